@@ -1,0 +1,300 @@
+//! quotes → **attribution**: whose words they are, as said at that place.
+//!
+//! An ordered list of sieves, most precise first; each quote keeps the name of the sieve that took it.
+//! Here a speaker is a mention. Which person of the article it is, is for the next stage to say.
+
+use crate::lexicon::{Class, Data, FormulaFrame, OrganizationKind, PronounKind};
+use crate::mention::{MentionId, Mentions, Phrase};
+use crate::quote::{Cue, CueKind, FoundQuote};
+use crate::reading::Reading;
+use crate::rule::{QuoteRule, Sieve};
+use crate::token::{Gap, Kind};
+use std::ops::Range;
+
+crate::lexicon::terms! {
+    /// Why a quote has no speaker.
+    pub enum UnknownReason {
+        /// Somebody without a name speaks: a group, a country, a source.
+        Unnamed = "unnamed",
+        /// Nobody that could speak is named before or in the sentence.
+        NoCandidate = "no_candidate",
+    }
+}
+
+/// Who speaks, at one place of the text.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundSpeaker {
+    /// The words that name the speaker there: a phrase or a pronoun.
+    pub(crate) words: Option<Range<usize>>,
+    pub(crate) who: Result<MentionId, UnknownReason>,
+    pub(crate) sieve: Sieve,
+}
+
+/// Finds the speaker of each quote.
+pub(crate) fn attribute(reading: &Reading<'_, '_>, mentions: &Mentions, phrases: &[Phrase], cues: &[Cue], quotes: &[FoundQuote]) -> Vec<FoundSpeaker> {
+    let mut speakers: Vec<Option<FoundSpeaker>> = vec![None; quotes.len()];
+    // In the order in which a reader meets the cues.
+    let place = |q: &FoundQuote| q.cue.map_or(q.start(), |c| cues[c].words.start);
+    let mut order: Vec<usize> = (0..quotes.len()).collect();
+    order.sort_by_key(|&n| place(&quotes[n]));
+    let attributor = Attributor { reading, mentions, phrases, cues, quotes };
+    let mut last: Option<(usize, MentionId)> = None;
+    for (step, &n) in order.iter().enumerate() {
+        let speaker = attributor.speaker(n, &order[..step], &speakers, last);
+        if let Ok(who) = speaker.who
+            && !attributor.is_nested(n)
+        {
+            last = Some((quotes[n].end().max(place(&quotes[n])), who));
+        }
+        speakers[n] = Some(speaker);
+    }
+    attributor.look_ahead(&order, &mut speakers);
+    speakers.into_iter().map(|s| s.expect("every quote was visited")).collect()
+}
+
+struct Attributor<'a, 't, 'l> {
+    reading: &'a Reading<'t, 'l>,
+    mentions: &'a Mentions,
+    phrases: &'a [Phrase],
+    cues: &'a [Cue],
+    quotes: &'a [FoundQuote],
+}
+
+/// What stands where the subject of a reporting verb stands.
+enum Subject<'a> {
+    Phrase(&'a Phrase),
+    Pronoun(usize),
+    Unnamed(Range<usize>),
+}
+
+impl Attributor<'_, '_, '_> {
+    fn speaker(&self, n: usize, before: &[usize], speakers: &[Option<FoundSpeaker>], last: Option<(usize, MentionId)>) -> FoundSpeaker {
+        let quote = &self.quotes[n];
+        let found = |words: Option<Range<usize>>, who: Option<MentionId>, sieve| FoundSpeaker {
+            words,
+            who: who.ok_or(UnknownReason::NoCandidate),
+            sieve,
+        };
+        match self.subject(quote) {
+            Some(Subject::Phrase(phrase)) => return found(Some(phrase.words.clone()), Some(phrase.main), Sieve::Subject),
+            Some(Subject::Pronoun(at)) => {
+                let who = self.focus_before(at, last.map_or(0, |(end, _)| end)).or(last.map(|(_, who)| who));
+                return found(Some(at..at + 1), who, Sieve::Pronoun);
+            }
+            Some(Subject::Unnamed(words)) => return FoundSpeaker { words: Some(words), who: Err(UnknownReason::Unnamed), sieve: Sieve::Unknown },
+            None => {}
+        }
+        if matches!(quote.rule, QuoteRule::HeadlineQuoted) {
+            return found(None, None, Sieve::Unknown);
+        }
+        let at = quote.cue.map_or(quote.start(), |c| self.cues[c].words.start);
+        // The cue before it in the same sentence: «وی با بیان اینکه …، افزود: …».
+        let same = before.iter().rev().find(|&&b| {
+            self.quotes[b].cue.is_some_and(|c| {
+                let words = &self.cues[c].words;
+                self.reading.words[words.start].sentence == self.reading.words[at].sentence
+            })
+        });
+        if let Some(speaker) = same.and_then(|&b| speakers[b].as_ref())
+            && let Ok(who) = speaker.who
+        {
+            return found(None, Some(who), Sieve::SameSentence);
+        }
+        let who = self.focus_before(at, last.map_or(0, |(end, _)| end)).or(last.map(|(_, who)| who));
+        let sieve = if who.is_some() { Sieve::ZeroSubject } else { Sieve::Unknown };
+        found(None, who, sieve)
+    }
+
+    /// Whether a quote stands inside another.
+    fn is_nested(&self, n: usize) -> bool {
+        let quote = &self.quotes[n];
+        self.quotes.iter().enumerate().any(|(m, outer)| m != n && outer.covers(quote.start()) && outer.end() - outer.start() > quote.end() - quote.start())
+    }
+
+    /// The subject of the quote's cue, where one stands.
+    fn subject(&self, quote: &FoundQuote) -> Option<Subject<'_>> {
+        let range = quote.speaker_in.clone();
+        if range.is_empty() {
+            return None;
+        }
+        let formula = quote.cue.is_some_and(|c| matches!(self.cues[c].kind, CueKind::Formula(FormulaFrame::Speaker)));
+        let inside = |words: &Range<usize>| range.start <= words.start && words.end <= range.end;
+        if formula || quote.rule == QuoteRule::HeadlineColon {
+            // The whole range is the speaker.
+            if let Some(at) = range.clone().find(|&n| self.is_third_person(n)) {
+                return Some(Subject::Pronoun(at));
+            }
+            let phrase = self.phrases.iter().filter(|p| inside(&p.words)).find(|p| p.is_human()).or_else(|| self.phrases.iter().find(|p| inside(&p.words)));
+            return Some(phrase.map_or(Subject::Unnamed(range.clone()), Subject::Phrase));
+        }
+        let start = self.clause_start(range.clone());
+        let mut weak: Option<&Phrase> = None;
+        let from = self.phrases.partition_point(|p| p.words.start < start);
+        let mut phrases = self.phrases[from..].iter().take_while(|p| p.words.start < range.end).filter(|p| inside(&p.words)).peekable();
+        let pronoun = (start..range.end).find(|&n| self.is_third_person(n) && self.is_free(n, start));
+        while let Some(phrase) = phrases.next() {
+            if pronoun.is_some_and(|at| at < phrase.words.start) {
+                break;
+            }
+            if self.is_source(phrase) || self.is_in_quote(phrase.words.start) {
+                continue;
+            }
+            match self.place_of(phrase.words.start, start) {
+                Place::Free if !self.is_object(phrase) => return Some(Subject::Phrase(phrase)),
+                Place::Behind if weak.is_none() && phrase.is_human() => weak = Some(phrase),
+                _ => {}
+            }
+        }
+        if let Some(at) = pronoun {
+            return Some(Subject::Pronoun(at));
+        }
+        if let Some(phrase) = weak {
+            return Some(Subject::Phrase(phrase));
+        }
+        self.unnamed(start, range.end).map(Subject::Unnamed)
+    }
+
+    /// Behind bullets, the source of the report, and words that merely join.
+    fn clause_start(&self, range: Range<usize>) -> usize {
+        let reading = self.reading;
+        let mut n = range.start;
+        while n < range.end {
+            if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Formula { frame: FormulaFrame::Source, .. }).then_some(())) {
+                let from = hit.end as usize;
+                match (from..range.end.min(from + 20)).find(|&m| reading.kind(m) == Some(Kind::Comma)) {
+                    Some(comma) => n = comma + 1,
+                    None => return from,
+                }
+            } else if !matches!(reading.kind(n), Some(Kind::Word | Kind::Latin)) || (reading.is(n, Class::CONJUNCTION | Class::AND) && !reading.is(n, Class::PRONOUN)) {
+                n += 1;
+            } else {
+                return n;
+            }
+        }
+        range.end
+    }
+
+    /// A medium that the report comes from: «خبرگزاری …: …» or «… به گزارش …».
+    fn is_source(&self, phrase: &Phrase) -> bool {
+        let MentionId::Organization(o) = phrase.main else { return false };
+        let end = phrase.words.end;
+        self.mentions.organizations[o].kind == OrganizationKind::Media
+            && (matches!(self.reading.kind(end), Some(Kind::Colon | Kind::Dash | Kind::BracketClose)) || phrase.words.start > 0 && self.reading.text(phrase.words.start - 1..phrase.words.start) == "گزارش")
+    }
+
+    fn is_in_quote(&self, n: usize) -> bool {
+        self.reading.is(n, Class::IGNORED)
+    }
+
+    fn is_object(&self, phrase: &Phrase) -> bool {
+        self.reading.follows(phrase.words.end) && self.reading.is(phrase.words.end, Class::RA)
+    }
+
+    fn is_free(&self, n: usize, start: usize) -> bool {
+        matches!(self.place_of(n, start), Place::Free)
+    }
+
+    /// Whether a noun phrase at word `n` can be a subject.
+    fn place_of(&self, n: usize, start: usize) -> Place {
+        let reading = self.reading;
+        if n <= start || !reading.follows(n) {
+            return Place::Free;
+        }
+        let before = n - 1;
+        if reading.kind(before) != Some(Kind::Word) {
+            return if matches!(reading.kind(before), Some(Kind::Latin | Kind::Number)) { Place::Behind } else { Place::Free };
+        }
+        let class = reading.class(before);
+        if class.any(Class::PREPOSITION | Class::THAT) {
+            Place::Governed
+        } else if class.any(Class::AND) {
+            Place::Governed
+        } else if class.any(Class::VERB | Class::ADVERB | Class::CONJUNCTION | Class::RA | Class::PRONOUN) {
+            Place::Free
+        } else if before > start && reading.is(before - 1, Class::DETERMINER) {
+            // در این نشست رئیس …
+            Place::Free
+        } else {
+            Place::Behind
+        }
+    }
+
+    /// A subject that is no mention: a group, a country, a text.
+    fn unnamed(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let reading = self.reading;
+        let mut n = start;
+        while n < end && (!matches!(reading.kind(n), Some(Kind::Word)) || reading.is(n, Class::ADVERB)) {
+            n += 1;
+        }
+        if n >= end || reading.is(n, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::PARTICIPLE) || self.phrases.iter().any(|p| p.words.contains(&n)) {
+            return None;
+        }
+        let noun = reading.is(n, Class::NOUN | Class::PLURAL | Class::PLACE | Class::DETERMINER | Class::NUMBER | Class::ROLE_HEAD) || reading.is_unknown(n);
+        if !noun {
+            return None;
+        }
+        let mut stop = n + 1;
+        while stop < end
+            && reading.kind(stop) == Some(Kind::Word)
+            && !reading.is(stop, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::AND | Class::RA | Class::ADVERB)
+        {
+            stop += 1;
+        }
+        if reading.is(stop, Class::RA) && stop < end {
+            return None;
+        }
+        Some(n..stop)
+    }
+
+    fn is_third_person(&self, n: usize) -> bool {
+        self.reading.is(n, Class::PRONOUN) && self.reading.hits_at(n).any(|h| matches!(h.data, Data::Pronoun { kind: PronounKind::ThirdPerson | PronounKind::ThirdPersonPlural }))
+    }
+
+    /// The person whom the report last made its subject between two places, outside all quotes.
+    fn focus_before(&self, at: usize, from: usize) -> Option<MentionId> {
+        let reading = self.reading;
+        let mut focus = None;
+        let first = self.phrases.partition_point(|p| p.words.start < from);
+        for phrase in self.phrases[first..].iter().take_while(|p| p.words.end <= at) {
+            if !phrase.is_human() || self.quotes.iter().any(|q| q.covers(phrase.words.start)) {
+                continue;
+            }
+            let sentence = reading.sentence(phrase.words.start).range();
+            let start = self.clause_start(sentence.start..phrase.words.start + 1);
+            let subject = matches!(self.place_of(phrase.words.start, start), Place::Free) && !self.is_object(phrase);
+            if subject {
+                focus = Some(phrase.main);
+            }
+        }
+        focus
+    }
+
+    /// Quotes whose speaker is named only later: a headline in quotation marks, «با بیان اینکه …، X گفت».
+    fn look_ahead(&self, order: &[usize], speakers: &mut [Option<FoundSpeaker>]) {
+        for (step, &n) in order.iter().enumerate() {
+            let Some(FoundSpeaker { who: Err(UnknownReason::NoCandidate), .. }) = speakers[n] else { continue };
+            let quote = &self.quotes[n];
+            let headline = quote.rule == QuoteRule::HeadlineQuoted;
+            let sentence = self.reading.words[quote.start()].sentence;
+            let next = order[step + 1..].iter().find_map(|&m| {
+                let known = speakers[m].as_ref()?.who.ok()?;
+                let same = self.quotes[m].cue.is_some_and(|c| self.reading.words[self.cues[c].words.start].sentence == sentence);
+                (headline || same).then_some(known)
+            });
+            if let Some(who) = next {
+                let sieve = if headline { Sieve::Headline } else { Sieve::SameSentence };
+                speakers[n] = Some(FoundSpeaker { words: None, who: Ok(who), sieve });
+            }
+        }
+    }
+}
+
+/// Where a noun phrase stands in its clause.
+enum Place {
+    /// At the start, or behind a mark, a verb, an adverb.
+    Free,
+    /// Behind a preposition or in a coordination: no subject.
+    Governed,
+    /// Behind a noun: perhaps in its ezafe, perhaps a new phrase.
+    Behind,
+}

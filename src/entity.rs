@@ -1,0 +1,399 @@
+//! attribution → **entities**: which mentions are the same person or organization, who holds which
+//! office, and which of them each speaker is.
+
+use crate::attribution::FoundSpeaker;
+use crate::lexicon::{Class, EntryId, Gender};
+use crate::mention::{MentionId, Mentions, PersonMention, Phrase, RoleMention};
+use crate::quote::FoundQuote;
+use crate::reading::Reading;
+use crate::rule::{LinkRule, QuoteRule, Sieve};
+use crate::token::Hash;
+use std::collections::HashMap;
+
+/// A person with all mentions.
+#[derive(Clone, Debug)]
+pub(crate) struct PersonEntity {
+    /// Positions in [`Mentions::persons`], in reading order.
+    pub(crate) mentions: Vec<usize>,
+    /// The mention that says the name most fully.
+    pub(crate) fullest: usize,
+    pub(crate) gender: Gender,
+}
+
+/// An organization with all mentions.
+#[derive(Clone, Debug)]
+pub(crate) struct OrganizationEntity {
+    pub(crate) mentions: Vec<usize>,
+    pub(crate) fullest: usize,
+}
+
+/// Who a speaker is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Identity {
+    /// A position in [`Entities::persons`].
+    Person(usize),
+    /// A position in [`Mentions::roles`]: nobody is named as its holder.
+    Role(usize),
+    /// A position in [`Entities::organizations`].
+    Organization(usize),
+}
+
+/// What the article says as a whole.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Entities {
+    pub(crate) persons: Vec<PersonEntity>,
+    pub(crate) organizations: Vec<OrganizationEntity>,
+    /// For each person mention its entity.
+    pub(crate) person_of: Vec<usize>,
+    /// For each organization mention its entity.
+    pub(crate) organization_of: Vec<usize>,
+    /// For each role mention who holds it, and by which rule.
+    pub(crate) holders: Vec<Vec<(usize, LinkRule)>>,
+}
+
+impl Entities {
+    /// Who a mention is.
+    pub(crate) fn identity(&self, mention: MentionId) -> Identity {
+        match mention {
+            MentionId::Person(p) => Identity::Person(self.person_of[p]),
+            MentionId::Role(r) => self.holders[r].first().map_or(Identity::Role(r), |&(p, _)| Identity::Person(p)),
+            MentionId::Organization(o) => Identity::Organization(self.organization_of[o]),
+        }
+    }
+}
+
+/// Joins mentions to entities, and offices to their holders.
+pub(crate) fn resolve(reading: &Reading<'_, '_>, mentions: &Mentions, phrases: &[Phrase], quotes: &[FoundQuote], speakers: &[FoundSpeaker]) -> Entities {
+    let (persons, person_of) = join_persons(reading, &mentions.persons);
+    let (organizations, organization_of) = join_organizations(reading, mentions);
+    let mut entities = Entities { persons, organizations, person_of, organization_of, holders: vec![Vec::new(); mentions.roles.len()] };
+    let offices: Vec<Office> = mentions.roles.iter().map(|r| Office::new(reading, r)).collect();
+    let mut linker = Linker { reading, mentions, quotes, speakers, offices: &offices, entities: &mut entities };
+    linker.beside(phrases);
+    linker.lists(phrases);
+    linker.same_office();
+    linker.pointing();
+    linker.name_later();
+    linker.headline();
+    linker.same_office();
+    entities
+}
+
+/// Groups person mentions: a mention belongs to the nearest fuller name that has all its words.
+fn join_persons(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Vec<PersonEntity>, Vec<usize>) {
+    let words: Vec<Vec<Hash>> = mentions.iter().map(|m| name_words(reading, m)).collect();
+    let mut persons: Vec<PersonEntity> = Vec::new();
+    let mut person_of = vec![usize::MAX; mentions.len()];
+    // The whole name without spaces → person; each word → persons that bear it, the latest last.
+    let mut by_name: HashMap<Hash, usize> = HashMap::new();
+    let mut by_word: HashMap<Hash, Vec<usize>> = HashMap::new();
+    let mut all_words: Vec<Vec<Hash>> = Vec::new();
+    // Full names first, so that a surname in the headline finds its name in the text.
+    for pass in [true, false] {
+        for n in (0..mentions.len()).filter(|&n| mentions[n].full == pass) {
+            let whole = reading.hash(mentions[n].words.clone());
+            let known = by_name.get(&whole).copied().or_else(|| {
+                let candidates = words[n].last().and_then(|w| by_word.get(w)).map_or(&[][..], Vec::as_slice);
+                let fits = |&&p: &&usize| {
+                    let bears = |w: &Hash| all_words[p].contains(w);
+                    if pass {
+                        // Two full names are one person's where one has all words of the other.
+                        words[n].iter().all(bears) || all_words[p].iter().all(|w| words[n].contains(w))
+                    } else {
+                        words[n].iter().all(bears)
+                    }
+                };
+                let start = mentions[n].words.start;
+                let before = candidates.iter().filter(fits).filter(|&&p| mentions[persons[p].mentions[0]].words.start <= start).max_by_key(|&&p| {
+                    persons[p].mentions.iter().map(|&m| mentions[m].words.start).filter(|&s| s <= start).max()
+                });
+                before.or_else(|| candidates.iter().find(fits)).copied()
+            });
+            let person = known.unwrap_or_else(|| {
+                persons.push(PersonEntity { mentions: Vec::new(), fullest: n, gender: Gender::Unknown });
+                all_words.push(words[n].clone());
+                persons.len() - 1
+            });
+            if known.is_none() || pass {
+                by_name.entry(whole).or_insert(person);
+                for &word in &words[n] {
+                    let bearers = by_word.entry(word).or_default();
+                    if !bearers.contains(&person) {
+                        bearers.push(person);
+                    }
+                    if !all_words[person].contains(&word) {
+                        all_words[person].push(word);
+                    }
+                }
+            }
+            let entity = &mut persons[person];
+            entity.mentions.push(n);
+            if words[n].len() > words[entity.fullest].len() {
+                entity.fullest = n;
+            }
+            if entity.gender == Gender::Unknown {
+                entity.gender = mentions[n].gender;
+            }
+            person_of[n] = person;
+        }
+    }
+    // Persons in the order of their first mention.
+    for person in &mut persons {
+        person.mentions.sort_unstable();
+    }
+    let mut order: Vec<usize> = (0..persons.len()).collect();
+    order.sort_by_key(|&p| persons[p].mentions[0]);
+    let mut rank = vec![0; persons.len()];
+    for (new, &old) in order.iter().enumerate() {
+        rank[old] = new;
+    }
+    let persons = order.iter().map(|&p| persons[p].clone()).collect();
+    (persons, person_of.into_iter().map(|p| rank[p]).collect())
+}
+
+/// The words of a name that tell persons apart: not سید and the like.
+fn name_words(reading: &Reading<'_, '_>, mention: &PersonMention) -> Vec<Hash> {
+    let mut words: Vec<Hash> = Vec::with_capacity(mention.words.len());
+    for n in mention.words.clone() {
+        if reading.is(n, Class::NAME_PREFIX) && n + 1 < mention.words.end {
+            continue;
+        }
+        // A surname in two pieces is one word: عباس زاده.
+        if mention.surname.contains(&n) && n > mention.surname.start {
+            if let Some(last) = words.last_mut() {
+                if reading.is(n, Class::SURNAME_PIECE) {
+                    *last = last.over(reading.text(n..n + 1));
+                    continue;
+                }
+            }
+        }
+        words.push(reading.words[n].hash);
+    }
+    words
+}
+
+fn join_organizations(reading: &Reading<'_, '_>, mentions: &Mentions) -> (Vec<OrganizationEntity>, Vec<usize>) {
+    let mut entities: Vec<OrganizationEntity> = Vec::new();
+    let mut by_name: HashMap<Hash, usize> = HashMap::new();
+    let mut by_entry: HashMap<EntryId, usize> = HashMap::new();
+    let mut organization_of = vec![usize::MAX; mentions.organizations.len()];
+    // Longer names first, so that a short form finds them.
+    let mut order: Vec<usize> = (0..mentions.organizations.len()).collect();
+    order.sort_by_key(|&n| (std::cmp::Reverse(mentions.organizations[n].words.len()), n));
+    for n in order {
+        let mention = &mentions.organizations[n];
+        let hash = reading.hash(mention.words.clone());
+        let listed = mention.rule == crate::rule::MentionRule::ListedOrganization;
+        let known = by_name.get(&hash).or_else(|| mention.entry.filter(|_| listed).and_then(|e| by_entry.get(&e))).copied();
+        let entity = known.unwrap_or_else(|| {
+            entities.push(OrganizationEntity { mentions: Vec::new(), fullest: n });
+            entities.len() - 1
+        });
+        // Every beginning of a name stands for it, the latest name first: سازمان همیاری.
+        let mut prefix = Hash::EMPTY;
+        for at in mention.words.clone() {
+            prefix = prefix.over(reading.text(at..at + 1));
+            by_name.entry(prefix).or_insert(entity);
+        }
+        if let Some(entry) = mention.entry.filter(|_| listed) {
+            by_entry.entry(entry).or_insert(entity);
+        }
+        entities[entity].mentions.push(n);
+        organization_of[n] = entity;
+    }
+    for entity in &mut entities {
+        entity.mentions.sort_unstable();
+    }
+    let mut order: Vec<usize> = (0..entities.len()).collect();
+    order.sort_by_key(|&e| entities[e].mentions[0]);
+    let mut rank = vec![0; entities.len()];
+    for (new, &old) in order.iter().enumerate() {
+        rank[old] = new;
+    }
+    let entities = order.iter().map(|&e| entities[e].clone()).collect();
+    (entities, organization_of.into_iter().map(|e| rank[e]).collect())
+}
+
+/// A role as it is compared with others.
+struct Office {
+    head: Hash,
+    /// The words that say which office it is, particles left out.
+    words: Vec<Hash>,
+}
+
+impl Office {
+    fn new(reading: &Reading<'_, '_>, role: &RoleMention) -> Self {
+        let head = reading.words[role.head.start].hash;
+        let words = role
+            .words
+            .clone()
+            .filter(|&n| !reading.is(n, Class::AND | Class::PREPOSITION | Class::DETERMINER | Class::PRONOUN) && reading.kind(n) != Some(crate::token::Kind::Comma))
+            .map(|n| reading.words[n].hash)
+            .collect();
+        Self { head, words }
+    }
+
+    /// Whether this one may be said shortly for the other.
+    fn is_within(&self, other: &Self) -> bool {
+        self.words.iter().all(|w| other.words.contains(w))
+    }
+}
+
+struct Linker<'a, 't, 'l> {
+    reading: &'a Reading<'t, 'l>,
+    mentions: &'a Mentions,
+    quotes: &'a [FoundQuote],
+    speakers: &'a [FoundSpeaker],
+    offices: &'a [Office],
+    entities: &'a mut Entities,
+}
+
+impl Linker<'_, '_, '_> {
+    fn link(&mut self, role: usize, person: usize, rule: LinkRule) {
+        if !self.entities.holders[role].iter().any(|&(p, _)| p == person) {
+            self.entities.holders[role].push((person, rule));
+        }
+    }
+
+    fn is_held(&self, role: usize) -> bool {
+        !self.entities.holders[role].is_empty()
+    }
+
+    /// The person beside the office.
+    fn beside(&mut self, phrases: &[Phrase]) {
+        for phrase in phrases {
+            if let Some(person) = phrase.person {
+                for &role in &phrase.roles {
+                    self.link(role, self.entities.person_of[person], LinkRule::Beside);
+                }
+            }
+        }
+    }
+
+    /// `مدیران عامل … A و B`: a plural office before the names that hold it.
+    fn lists(&mut self, phrases: &[Phrase]) {
+        for (n, phrase) in phrases.iter().enumerate() {
+            let MentionId::Role(role) = phrase.main else { continue };
+            if !self.mentions.roles[role].plural {
+                continue;
+            }
+            let mut end = phrase.words.end;
+            let mut names = Vec::new();
+            for next in &phrases[n + 1..] {
+                let gap = end..next.words.start;
+                let joined = gap.len() <= 2
+                    && self.reading.follows(next.words.start)
+                    && gap.clone().all(|w| {
+                        matches!(self.reading.kind(w), Some(crate::token::Kind::Comma | crate::token::Kind::Colon)) || self.reading.is(w, Class::AND) || matches!(self.reading.text(w..w + 1), "چون" | "همچون" | "مانند" | "نظیر")
+                    });
+                match next.person {
+                    Some(person) if joined => {
+                        names.push(self.entities.person_of[person]);
+                        end = next.words.end;
+                    }
+                    _ => break,
+                }
+            }
+            if names.len() > 1 {
+                names.into_iter().for_each(|p| self.link(role, p, LinkRule::List));
+            }
+        }
+    }
+
+    /// The same office said again, in other words or shorter.
+    fn same_office(&mut self) {
+        for role in 0..self.offices.len() {
+            let mention = &self.mentions.roles[role];
+            if self.is_held(role) || mention.plural || mention.pointing {
+                continue;
+            }
+            let office = &self.offices[role];
+            let held = |other: &usize| *other != role && self.is_held(*other) && !self.mentions.roles[*other].plural && self.offices[*other].head == office.head;
+            // A bare head may stand for any office of that head; others only for one that names more.
+            let fits = |other: &usize| {
+                let other_mention = &self.mentions.roles[*other];
+                other_mention.status == mention.status
+                    && (office.is_within(&self.offices[*other]) || (!other_mention.bare && !other_mention.pointing && self.offices[*other].is_within(office)))
+            };
+            let before = (0..role).rev().find(|o| held(o) && fits(o));
+            let found = before.or_else(|| (role + 1..self.offices.len()).find(|o| held(o) && fits(o)));
+            if let Some(other) = found {
+                let person = self.entities.holders[other][0].0;
+                self.link(role, person, LinkRule::SameOffice);
+            }
+        }
+    }
+
+    /// `این مقام مسئول`: the speaker before, or the person named last.
+    fn pointing(&mut self) {
+        for role in 0..self.offices.len() {
+            if !self.mentions.roles[role].pointing || self.is_held(role) {
+                continue;
+            }
+            let start = self.mentions.roles[role].words.start;
+            let office = &self.offices[role];
+            // Somebody who holds an office of that head.
+            let same_head = (0..role).rev().find(|&o| self.is_held(o) && !self.mentions.roles[o].plural && self.offices[o].head == office.head);
+            let person = same_head.map(|o| self.entities.holders[o][0].0).or_else(|| self.speaker_before(start));
+            if let Some(person) = person {
+                self.link(role, person, LinkRule::Pointing);
+            }
+        }
+    }
+
+    /// The named person who spoke last before word `at`, or else the one named last.
+    fn speaker_before(&self, at: usize) -> Option<usize> {
+        let speaker = self.quotes.iter().zip(self.speakers).filter(|(q, _)| q.start() < at).filter_map(|(_, s)| s.who.ok()).filter_map(|who| match self.entities.identity(who) {
+            Identity::Person(p) => Some(p),
+            _ => None,
+        });
+        speaker.last().or_else(|| {
+            let n = self.mentions.persons.partition_point(|p| p.words.start < at);
+            n.checked_sub(1).map(|n| self.entities.person_of[n])
+        })
+    }
+
+    /// The office speaks first; then a name that nobody has introduced goes on.
+    fn name_later(&mut self) {
+        let mut pending: Option<usize> = None;
+        for (quote, speaker) in self.quotes.iter().zip(self.speakers) {
+            let Ok(who) = speaker.who else { continue };
+            match (self.entities.identity(who), who) {
+                (Identity::Role(role), _) => pending = Some(role),
+                (Identity::Person(person), MentionId::Person(mention)) => {
+                    let introduced = self.entities.persons[person].mentions[0] != mention;
+                    let has_office = self.entities.holders.iter().any(|h| h.iter().any(|&(p, _)| p == person));
+                    if let Some(role) = pending.take_if(|_| speaker.sieve == Sieve::Subject)
+                        && !introduced
+                        && !has_office
+                        && quote.rule != QuoteRule::HeadlineColon
+                    {
+                        self.link(role, person, LinkRule::NameLater);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The office that speaks in the headline is that of the only person who speaks in the text.
+    fn headline(&mut self) {
+        let Some((quote, speaker)) = self.quotes.iter().zip(self.speakers).find(|(q, _)| q.rule == QuoteRule::HeadlineColon) else { return };
+        let Ok(MentionId::Role(role)) = speaker.who else { return };
+        if self.is_held(role) || self.reading.paragraph(quote.start()) > 1 {
+            return;
+        }
+        let mut only = None;
+        for speaker in self.speakers {
+            if let Some(Identity::Person(person)) = speaker.who.ok().map(|w| self.entities.identity(w)) {
+                if only.is_some_and(|p| p != person) {
+                    return;
+                }
+                only = Some(person);
+            }
+        }
+        if let Some(person) = only {
+            self.link(role, person, LinkRule::Headline);
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! The front: one [`Extractor`] runs all stages over a text.
+
+use crate::article::{
+    Article, Excerpt, Holder, Identity, Mention, Organization, OrganizationId, Person, PersonId, Quote, QuoteCue, Role, RoleId, Speaker,
+};
+use crate::attribution::{self, FoundSpeaker};
+use crate::byline;
+use crate::entity::{self, Entities};
+use crate::lexicon::{EntryId, Lexicon, LexiconBuilder, LexiconError, List};
+use crate::mention::{self, Mentions, PersonMention};
+use crate::quote::{self, Cue, FoundQuote};
+use crate::reading::Reading;
+use crate::rule::{Confidence, MentionRule};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Finds officials, roles, organizations and attributed quotes in Persian news.
+///
+/// The word lists are read once and shared: building the first extractor takes some milliseconds,
+/// cloning one or building further ones costs nothing. An extractor can be used from many threads.
+///
+/// ```
+/// use goft::Extractor;
+///
+/// let extractor = Extractor::new();
+/// let article = extractor.extract("مریم کاویان، رئیس دانشگاه یزد گفت: کتابخانه تا پاییز باز می‌شود.");
+/// let quote = &article.quotes()[0];
+/// assert_eq!(quote.text(), "کتابخانه تا پاییز باز می‌شود.");
+/// assert_eq!(article.name_of(quote.speaker().identity()), Some("مریم کاویان"));
+/// let official = &article.officials()[0];
+/// assert_eq!(official.roles()[0].text(), "رئیس دانشگاه یزد");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Extractor {
+    pub(crate) lexicon: Arc<Lexicon>,
+}
+
+impl Default for Extractor {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Extractor {
+    /// An extractor with the built-in word lists.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { lexicon: Lexicon::built_in() }
+    }
+
+    /// An extractor with word lists of your own, beside or instead of the built-in ones.
+    #[must_use]
+    pub fn builder() -> ExtractorBuilder {
+        ExtractorBuilder::new()
+    }
+
+    /// Reads a text. Any text gives a result; where nothing is found the lists are empty.
+    ///
+    /// The same text gives the same result, whatever the thread or run. Of texts beyond 4 GiB only
+    /// the first 4 GiB are read.
+    pub fn extract<'t>(&self, text: &'t str) -> Article<'t> {
+        let read = within_limit(text);
+        let reading = Reading::new(read, &self.lexicon);
+        let mentions = mention::find(&reading);
+        let phrases = mention::join_phrases(&reading, &mentions);
+        let (cues, quotes) = quote::find(&reading, &mentions);
+        let speakers = attribution::attribute(&reading, &mentions, &phrases, &cues, &quotes);
+        let entities = entity::resolve(&reading, &mentions, &phrases, &quotes, &speakers);
+        let assembly = Assembly { text: read, reading: &reading, mentions: &mentions, cues: &cues, entities: &entities };
+        Article {
+            text,
+            lexicon: Arc::clone(&self.lexicon),
+            persons: assembly.persons(),
+            roles: assembly.roles(),
+            organizations: assembly.organizations(),
+            quotes: quotes.iter().zip(&speakers).map(|(q, s)| assembly.quote(q, s)).collect(),
+            byline: byline::find(&reading, &mentions, &entities),
+        }
+    }
+
+    /// How many bytes the word lists take on the heap, roughly.
+    #[must_use]
+    pub fn heap_bytes(&self) -> usize {
+        self.lexicon.heap_bytes()
+    }
+}
+
+/// The part of a text whose offsets fit a [`Span`](crate::Span).
+fn within_limit(text: &str) -> &str {
+    let mut end = text.len().min(u32::MAX as usize);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// Turns positions in the lists of the stages into results.
+struct Assembly<'a, 't, 'l> {
+    text: &'t str,
+    reading: &'a Reading<'t, 'l>,
+    mentions: &'a Mentions,
+    cues: &'a [Cue],
+    entities: &'a Entities,
+}
+
+impl<'t> Assembly<'_, 't, '_> {
+    fn excerpt(&self, words: &Range<usize>) -> Excerpt<'t> {
+        let span = self.reading.span(words.clone());
+        Excerpt { span, text: span.of(self.text) }
+    }
+
+    fn mention(&self, words: &Range<usize>, rule: MentionRule, entry: Option<EntryId>) -> Mention<'t> {
+        let Excerpt { span, text } = self.excerpt(words);
+        Mention { span, text, rule, entry }
+    }
+
+    fn user_id(&self, entries: impl Iterator<Item = Option<EntryId>>) -> Option<String> {
+        entries.flatten().find_map(|e| self.reading.lexicon.entry(e).id()).map(str::to_owned)
+    }
+
+    fn persons(&self) -> Vec<Person<'t>> {
+        let person = |entity: &entity::PersonEntity| {
+            let mentions: Vec<&PersonMention> = entity.mentions.iter().map(|&m| &self.mentions.persons[m]).collect();
+            let fullest = &self.mentions.persons[entity.fullest];
+            let mut honorifics: Vec<Excerpt<'t>> = Vec::new();
+            for words in mentions.iter().filter_map(|m| m.honorific.as_ref()) {
+                let title = self.excerpt(words);
+                if !honorifics.iter().any(|h| h.text == title.text) {
+                    honorifics.push(title);
+                }
+            }
+            Person {
+                name: self.excerpt(&fullest.words).text,
+                surname: self.excerpt(&fullest.surname).text,
+                gender: entity.gender,
+                honorifics,
+                mentions: mentions.iter().map(|m| self.mention(&m.words, m.rule, m.entry)).collect(),
+                user_id: self.user_id(mentions.iter().map(|m| m.entry)),
+            }
+        };
+        self.entities.persons.iter().map(person).collect()
+    }
+
+    fn roles(&self) -> Vec<Role<'t>> {
+        let role = |(n, role): (usize, &mention::RoleMention)| Role {
+            mention: self.mention(&role.words, role.rule, role.entry),
+            head: self.excerpt(&role.head),
+            level: role.level,
+            field: role.field,
+            status: role.status,
+            domain: role.domain.as_ref().map(|d| self.excerpt(d)),
+            organization: role.organization.map(|o| self.excerpt(&self.mentions.organizations[o].words)),
+            organization_id: role.organization.map(|o| OrganizationId(self.entities.organization_of[o])),
+            place: role.place.as_ref().map(|p| self.excerpt(p)),
+            plural: role.plural,
+            holders: self.entities.holders[n].iter().map(|&(p, rule)| Holder { person: PersonId(p), rule }).collect(),
+        };
+        self.mentions.roles.iter().enumerate().map(role).collect()
+    }
+
+    fn organizations(&self) -> Vec<Organization<'t>> {
+        let organization = |entity: &entity::OrganizationEntity| {
+            let fullest = &self.mentions.organizations[entity.fullest];
+            let mentions = || entity.mentions.iter().map(|&m| &self.mentions.organizations[m]);
+            Organization {
+                name: self.excerpt(&fullest.words).text,
+                kind: fullest.kind,
+                place: fullest.place.as_ref().map(|p| self.excerpt(p)),
+                mentions: mentions().map(|m| self.mention(&m.words, m.rule, m.entry)).collect(),
+                user_id: self.user_id(mentions().map(|m| m.entry)),
+            }
+        };
+        self.entities.organizations.iter().map(organization).collect()
+    }
+
+    fn quote(&self, quote: &FoundQuote, speaker: &FoundSpeaker) -> Quote<'t> {
+        let identity = match speaker.who {
+            Err(reason) => Identity::Unknown(reason),
+            Ok(who) => match self.entities.identity(who) {
+                entity::Identity::Person(p) => Identity::Person(PersonId(p)),
+                entity::Identity::Role(r) => Identity::Role(RoleId(r)),
+                entity::Identity::Organization(o) => Identity::Organization(OrganizationId(o)),
+            },
+        };
+        let cue = quote.cue.map(|c| {
+            let cue = &self.cues[c];
+            let Excerpt { span, text } = self.excerpt(&cue.words);
+            QuoteCue { span, text, stance: cue.stance, tense: cue.tense, entry: cue.entry }
+        });
+        Quote {
+            parts: quote.parts.iter().map(|p| self.excerpt(p)).collect(),
+            kind: quote.kind,
+            cue,
+            speaker: Speaker { mention: speaker.words.as_ref().map(|w| self.excerpt(w)), identity, sieve: speaker.sieve },
+            rule: quote.rule,
+            confidence: Confidence::of(quote.rule, speaker.sieve),
+        }
+    }
+}
+
+/// Gathers word lists for an [`Extractor`].
+///
+/// Entries given later win over earlier ones and over the built-in ones where both are found at the
+/// same words; a longer entry wins over a shorter one.
+#[derive(Clone, Debug)]
+pub struct ExtractorBuilder {
+    built_in: bool,
+    lists: Vec<(List, String, String)>,
+}
+
+impl ExtractorBuilder {
+    fn new() -> Self {
+        Self { built_in: true, lists: Vec::new() }
+    }
+
+    /// Leaves the built-in word lists out. Without verbs, names and heads of your own nothing is found.
+    #[must_use]
+    pub fn without_built_in(mut self) -> Self {
+        self.built_in = false;
+        self
+    }
+
+    /// Adds a word list in the format of the files in `data/`, under a name that error messages use.
+    ///
+    /// The first line names the columns ([`List::columns`]); a last column `id` may follow, whose
+    /// values come back as [`Person::user_id`] and [`Organization::user_id`].
+    #[must_use]
+    pub fn list(mut self, list: List, name: impl Into<String>, text: impl Into<String>) -> Self {
+        self.lists.push((list, name.into(), text.into()));
+        self
+    }
+
+    /// Reads all lists.
+    ///
+    /// # Errors
+    ///
+    /// Every line that can't be used, with its file, line and column. Nothing is loaded then.
+    pub fn build(self) -> Result<Extractor, LexiconError> {
+        if self.built_in && self.lists.is_empty() {
+            return Ok(Extractor::new());
+        }
+        let mut builder = LexiconBuilder::new();
+        if self.built_in {
+            builder.add_built_in();
+        }
+        for (list, name, text) in &self.lists {
+            builder.add_text(*list, name, text);
+        }
+        Ok(Extractor { lexicon: Arc::new(builder.build()?) })
+    }
+}

@@ -1,0 +1,257 @@
+//! text → **folded view**: one spelling for each letter, digit and half-space.
+//!
+//! Everything after this stage reads the folded text, so that Arabic and Persian letters, three sets
+//! of digits and five kinds of half-space are one. The original is never changed: the view stores
+//! only where lengths differ, and gives every position back on the original.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+/// The half-space, the one that stays in folded text.
+pub(crate) const ZWNJ: char = '\u{200C}';
+
+/// The table in `data/folding.tsv`.
+const TABLE: &str = include_str!("../data/folding.tsv");
+
+/// What to write for one character.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fold {
+    Keep,
+    /// A direction mark: a half-space between two letters, nothing elsewhere.
+    Mark,
+    /// The replacement of this number.
+    Write(u16),
+}
+
+struct Table {
+    /// By code point, for those of at most two bytes.
+    short: Box<[Fold; 0x800]>,
+    /// The longer ones, sorted.
+    long: Vec<(u32, Fold)>,
+    replacements: Vec<Box<str>>,
+}
+
+static FOLDS: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table { short: Box::new([Fold::Keep; 0x800]), long: Vec::new(), replacements: Vec::new() };
+    for line in TABLE.lines().filter(|l| l.starts_with("U+")) {
+        let mut columns = line.split('\t');
+        let (Some(from), Some(to)) = (columns.next(), columns.next()) else { continue };
+        let Ok(code) = u32::from_str_radix(&from[2..], 16) else { continue };
+        let text = match to {
+            "MARK" => None,
+            "-" => Some(String::new()),
+            "SPACE" => Some(" ".to_owned()),
+            "ZWNJ" => Some(ZWNJ.to_string()),
+            letters => Some(letters.replace('_', " ")),
+        };
+        let fold = text.map_or(Fold::Mark, |text| {
+            // A character that stands for itself is listed for its reason alone.
+            if text.chars().eq(char::from_u32(code)) {
+                return Fold::Keep;
+            }
+            let known = table.replacements.iter().position(|r| **r == *text);
+            Fold::Write(known.unwrap_or_else(|| {
+                table.replacements.push(text.into());
+                table.replacements.len() - 1
+            }) as u16)
+        });
+        match table.short.get_mut(code as usize) {
+            Some(place) => *place = fold,
+            None => table.long.push((code, fold)),
+        }
+    }
+    table.long.sort_unstable_by_key(|&(code, _)| code);
+    table
+});
+
+/// From this byte of the folded text on, the original runs this far ahead (or behind).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Shift {
+    folded: u32,
+    original: u32,
+}
+
+/// A text in one spelling, with the way back to the original.
+#[derive(Debug)]
+pub(crate) struct Folded<'t> {
+    original: &'t str,
+    text: Cow<'t, str>,
+    /// Sorted by both positions; between two of them bytes run in step.
+    shifts: Vec<Shift>,
+}
+
+impl<'t> Folded<'t> {
+    /// Folds a text in one pass.
+    pub(crate) fn new(original: &'t str) -> Self {
+        let table = &*FOLDS;
+        let bytes = original.as_bytes();
+        let mut out = String::new();
+        let mut shifts = Vec::new();
+        // Everything before `copied` is already in `out`.
+        let (mut copied, mut at) = (0, 0);
+        while at < bytes.len() {
+            let byte = bytes[at];
+            let (code, len) = match byte {
+                0..0x80 => {
+                    at += 1;
+                    continue;
+                }
+                0xC0..0xE0 => (u32::from(byte & 0x1F) << 6 | u32::from(bytes[at + 1] & 0x3F), 2),
+                0xE0..0xF0 => {
+                    let code = u32::from(byte & 0x0F) << 12 | u32::from(bytes[at + 1] & 0x3F) << 6 | u32::from(bytes[at + 2] & 0x3F);
+                    (code, 3)
+                }
+                _ => {
+                    at += 4;
+                    continue;
+                }
+            };
+            let fold = if len == 2 {
+                table.short[code as usize]
+            } else if code == u32::from(ZWNJ) {
+                Fold::Keep
+            } else {
+                table.long.binary_search_by_key(&code, |&(c, _)| c).map_or(Fold::Keep, |n| table.long[n].1)
+            };
+            let written = match fold {
+                Fold::Keep => {
+                    at += len;
+                    continue;
+                }
+                Fold::Write(n) => &*table.replacements[n as usize],
+                Fold::Mark if joins_letters(original, at, len) => "\u{200C}",
+                Fold::Mark => "",
+            };
+            if out.capacity() == 0 {
+                out.reserve(original.len() + 16);
+            }
+            out.push_str(&original[copied..at]);
+            out.push_str(written);
+            at += len;
+            copied = at;
+            if written.len() != len {
+                shifts.push(Shift { folded: out.len() as u32, original: at as u32 });
+            }
+        }
+        let text = if copied == 0 {
+            Cow::Borrowed(original)
+        } else {
+            out.push_str(&original[copied..]);
+            Cow::Owned(out)
+        };
+        Self { original, text, shifts }
+    }
+
+    /// The folded text.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The original text.
+    pub(crate) fn original(&self) -> &'t str {
+        self.original
+    }
+
+    /// The byte of the original at which the character at `folded` starts.
+    pub(crate) fn start(&self, folded: usize) -> usize {
+        let n = self.shifts.partition_point(|s| s.folded as usize <= folded);
+        match n.checked_sub(1).map(|n| self.shifts[n]) {
+            Some(shift) => shift.original as usize + (folded - shift.folded as usize),
+            None => folded,
+        }
+    }
+
+    /// The byte of the original at which the character before `folded` ends, marks upon it included.
+    pub(crate) fn end(&self, folded: usize) -> usize {
+        // Characters that folding removed after that character lie before `start`: of these only
+        // the marks that belong to its last letter are kept.
+        let n = self.shifts.partition_point(|s| (s.folded as usize) < folded);
+        let (base_folded, base_original) = match n.checked_sub(1).map(|n| self.shifts[n]) {
+            Some(shift) => (shift.folded as usize, shift.original as usize),
+            None => (0, 0),
+        };
+        let mut end = base_original + (folded - base_folded);
+        // A replacement of another length ends where its own shift says.
+        if let Some(shift) = self.shifts.get(n).filter(|s| s.folded as usize == folded) {
+            let first = shift.original as usize;
+            if first < end || !self.original.is_char_boundary(end) || !self.removed(end, first) {
+                end = first;
+            }
+        }
+        while let Some(mark) = self.original[end..].chars().next().filter(|&c| is_mark(c)) {
+            end += mark.len_utf8();
+        }
+        end
+    }
+
+    /// Whether the first character of `from..to` of the original is one that folding removed.
+    fn removed(&self, from: usize, to: usize) -> bool {
+        self.original[from..to].chars().next().is_some_and(|c| fold_of(c).is_empty())
+    }
+}
+
+/// What one character folds to, as text; for direction marks nothing.
+fn fold_of(c: char) -> Cow<'static, str> {
+    let table = &*FOLDS;
+    let code = u32::from(c);
+    let fold = table.short.get(code as usize).copied().unwrap_or_else(|| {
+        table.long.binary_search_by_key(&code, |&(c, _)| c).map_or(Fold::Keep, |n| table.long[n].1)
+    });
+    match fold {
+        Fold::Keep => Cow::Owned(c.to_string()),
+        Fold::Mark => Cow::Borrowed(""),
+        Fold::Write(n) => Cow::Borrowed(&table.replacements[n as usize]),
+    }
+}
+
+/// Whether the character of `len` bytes at `at` stands between two Arabic letters.
+fn joins_letters(text: &str, at: usize, len: usize) -> bool {
+    let letter = |c: char| ('\u{620}'..='\u{6D5}').contains(&c) && c.is_alphabetic();
+    text[..at].chars().next_back().is_some_and(letter) && text[at + len..].chars().next().is_some_and(letter)
+}
+
+/// A mark that is written upon the letter before it, or the line that lengthens it.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{610}'..='\u{61A}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}') && !matches!(c, '\u{6DD}' | '\u{6DE}' | '\u{6E5}' | '\u{6E6}' | '\u{6E9}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(original: &str, folded: &str) {
+        assert_eq!(Folded::new(original).text(), folded);
+    }
+
+    #[test]
+    fn letters_digits_and_half_spaces_have_one_spelling() {
+        check("عليرضا عباس‌زاده", "علیرضا عباس‌زاده");
+        check("كميته مسئول ۱۲٣", "کمیته مسیول 123");
+        check("می\u{200F}گوید، می\u{AC}گوید \u{200F}", "می‌گوید، می‌گوید ");
+        check("تأکیـــد کرد: «مُهم»", "تاکید کرد: «مهم»");
+        check("ﻭﺯﻳﺮ", "وزیر");
+    }
+
+    #[test]
+    fn a_text_in_the_folded_spelling_is_borrowed() {
+        assert!(matches!(Folded::new("وزیر گفت").text, Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn every_span_of_the_view_gives_back_the_original() {
+        for (original, folded, part) in [
+            ("در سال ۱۴۰۲ وزير", "1402", "۱۴۰۲"),
+            ("در سال ۱۴۰۲ وزير", "وزیر", "وزير"),
+            ("\u{200F}وزیـــر\u{200F} گفت", "وزیر", "وزیـــر"),
+            ("او مُهمٌ\u{200F} گفت", "مهم", "مُهمٌ"),
+            ("جزء و کل", "جز", "جز"),
+            ("۱\u{200B}۲", "1", "۱"),
+        ] {
+            let view = Folded::new(original);
+            let at = view.text().find(folded).unwrap();
+            let span = view.start(at)..view.end(at + folded.len());
+            assert_eq!(&original[span], part, "{folded} in {original}");
+        }
+    }
+}

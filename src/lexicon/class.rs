@@ -1,0 +1,119 @@
+//! What is known of a single word, as a set of bits that rules can ask quickly.
+
+use std::ops::{BitOr, BitOrAssign};
+
+/// A set of word classes.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Class(u64);
+
+macro_rules! classes {
+    ($($(#[$meta:meta])* $name:ident = $bit:literal;)+) => {
+        impl Class {
+            $($(#[$meta])* pub(crate) const $name: Self = Self(1 << $bit);)+
+        }
+
+        impl std::fmt::Debug for Class {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                let mut names: Vec<&str> = Vec::new();
+                $(if self.any(Self::$name) { names.push(stringify!($name)); })+
+                f.write_str(&names.join("|"))
+            }
+        }
+    };
+}
+
+classes! {
+    NOUN = 0;
+    ADJECTIVE = 1;
+    /// A finite verb form.
+    VERB = 2;
+    ADVERB = 3;
+    PREPOSITION = 4;
+    CONJUNCTION = 5;
+    PRONOUN = 6;
+    DETERMINER = 7;
+    NUMBER = 8;
+    /// Known, but of none of the classes that rules ask for.
+    OTHER = 9;
+    /// A past participle (گفته), before an auxiliary part of a verb.
+    PARTICIPLE = 10;
+
+    GIVEN = 11;
+    SURNAME = 12;
+    FOREIGN = 13;
+    /// A listed name that is an everyday word as well.
+    WORDLIKE = 14;
+    /// سید، میر، حاج: the beginning of a name.
+    NAME_PREFIX = 15;
+    /// A piece that ends a surname as a word of its own: زاده، پور.
+    SURNAME_PIECE = 16;
+    HONORIFIC = 17;
+
+    ROLE_HEAD = 18;
+    ROLE_MODIFIER = 19;
+    ORGANIZATION_HEAD = 20;
+    ORGANIZATION = 21;
+    MEDIA = 22;
+    PLACE = 23;
+    NATIONALITY = 24;
+    /// A domain of several words: آموزش و پرورش.
+    DOMAIN = 25;
+    CUE = 26;
+    FORMULA = 27;
+    BREAK = 28;
+    FIGURE = 29;
+    /// Never reported, by the user's word.
+    IGNORED = 30;
+    /// By its ending a plural: a common noun even where no list has it.
+    PLURAL = 31;
+    /// By its ending a surname even where no list has it.
+    SURNAME_FORM = 32;
+    /// `و`
+    AND = 33;
+    /// `که`
+    THAT = 34;
+    /// The particle `را`.
+    RA = 35;
+    /// A weaker sign than [`Class::SURNAME_FORM`].
+    SURNAME_HINT = 36;
+    /// Begins an entry of several words.
+    PREFIX = 37;
+    /// Stands for one body at hand: مجلس.
+    ORGANIZATION_ALONE = 38;
+    /// A place that is an everyday word as well.
+    PLACE_WORDLIKE = 39;
+    /// The foreign names that stand alone.
+    FOREIGN_SURNAME = 40;
+    SITE = 41;
+}
+
+impl Class {
+    pub(crate) const EMPTY: Self = Self(0);
+
+    /// Whether any of `other`'s classes is among these.
+    pub(crate) const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The union, usable in constants.
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl BitOr for Class {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        self.or(other)
+    }
+}
+
+impl BitOrAssign for Class {
+    fn bitor_assign(&mut self, other: Self) {
+        *self = self.or(other);
+    }
+}

@@ -1,0 +1,157 @@
+//! All finite forms of a verb, from its two stems.
+
+use super::terms::Tense;
+
+/// Which form of which verb a word is, in 32 bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct VerbForm(u32);
+
+/// The number of a verb in `data/verb_stems.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct VerbId(pub(crate) u16);
+
+/// What kind of form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// گفت، می‌گفت
+    Past,
+    /// می‌گوید
+    Present,
+    /// بگوید
+    Subjunctive,
+    /// گفته‌اند
+    Perfect,
+    /// گفته: needs an auxiliary, or stands for the perfect.
+    Participle,
+    /// گفتن، گفت after خواهد
+    Infinitive,
+}
+
+impl VerbForm {
+    pub(crate) const NONE: Self = Self(0);
+
+    pub(crate) fn new(verb: VerbId, form: Form, negative: bool, third_person: bool) -> Self {
+        Self(1 << 31 | u32::from(negative) << 20 | u32::from(third_person) << 21 | (form as u32) << 16 | u32::from(verb.0))
+    }
+
+    pub(crate) fn verb(self) -> Option<VerbId> {
+        (self != Self::NONE).then_some(VerbId(self.0 as u16))
+    }
+
+    pub(crate) fn is_negative(self) -> bool {
+        self.0 >> 20 & 1 == 1
+    }
+
+    pub(crate) fn is_third_person(self) -> bool {
+        self.0 >> 21 & 1 == 1
+    }
+
+    pub(crate) fn form(self) -> Option<Form> {
+        let forms = [Form::Past, Form::Present, Form::Subjunctive, Form::Perfect, Form::Participle, Form::Infinitive];
+        (self != Self::NONE).then(|| forms[(self.0 >> 16 & 7) as usize])
+    }
+
+    pub(crate) fn tense(self) -> Tense {
+        match self.form() {
+            Some(Form::Present | Form::Subjunctive) => Tense::Present,
+            Some(Form::Perfect | Form::Participle) => Tense::Perfect,
+            _ => Tense::Past,
+        }
+    }
+}
+
+/// The endings of past forms, the third person singular first.
+const PAST: [&str; 6] = ["", "ند", "م", "ی", "یم", "ید"];
+/// The endings of present forms.
+const PRESENT: [&str; 6] = ["د", "ند", "م", "ی", "یم", "ید"];
+/// The endings that make a perfect of a participle.
+const PERFECT: [&str; 7] = ["است", "اند", "ام", "ای", "ایم", "اید", "ست"];
+
+/// Calls `found` with every form of a verb (half-spaces left out).
+pub(crate) fn conjugate(past: &str, present: &str, verb: VerbId, mut found: impl FnMut(&str, VerbForm)) {
+    let mut word = String::new();
+    let mut say = |parts: &[&str], form, negative, third| {
+        word.clear();
+        parts.iter().for_each(|p| word.push_str(p));
+        found(&word, VerbForm::new(verb, form, negative, third));
+    };
+    // A prefixed verb takes its signs after the prefix: برداشت، بر نمی‌دارد → برنمی‌دارد.
+    let (prefix, past_root) = split_prefix(past);
+    let (_, present_root) = split_prefix(present);
+    for (sign, negative) in [("", false), ("می", false), ("ن", true), ("نمی", true)] {
+        for (n, ending) in PAST.iter().enumerate() {
+            say(&[prefix, &signed(sign, past_root), ending], Form::Past, negative, n < 2);
+        }
+    }
+    for (sign, negative) in [("", false), ("ن", true)] {
+        let root = signed(sign, past_root);
+        say(&[prefix, &root, "ه"], Form::Participle, negative, true);
+        for (n, ending) in PERFECT.iter().enumerate() {
+            say(&[prefix, &root, "ه", ending], Form::Perfect, negative, n < 2 || n == 6);
+        }
+    }
+    say(&[prefix, past_root, "ن"], Form::Infinitive, false, false);
+    let stem = present_root;
+    if stem.is_empty() {
+        return;
+    }
+    // After a vowel the endings take a ی: می‌گوید، می‌آید.
+    let glide = if stem.ends_with(['ا', 'و', 'آ']) { "ی" } else { "" };
+    // Prefixed verbs leave out the ب of the subjunctive: بردارد.
+    let wish = if prefix.is_empty() { "ب" } else { "" };
+    for (sign, form, negative) in
+        [("می", Form::Present, false), ("نمی", Form::Present, true), (wish, Form::Subjunctive, false), ("ن", Form::Subjunctive, true)]
+    {
+        let root = signed(sign, stem);
+        for (n, ending) in PRESENT.iter().enumerate() {
+            say(&[prefix, &root, glide, ending], form, negative, n < 2);
+        }
+    }
+}
+
+/// A root behind a sign: آ loses its madda after ن and ب (نیامد، بیاید), not after می.
+fn signed(sign: &str, root: &str) -> String {
+    match (sign, root.strip_prefix('آ')) {
+        ("ن" | "ب", Some(rest)) => format!("{sign}یا{rest}"),
+        ("ن" | "ب", None) if root.starts_with('ا') => format!("{sign}ی{}", &root['ا'.len_utf8()..]),
+        _ => format!("{sign}{root}"),
+    }
+}
+
+/// The prefixes that stand before the signs of tense.
+const PREFIXES: [&str; 7] = ["باز", "فرا", "فرو", "بر", "در", "وا", "ور"];
+
+fn split_prefix(stem: &str) -> (&str, &str) {
+    // A half-space in the list marks the prefix: `بر‌داشت`.
+    match stem.split_once(crate::fold::ZWNJ) {
+        Some((prefix, root)) if PREFIXES.contains(&prefix) => (prefix, root),
+        _ => ("", stem),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn forms(past: &str, present: &str) -> Vec<String> {
+        let mut out = Vec::new();
+        conjugate(past, present, VerbId(0), |word, _| out.push(word.to_owned()));
+        out
+    }
+
+    #[test]
+    fn the_forms_that_news_uses_are_there() {
+        let say = forms("گفت", "گو");
+        for form in ["گفت", "گفتند", "میگفت", "نگفت", "گفته", "گفتهاست", "گفتهاند", "میگوید", "میگویند", "نمیگوید", "بگوید", "بگویند"] {
+            assert!(say.iter().any(|f| f == form), "{form}");
+        }
+        let come = forms("آمد", "آ");
+        for form in ["آمد", "نیامد", "میآید", "بیاید", "نیاید"] {
+            assert!(come.iter().any(|f| f == form), "{form}");
+        }
+        let lift = forms("بر‌داشت", "بر‌دار");
+        for form in ["برداشت", "برمیدارد", "برنداشت", "بردارد"] {
+            assert!(lift.iter().any(|f| f == form), "{form}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! What an entry of a word list says, by kind of list.
+
+use super::conjugate::VerbId;
+use super::terms::{
+    Alone, BreakMeaning, Chain, Complement, Field, FormulaFrame, Frame, Gender, HonorificKind, Level, MediaKind, ModifierMeaning,
+    NamePart, OrganizationKind, PlaceKind, PronounKind, RoleUse, Side, Stance, Usage,
+};
+use std::borrow::Cow;
+
+/// One entry of a word list: the words a result rests on.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub(crate) text: Cow<'static, str>,
+    pub(crate) file: u16,
+    pub(crate) line: u32,
+    pub(crate) data: Data,
+    /// The user's own id.
+    pub(crate) id: Option<Box<str>>,
+}
+
+impl Entry {
+    /// The entry as it is written in the list.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The line of its file, counted from 1; 0 for entries added one by one.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.line as usize
+    }
+
+    /// The id that the user gave it.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// What kind of entry it is, in a word.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        self.data.name()
+    }
+}
+
+/// What an entry says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Data {
+    GivenName { gender: Gender, usage: Usage },
+    Surname { usage: Usage },
+    ForeignName { part: NamePart, gender: Gender, usage: Usage },
+    /// A public figure, whole.
+    Figure { gender: Gender },
+    Honorific { kind: HonorificKind, gender: Gender },
+    RoleHead { level: Level, field: Field, usage: RoleUse, complement: Complement, alone: Alone, plural: bool },
+    RoleModifier { side: Side, meaning: ModifierMeaning },
+    Domain,
+    OrganizationHead { kind: OrganizationKind, alone: Alone, chain: Chain, plural: bool },
+    Organization { kind: OrganizationKind, usage: Usage },
+    Media { kind: MediaKind, usage: Usage },
+    Place { kind: PlaceKind, usage: Usage },
+    Nationality,
+    /// The non-verbal part of a reporting verb, or the verb itself where it has none.
+    Cue { verb: VerbId, stance: Stance, frame: Frame, partner: bool },
+    Formula { frame: FormulaFrame, stance: Stance },
+    Pronoun { kind: PronounKind },
+    Break { meaning: BreakMeaning },
+    /// A site or work that is named after a person.
+    Site,
+    Ignored,
+}
+
+impl Data {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::GivenName { .. } => "given name",
+            Self::Surname { .. } => "surname",
+            Self::ForeignName { .. } => "foreign name",
+            Self::Figure { .. } => "public figure",
+            Self::Honorific { .. } => "honorific",
+            Self::RoleHead { .. } => "role head",
+            Self::RoleModifier { .. } => "role modifier",
+            Self::Domain => "domain",
+            Self::OrganizationHead { .. } => "organization head",
+            Self::Organization { .. } => "organization",
+            Self::Media { .. } => "medium",
+            Self::Place { .. } => "place",
+            Self::Nationality => "nationality",
+            Self::Cue { .. } => "reporting verb",
+            Self::Formula { .. } => "report formula",
+            Self::Pronoun { .. } => "pronoun",
+            Self::Break { .. } => "speech break",
+            Self::Site => "site",
+            Self::Ignored => "ignored word",
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The word lists, and the structure in which they are looked up.
+//!
+//! A list is a file in `data/`; [`List`] names them all with their columns, [`load`] says what a row
+//! of each means. To add a list: a variant of `List`, its columns, and its arm in `load`.
+
+mod class;
+mod conjugate;
+mod entry;
+mod guess;
+mod load;
+mod spelling;
+mod table;
+mod terms;
+mod vocabulary;
+
+pub(crate) use class::Class;
+pub(crate) use conjugate::{Form, VerbForm, VerbId};
+pub(crate) use entry::Data;
+pub use entry::Entry;
+pub(crate) use load::LexiconBuilder;
+pub use load::List;
+pub use table::{LexiconError, Problem};
+pub(crate) use terms::{
+    Alone, BreakMeaning, Chain, Complement, FormulaFrame, Frame, ModifierMeaning, PronounKind, RoleUse, Side, Strength, Usage, terms,
+};
+pub use terms::{Field, Gender, HonorificKind, Level, OrganizationKind, PlaceKind, Stance, Tense};
+pub use vocabulary::EntryId;
+pub(crate) use vocabulary::{Vocabulary, WordId};
+
+use std::sync::{Arc, LazyLock};
+
+/// All word lists of an extractor, ready to be looked up.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) entries: Vec<Entry>,
+    files: Vec<Box<str>>,
+    /// For each verb the entry by which it reports speech on its own.
+    bare_cues: Vec<Option<EntryId>>,
+    /// Endings of surnames, longest first.
+    surname_suffixes: Vec<(Box<str>, Strength)>,
+}
+
+static BUILT_IN: LazyLock<Arc<Lexicon>> = LazyLock::new(|| {
+    let mut builder = LexiconBuilder::new();
+    builder.add_built_in();
+    Arc::new(builder.build().expect("the built-in word lists are right; a test reads them all"))
+});
+
+impl Lexicon {
+    /// The lists of `data/`, read once.
+    pub(crate) fn built_in() -> Arc<Self> {
+        Arc::clone(&BUILT_IN)
+    }
+
+    pub(crate) fn entry(&self, id: EntryId) -> &Entry {
+        &self.entries[id.0 as usize]
+    }
+
+    pub(crate) fn data(&self, id: EntryId) -> Data {
+        self.entries[id.0 as usize].data
+    }
+
+    /// The name of the file that an entry came from.
+    pub(crate) fn file(&self, entry: &Entry) -> &str {
+        &self.files[entry.file as usize]
+    }
+
+    /// The entry by which this verb reports speech on its own.
+    pub(crate) fn bare_cue(&self, verb: VerbId) -> Option<EntryId> {
+        self.bare_cues.get(verb.0 as usize).copied().flatten()
+    }
+
+    /// Bytes on the heap, roughly.
+    pub(crate) fn heap_bytes(&self) -> usize {
+        self.vocabulary.heap_bytes() + self.entries.len() * size_of::<Entry>()
+    }
+}

@@ -1,0 +1,204 @@
+//! The lookup structure: words by hash, and a trie of word numbers for entries of several words.
+
+use super::class::Class;
+use super::conjugate::VerbForm;
+use crate::token::Hash;
+
+/// The number of a known word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct WordId(u32);
+
+impl WordId {
+    /// A word that no list has.
+    pub(crate) const UNKNOWN: Self = Self(0);
+}
+
+/// A place in the trie of entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Node(u32);
+
+#[derive(Clone, Copy, Debug)]
+struct Word {
+    classes: Class,
+    verb: VerbForm,
+    /// The node after this word at the start of an entry; 0 where no entry starts with it.
+    root: u32,
+}
+
+/// An entry of an extractor's word lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub(crate) u32);
+
+/// Words, and entries as sequences of words. Built once, then only read.
+#[derive(Debug)]
+pub(crate) struct Vocabulary {
+    /// Open addressing by the upper bits of the hash.
+    slots: Vec<(u64, u32)>,
+    words: Vec<Word>,
+    /// Node and word → node.
+    edges: Vec<(u64, u32)>,
+    edge_count: usize,
+    /// Entries that end at a node, while building.
+    ends: Vec<(u32, EntryId)>,
+    /// For each node where its entries start in `senses`; one more than there are nodes.
+    sense_starts: Vec<u32>,
+    senses: Vec<EntryId>,
+    nodes: u32,
+}
+
+impl Vocabulary {
+    pub(crate) fn new() -> Self {
+        let nothing = Word { classes: Class::EMPTY, verb: VerbForm::NONE, root: 0 };
+        Self {
+            slots: vec![(0, 0); 1 << 17],
+            words: vec![nothing],
+            edges: vec![(0, 0); 1 << 16],
+            edge_count: 0,
+            ends: Vec::new(),
+            sense_starts: Vec::new(),
+            senses: Vec::new(),
+            nodes: 1,
+        }
+    }
+
+    /// The word of that hash, new or known.
+    pub(crate) fn add_word(&mut self, hash: Hash, classes: Class) -> WordId {
+        if self.words.len() * 2 > self.slots.len() {
+            let old = std::mem::take(&mut self.slots);
+            self.slots = vec![(0, 0); old.len() * 2];
+            for (key, word) in old.into_iter().filter(|&(_, word)| word != 0) {
+                let slot = free_slot(&self.slots, key);
+                self.slots[slot] = (key, word);
+            }
+        }
+        let key = hash.bits();
+        let slot = free_slot(&self.slots, key);
+        if self.slots[slot].1 == 0 {
+            self.slots[slot] = (key, self.words.len() as u32);
+            self.words.push(Word { classes: Class::EMPTY, verb: VerbForm::NONE, root: 0 });
+        }
+        let id = self.slots[slot].1;
+        self.words[id as usize].classes |= classes;
+        WordId(id)
+    }
+
+    /// Says that a word is this form of a verb. The first form that claims a word keeps it.
+    pub(crate) fn set_verb(&mut self, word: WordId, form: VerbForm) {
+        let place = &mut self.words[word.0 as usize].verb;
+        if *place == VerbForm::NONE {
+            *place = form;
+        }
+    }
+
+    /// Adds an entry as a sequence of words.
+    pub(crate) fn add_entry(&mut self, words: &[Hash], entry: EntryId) {
+        let Some((&first, rest)) = words.split_first() else { return };
+        let first = self.add_word(first, if rest.is_empty() { Class::EMPTY } else { Class::PREFIX });
+        let root = self.words[first.0 as usize].root;
+        let mut node = if root == 0 {
+            self.words[first.0 as usize].root = self.nodes;
+            self.new_node()
+        } else {
+            root
+        };
+        for &hash in rest {
+            let word = self.add_word(hash, Class::EMPTY);
+            node = self.add_edge(node, word);
+        }
+        self.ends.push((node, entry));
+    }
+
+    fn new_node(&mut self) -> u32 {
+        self.nodes += 1;
+        self.nodes - 1
+    }
+
+    fn add_edge(&mut self, node: u32, word: WordId) -> u32 {
+        if self.edge_count * 2 > self.edges.len() {
+            let old = std::mem::take(&mut self.edges);
+            self.edges = vec![(0, 0); old.len() * 2];
+            for (key, to) in old.into_iter().filter(|&(_, to)| to != 0) {
+                let slot = free_slot(&self.edges, key);
+                self.edges[slot] = (key, to);
+            }
+        }
+        let key = edge_key(node, word);
+        let slot = free_slot(&self.edges, key);
+        if self.edges[slot].1 == 0 {
+            self.edge_count += 1;
+            self.edges[slot] = (key, self.nodes);
+            self.new_node();
+        }
+        self.edges[slot].1
+    }
+
+    /// Ends the building: sorts the entries by their node, an entry once a node.
+    pub(crate) fn finish(&mut self) {
+        let mut ends = std::mem::take(&mut self.ends);
+        ends.sort_unstable();
+        ends.dedup();
+        self.sense_starts = Vec::with_capacity(self.nodes as usize + 1);
+        let mut at = 0;
+        for node in 0..=self.nodes {
+            while at < ends.len() && ends[at].0 < node {
+                at += 1;
+            }
+            self.sense_starts.push(at as u32);
+        }
+        self.senses = ends.into_iter().map(|(_, entry)| entry).collect();
+        self.words.shrink_to_fit();
+    }
+
+    /// The word of that hash, or [`WordId::UNKNOWN`].
+    pub(crate) fn word(&self, hash: Hash) -> WordId {
+        WordId(self.slots[free_slot(&self.slots, hash.bits())].1)
+    }
+
+    pub(crate) fn classes(&self, word: WordId) -> Class {
+        self.words[word.0 as usize].classes
+    }
+
+    pub(crate) fn verb(&self, word: WordId) -> VerbForm {
+        self.words[word.0 as usize].verb
+    }
+
+    /// Where the entries that start with a word begin.
+    pub(crate) fn root(&self, word: WordId) -> Option<Node> {
+        Some(self.words[word.0 as usize].root).filter(|&n| n != 0).map(Node)
+    }
+
+    /// One word further.
+    pub(crate) fn step(&self, node: Node, word: WordId) -> Option<Node> {
+        if word == WordId::UNKNOWN {
+            return None;
+        }
+        let to = self.edges[free_slot(&self.edges, edge_key(node.0, word))].1;
+        Some(to).filter(|&n| n != 0).map(Node)
+    }
+
+    /// The entries that end here.
+    pub(crate) fn entries(&self, node: Node) -> &[EntryId] {
+        let range = self.sense_starts[node.0 as usize] as usize..self.sense_starts[node.0 as usize + 1] as usize;
+        &self.senses[range]
+    }
+
+    /// Bytes on the heap.
+    pub(crate) fn heap_bytes(&self) -> usize {
+        self.slots.len() * 16 + self.words.len() * size_of::<Word>() + self.edges.len() * 16 + self.sense_starts.len() * 4 + self.senses.len() * 4
+    }
+}
+
+fn edge_key(node: u32, word: WordId) -> u64 {
+    let key = (u64::from(node) << 32 | u64::from(word.0)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    (key ^ (key >> 29)).max(1)
+}
+
+/// The slot of a key, or the free one where it belongs. The tables are never full.
+fn free_slot(slots: &[(u64, u32)], key: u64) -> usize {
+    let mask = slots.len() - 1;
+    let mut slot = (key >> 20) as usize & mask;
+    while slots[slot].1 != 0 && slots[slot].0 != key {
+        slot = (slot + 1) & mask;
+    }
+    slot
+}

@@ -1,0 +1,29 @@
+//! Who said what, in Persian news.
+
+// The stages, in the order in which a text passes them.
+mod fold;
+mod token;
+mod lexicon;
+mod reading;
+mod mention;
+mod quote;
+mod attribution;
+mod entity;
+mod byline;
+mod article;
+mod extractor;
+// What all stages share.
+mod rule;
+mod span;
+
+pub use article::{
+    Article, Excerpt, Holder, Identity, Mention, Official, Organization, OrganizationId, Person, PersonId, Quote, QuoteCue, Role, RoleId, Speaker,
+};
+pub use attribution::UnknownReason;
+pub use byline::Byline;
+pub use extractor::{Extractor, ExtractorBuilder};
+pub use lexicon::{Entry, EntryId, Field, Gender, Level, LexiconError, List, OrganizationKind, Problem, Stance, Tense};
+pub use mention::RoleStatus;
+pub use quote::QuoteKind;
+pub use rule::{Confidence, LinkRule, MentionRule, QuoteRule, Sieve};
+pub use span::{Offsets, Span};

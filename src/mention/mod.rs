@@ -1,0 +1,161 @@
+//! lexicon hits → **mentions**: persons, roles and organizations, where they stand.
+//!
+//! One walk from left to right finds what shows itself ([`find`]): organizations and roles with their
+//! complements, and names that lists, honorifics or offices give away. A second walk finds the names
+//! that only the first one makes visible: surnames said again, subjects of reporting verbs, lists.
+
+mod chain;
+mod name;
+mod organization;
+mod person;
+mod phrase;
+mod role;
+
+pub(crate) use name::Name;
+pub(crate) use phrase::{MentionId, Phrase, join as join_phrases};
+
+use crate::lexicon::{Class, Data, EntryId, Field, Gender, Level, OrganizationKind};
+use crate::reading::Reading;
+use crate::rule::MentionRule;
+use std::ops::Range;
+
+/// One mention of a named person.
+#[derive(Clone, Debug)]
+pub(crate) struct PersonMention {
+    /// The words of the name alone.
+    pub(crate) words: Range<usize>,
+    /// Of these the surname, or what stands for it.
+    pub(crate) surname: Range<usize>,
+    /// Whether a given name stands before the surname.
+    pub(crate) full: bool,
+    /// The words of the honorific before it.
+    pub(crate) honorific: Option<Range<usize>>,
+    pub(crate) gender: Gender,
+    pub(crate) rule: MentionRule,
+    pub(crate) entry: Option<EntryId>,
+}
+
+/// One mention of an office or profession.
+#[derive(Clone, Debug)]
+pub(crate) struct RoleMention {
+    pub(crate) words: Range<usize>,
+    /// The head and what belongs to it: `معاون`، `مدیر کل`، `قائم‌مقام وزیر`.
+    pub(crate) head: Range<usize>,
+    pub(crate) level: Level,
+    pub(crate) field: Field,
+    pub(crate) status: RoleStatus,
+    /// What the office is about.
+    pub(crate) domain: Option<Range<usize>>,
+    /// Its organization, as a position in [`Mentions::organizations`].
+    pub(crate) organization: Option<usize>,
+    pub(crate) place: Option<Range<usize>>,
+    pub(crate) plural: bool,
+    /// Whether it is filled by appointment or election, not a profession.
+    pub(crate) office: bool,
+    /// Whether it points back: `این مقام مسئول`.
+    pub(crate) pointing: bool,
+    /// Whether nothing says which office it is.
+    pub(crate) bare: bool,
+    pub(crate) rule: MentionRule,
+    pub(crate) entry: Option<EntryId>,
+}
+
+crate::lexicon::terms! {
+    /// Whether the holder still or already holds the office.
+    pub enum RoleStatus {
+        /// Holds it.
+        Incumbent = "incumbent",
+        /// Held it: سابق، پیشین.
+        Former = "former",
+        /// Holds it for a time: موقت، سرپرست.
+        Acting = "acting",
+        /// Is about to hold it: منتخب.
+        Elect = "elect",
+    }
+}
+
+/// One mention of a named organization.
+#[derive(Clone, Debug)]
+pub(crate) struct OrganizationMention {
+    pub(crate) words: Range<usize>,
+    pub(crate) kind: OrganizationKind,
+    pub(crate) place: Option<Range<usize>>,
+    pub(crate) rule: MentionRule,
+    pub(crate) entry: Option<EntryId>,
+}
+
+/// All mentions of a text, each kind in reading order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Mentions {
+    pub(crate) persons: Vec<PersonMention>,
+    pub(crate) roles: Vec<RoleMention>,
+    pub(crate) organizations: Vec<OrganizationMention>,
+}
+
+/// Finds all mentions.
+pub(crate) fn find(reading: &Reading<'_, '_>) -> Mentions {
+    let mut found = Mentions::default();
+    let mut n = 0;
+    while n < reading.words.len() {
+        n = step(reading, n, &mut found);
+    }
+    role::join_lists(reading, &mut found);
+    person::find_hidden(reading, &mut found);
+    organization::find_short_forms(reading, &mut found);
+    found
+}
+
+/// The classes at which something may begin.
+const BEGINS: Class = Class::ROLE_HEAD
+    .or(Class::HONORIFIC)
+    .or(Class::ORGANIZATION_HEAD)
+    .or(Class::ORGANIZATION)
+    .or(Class::MEDIA)
+    .or(Class::GIVEN)
+    .or(Class::NAME_PREFIX)
+    .or(Class::FIGURE)
+    .or(Class::FOREIGN)
+    .or(Class::SURNAME)
+    .or(Class::SURNAME_FORM)
+    .or(Class::SITE)
+    .or(Class::IGNORED)
+    .or(Class::DOMAIN)
+    .or(Class::PREFIX);
+
+/// Finds what begins at word `n` and returns the word to go on with.
+fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
+    let class = reading.class(n);
+    if !class.any(BEGINS) {
+        return name::initials_at(reading, n).map_or(n + 1, |name| person::push(found, name, None, MentionRule::Initials));
+    }
+    if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Ignored).then_some(())) {
+        return hit.end as usize;
+    }
+    if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Site).then_some(())) {
+        return name::behind_site(reading, hit.end as usize);
+    }
+    if let Some((role, organizations)) = role::at(reading, n) {
+        let end = role.words.end;
+        let first = found.organizations.len();
+        found.organizations.extend(organizations);
+        found.roles.push(RoleMention { organization: role.organization.map(|o| first + o), ..role });
+        return person::behind_role(reading, end, found);
+    }
+    if let Some(end) = person::behind_honorific(reading, n, found) {
+        return end;
+    }
+    // A full name is better evidence than an organization's name that begins with the same word.
+    let name = name::at(reading, n, name::Context::Open);
+    if let Some(name) = name.as_ref().filter(|name| name.full && name.sure) {
+        return person::push(found, name.clone(), None, name.rule());
+    }
+    if let Some(organization) = organization::at(reading, n, organization::Context::Open) {
+        let end = organization.words.end;
+        found.organizations.push(organization);
+        return end;
+    }
+    match name {
+        Some(name) => person::push(found, name.clone(), None, name.rule()),
+        None => n + 1,
+    }
+}

@@ -1,0 +1,341 @@
+//! The shape of a person's name, word by word.
+
+use crate::lexicon::{Class, Data, EntryId, Gender};
+use crate::reading::Reading;
+use crate::rule::MentionRule;
+use crate::token::{Gap, Kind};
+use std::ops::Range;
+
+/// How much the surroundings say for a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Context {
+    /// Nothing: the name must show itself.
+    Open,
+    /// Behind or before an office, in a list of names: words that no list has are taken for names.
+    Likely,
+    /// Behind an honorific, in a byline: everyday words are taken, too.
+    Certain,
+}
+
+/// A name that was found.
+#[derive(Clone, Debug)]
+pub(crate) struct Name {
+    pub(crate) words: Range<usize>,
+    pub(crate) surname: Range<usize>,
+    /// Given name and surname.
+    pub(crate) full: bool,
+    /// Whether more than one sign speaks for it.
+    pub(crate) sure: bool,
+    pub(crate) foreign: bool,
+    pub(crate) figure: bool,
+    pub(crate) gender: Gender,
+    pub(crate) entry: Option<EntryId>,
+}
+
+impl Name {
+    /// The rule that a name shows by its own shape.
+    pub(crate) fn rule(&self) -> MentionRule {
+        match self {
+            Self { figure: true, .. } => MentionRule::Figure,
+            Self { foreign: true, .. } => MentionRule::ForeignName,
+            Self { full: true, .. } => MentionRule::FullName,
+            _ => MentionRule::SurnameAlone,
+        }
+    }
+}
+
+/// What a word can be in a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// سید، میر، حاج
+    Prefix,
+    Given,
+    /// A given name that is an everyday word too.
+    GivenWord,
+    Surname,
+    /// A surname that is an everyday word too, and adjectives of place.
+    SurnameWord,
+    Foreign,
+    ForeignWord,
+    /// زاده، پور
+    Piece,
+    /// A word that no list has.
+    Unknown,
+    /// A noun or adjective.
+    Common,
+    /// Nothing that stands in a name.
+    Stop,
+}
+
+/// Classes of words that never stand in a name.
+const NEVER: Class = Class::PREPOSITION
+    .or(Class::CONJUNCTION)
+    .or(Class::PRONOUN)
+    .or(Class::DETERMINER)
+    .or(Class::RA)
+    .or(Class::IGNORED)
+    .or(Class::HONORIFIC);
+
+/// What word `n` can be in a name, how many words it takes, and the entry it rests on.
+fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, Gender) {
+    let nothing = (Part::Stop, 1, None, Gender::Unknown);
+    let Some(word) = reading.words.get(n).filter(|w| w.kind == Kind::Word) else { return nothing };
+    let class = word.classes;
+    if class.any(Class::GIVEN | Class::SURNAME | Class::FOREIGN | Class::PREFIX) {
+        let mut best: Option<(Part, usize, Option<EntryId>, Gender)> = None;
+        for hit in reading.hits_at(n) {
+            use crate::lexicon::Usage::{Name, Word};
+            let (part, gender) = match hit.data {
+                Data::GivenName { usage: Name, gender } => (Part::Given, gender),
+                Data::GivenName { usage: Word, gender } => (Part::GivenWord, gender),
+                Data::Surname { usage: Name } => (Part::Surname, Gender::Unknown),
+                Data::Surname { usage: Word } => (Part::SurnameWord, Gender::Unknown),
+                Data::ForeignName { usage: Name, gender, .. } => (Part::Foreign, gender),
+                Data::ForeignName { usage: Word, gender, .. } => (Part::ForeignWord, gender),
+                _ => continue,
+            };
+            let len = hit.end as usize - n;
+            // The longer entry; of equal ones the one that speaks more clearly.
+            if best.is_none_or(|(old, old_len, ..)| len > old_len || (len == old_len && (part as u8) < old as u8)) {
+                best = Some((part, len, Some(hit.entry), gender));
+            }
+        }
+        match best {
+            Some((Part::GivenWord | Part::SurnameWord | Part::ForeignWord, 1, ..)) if class.any(NEVER) => {}
+            Some((Part::Given, 1, ..)) if class.any(NEVER) && !class.any(Class::HONORIFIC) => {}
+            Some(best) => return best,
+            None => {}
+        }
+    }
+    let simple = |part| (part, 1, None, Gender::Unknown);
+    if class.any(Class::NAME_PREFIX) {
+        return simple(Part::Prefix);
+    }
+    if class.any(NEVER) {
+        return nothing;
+    }
+    if class.any(Class::SURNAME_PIECE) {
+        return simple(Part::Piece);
+    }
+    if class.any(Class::SURNAME_FORM) {
+        return simple(Part::Surname);
+    }
+    if class.any(Class::ROLE_HEAD | Class::ORGANIZATION_HEAD | Class::CUE | Class::VERB | Class::ADVERB | Class::PLURAL | Class::NUMBER) {
+        return nothing;
+    }
+    if class.any(Class::NATIONALITY) {
+        return simple(Part::SurnameWord);
+    }
+    if class.any(Class::NOUN | Class::ADJECTIVE | Class::OTHER | Class::PARTICIPLE | Class::PLACE | Class::ORGANIZATION | Class::MEDIA) {
+        return simple(Part::Common);
+    }
+    if word.end - word.start <= 2 {
+        return nothing;
+    }
+    simple(Part::Unknown)
+}
+
+/// A name has at most this many words.
+const LONGEST: usize = 6;
+
+/// The name that begins at word `n`.
+pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> {
+    if let Some((hit, gender)) = reading.hit(n, |d| match d {
+        Data::Figure { gender } => Some(*gender),
+        _ => None,
+    }) {
+        // A longer name may begin with the words of a figure.
+        let words = hit.range();
+        let longer = shape(reading, n, context).filter(|name| name.words.end > words.end);
+        return longer.or(Some(Name {
+            surname: hit.end as usize - 1..hit.end as usize,
+            full: words.len() > 1,
+            words,
+            sure: true,
+            foreign: false,
+            figure: true,
+            gender,
+            entry: Some(hit.entry),
+        }));
+    }
+    shape(reading, n, context)
+}
+
+fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> {
+    let mut end = n;
+    let mut gender = Gender::Unknown;
+    let mut entry = None;
+    // How many words of each kind were taken.
+    let (mut given, mut surname, mut foreign, mut unknown, mut weak, mut common) = (0, 0, 0, 0, 0, 0);
+    let mut strong_given = false;
+    let mut prefix = false;
+    let mut surname_start = n;
+    while end < n + LONGEST && (end == n || reading.words.get(end).is_some_and(|w| w.gap == Gap::Space)) {
+        let (part, len, by, its_gender) = part(reading, end);
+        let first = end == n;
+        let closed = surname > 0;
+        match part {
+            Part::Prefix => {
+                if !first && closed {
+                    break;
+                }
+                prefix = true;
+            }
+            Part::Given => {
+                // After a surname a new name begins, unless the two are one surname.
+                if closed && !(weak > 0 && given == 0) {
+                    break;
+                }
+                given += 1;
+                strong_given = true;
+                surname_start = end;
+            }
+            Part::GivenWord => {
+                if closed || (first && context == Context::Open && !likely_surname(reading, end + len)) {
+                    break;
+                }
+                given += 1;
+                surname_start = end;
+            }
+            Part::Surname => {
+                if surname > 1 {
+                    break;
+                }
+                if !closed {
+                    surname_start = end;
+                }
+                surname += 1;
+            }
+            Part::Piece => {
+                if first {
+                    break;
+                }
+                if !closed {
+                    surname_start = end - 1;
+                }
+                surname += 1;
+            }
+            Part::SurnameWord => {
+                if first && context < Context::Certain && !(context == Context::Likely && reading.is(end, Class::SURNAME)) {
+                    break;
+                }
+                if closed && (weak > 0 || common > 0) {
+                    break;
+                }
+                if closed && !ends_here(reading, end + len) {
+                    break;
+                }
+                if !closed {
+                    surname_start = end;
+                }
+                surname += 1;
+                weak += 1;
+            }
+            Part::Foreign => {
+                foreign += 1;
+                surname_start = end;
+            }
+            Part::ForeignWord => {
+                if first && context == Context::Open && !reading.is(end + 1, Class::FOREIGN) {
+                    break;
+                }
+                foreign += 1;
+                surname_start = end;
+            }
+            Part::Unknown => {
+                if first && context == Context::Open {
+                    break;
+                }
+                if closed || unknown > 1 {
+                    break;
+                }
+                unknown += 1;
+                surname_start = end;
+            }
+            Part::Common => {
+                // A surname that no list has and that is an everyday word: only where the name must
+                // have one and ends right behind it.
+                let needs = !closed && unknown == 0 && foreign == 0 && given > 0 && strong_given;
+                let place_name = reading.is(end, Class::PLACE) && given > 0 && !closed;
+                if !(first && context == Context::Certain || needs && (context == Context::Certain || ends_here(reading, end + len)) || place_name && ends_here(reading, end + len)) {
+                    break;
+                }
+                common += 1;
+                surname += 1;
+                surname_start = end;
+            }
+            Part::Stop => break,
+        }
+        if gender == Gender::Unknown {
+            gender = its_gender;
+        }
+        entry = entry.or(by);
+        end += len;
+    }
+    if end == n || surname_start >= end {
+        return None;
+    }
+    let words = n..end;
+    let pieces = given + surname + foreign + unknown;
+    let full = (given > 0 && (surname > 0 || unknown > 0 || foreign > 0 || given > 1)) || (foreign > 0 && pieces > 1) || (prefix && pieces > 1);
+    let sure = full && (strong_given || foreign > 0 || prefix || (given > 0 && surname > weak)) && (common == 0 || strong_given);
+    let alone = match context {
+        Context::Open => {
+            (surname == 1 && weak == 0 && common == 0 && given == 0 && unknown == 0)
+                || (foreign == 1 && pieces == 1 && reading.is(n, Class::FOREIGN_SURNAME))
+                || (surname > 1 && pieces == surname)
+        }
+        // A given name alone is one only where a title says so.
+        Context::Likely => surname > 0 || foreign > 0 || unknown > 0,
+        Context::Certain => true,
+    };
+    if !(full && (sure || context > Context::Open) || alone) {
+        return None;
+    }
+    Some(Name { words, surname: surname_start..end, full, sure, foreign: foreign > 0 && given == 0, figure: false, gender, entry })
+}
+
+/// Whether word `n` may be the surname behind a given name that is an everyday word as well.
+fn likely_surname(reading: &Reading<'_, '_>, n: usize) -> bool {
+    reading.words.get(n).is_some_and(|w| w.gap == Gap::Space)
+        && (matches!(part(reading, n).0, Part::Surname) || matches!(part(reading, n + 1).0, Part::Piece) && reading.follows(n + 1))
+}
+
+/// Whether a noun phrase ends before word `n`.
+pub(crate) fn ends_here(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let Some(word) = reading.words.get(n) else { return true };
+    word.gap == Gap::Line
+        || !matches!(word.kind, Kind::Word | Kind::Number | Kind::Latin)
+        || word.classes.any(
+            Class::PREPOSITION | Class::CONJUNCTION | Class::PRONOUN | Class::DETERMINER | Class::RA | Class::CUE | Class::VERB | Class::ROLE_HEAD | Class::ADVERB,
+        )
+}
+
+/// A name that begins with initials: `ا. حسن‌پور`، `م . ر. کاویان`.
+pub(crate) fn initials_at(reading: &Reading<'_, '_>, n: usize) -> Option<Name> {
+    let initial = |n: usize| {
+        reading.words.get(n).is_some_and(|w| w.kind == Kind::Word && w.end - w.start == 2 && !w.classes.any(Class::AND))
+            && reading.words.get(n + 1).is_some_and(|w| w.kind == Kind::Stop && w.gap != Gap::Line && w.end - w.start == 1)
+    };
+    let mut end = n;
+    while initial(end) && end < n + 6 {
+        end += 2;
+    }
+    if end == n || !reading.follows(end) {
+        return None;
+    }
+    let name = at(reading, end, Context::Likely)?;
+    Some(Name { words: n..name.words.end, full: true, ..name })
+}
+
+/// Skips a name that a street, stadium or work bears.
+pub(crate) fn behind_site(reading: &Reading<'_, '_>, n: usize) -> usize {
+    let mut at_word = n;
+    while let Some((hit, ())) = reading.hit(at_word, |d| matches!(d, Data::Honorific { .. }).then_some(())) {
+        at_word = hit.end as usize;
+    }
+    if !reading.follows(at_word) {
+        return n;
+    }
+    at(reading, at_word, Context::Open).or_else(|| (at_word > n).then(|| at(reading, at_word, Context::Certain)).flatten()).map_or(n, |name| name.words.end)
+}

@@ -1,0 +1,205 @@
+//! Organizations: listed names, and heads with the chain behind them.
+
+use super::chain::{self, Chain};
+use super::{Mentions, OrganizationMention};
+use crate::lexicon::{Alone, Chain as Needs, Class, Data, EntryId, OrganizationKind, Usage};
+use crate::reading::Reading;
+use crate::rule::MentionRule;
+use crate::token::{Gap, Kind};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// Where the organization is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Context {
+    /// Anywhere.
+    Open,
+    /// Inside the phrase of a role.
+    InRole,
+}
+
+/// The organization that begins at word `n`.
+pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<OrganizationMention> {
+    let headed = headed(reading, n, context);
+    let listed = listed(reading, n, context);
+    match (headed, listed) {
+        (Some(a), Some(b)) => Some(if a.words.end > b.words.end { a } else { b }),
+        (a, b) => a.or(b),
+    }
+}
+
+/// A head and its chain.
+fn headed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<OrganizationMention> {
+    let (hit, (kind, alone, needs, plural)) = reading.hit(n, |d| match d {
+        Data::OrganizationHead { kind, alone, chain, plural } => Some((*kind, *alone, *chain, *plural)),
+        _ => None,
+    })?;
+    let (start, end, entry) = (n, hit.end as usize, hit.entry);
+    let chain = if alone == Alone::Yes { short_chain(reading, end, kind) } else { chain::walk(reading, end, kind) };
+    let mention = |end: usize, place, rule| OrganizationMention { words: start..end, kind, place, rule, entry: Some(entry) };
+    if chain.end > end {
+        let fits = match needs {
+            Needs::Named => chain.proper,
+            Needs::Required | Needs::Optional => true,
+        };
+        // Bodies in the plural are one name only where the places are coordinated.
+        let fits = fits && (!plural || chain.place.as_ref().is_some_and(|p| p.clone().any(|w| reading.is(w, Class::AND))));
+        return fits.then(|| mention(chain.end, chain.place.clone(), MentionRule::OrganizationChain));
+    }
+    let alone_here = !plural
+        && match alone {
+            Alone::Yes => !is_determined(reading, n) && !is_indefinite(reading, n, end),
+            Alone::Weak | Alone::No => false,
+        };
+    alone_here.then(|| mention(end, None, MentionRule::OrganizationAlone))
+}
+
+/// Behind a head that stands alone (دولت، مجلس، پلیس) only what is surely its complement.
+fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -> Chain {
+    let mut chain = Chain { end: from, ..Chain::default() };
+    let mut at = from;
+    if reading.follows(at)
+        && let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(()))
+    {
+        at = hit.end as usize;
+        chain.end = at;
+    }
+    // دولت سیزدهم، مجلس دهم
+    let ordinal = |n: usize| reading.is(n, Class::NUMBER) && reading.text(n..n + 1).ends_with('م') && reading.kind(n) == Some(Kind::Word);
+    if reading.follows(at) && (ordinal(at) || reading.is(at, Class::NATIONALITY)) {
+        at += 1;
+        chain.end = at;
+    }
+    if reading.follows(at) && reading.text(at..at + 1) == "منطقه" && reading.kind(at + 1) == Some(Kind::Number) {
+        at += 2;
+        chain.end = at;
+    }
+    if let Some(place) = chain::place_at(reading, at) {
+        chain.end = if kind == OrganizationKind::Government { place.end } else { chain::more_places(reading, place.end) };
+        chain.place = Some(place.start..chain.end);
+        chain.proper = true;
+    } else if reading.follows(at) && matches!(reading.text(at..at + 1), "استان" | "شهرستان" | "کشور") {
+        chain.end = at + 1;
+    }
+    chain
+}
+
+/// `این سازمان`, `هر شهرداری`, `یک بانک`: not a name.
+fn is_determined(reading: &Reading<'_, '_>, n: usize) -> bool {
+    n > 0 && reading.follows(n) && (reading.is(n - 1, Class::DETERMINER) || reading.text(n - 1..n) == "یک")
+}
+
+/// `دولتی`, or a head that the word behind makes a common noun: `دولت خود`.
+fn is_indefinite(reading: &Reading<'_, '_>, n: usize, end: usize) -> bool {
+    let _ = n;
+    reading.follows(end) && matches!(reading.text(end..end + 1), "خود" | "خودش" | "خودشان" | "هایی" | "مردان" | "مردمی")
+}
+
+/// A listed name, with its place behind it.
+fn listed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<OrganizationMention> {
+    let (hit, (kind, usage)) = reading.hit(n, |d| match d {
+        Data::Organization { kind, usage } => Some((*kind, *usage)),
+        Data::Media { usage, .. } => Some((OrganizationKind::Media, *usage)),
+        _ => None,
+    })?;
+    let (entry, mut end) = (hit.entry, hit.end as usize);
+    if usage == Usage::Word && !shown_by_context(reading, n, end, kind, context) {
+        return None;
+    }
+    let mut place = None;
+    if !matches!(kind, OrganizationKind::Media | OrganizationKind::International | OrganizationKind::Party)
+        && let Some(behind) = chain::place_at(reading, end).filter(|p| !reading.is(p.start, Class::PLACE_WORDLIKE) || p.len() > 1)
+        && !reading.is(behind.end, Class::RA)
+    {
+        end = if kind == OrganizationKind::Club { behind.end } else { chain::more_places(reading, behind.end) };
+        place = Some(behind.start..end);
+    }
+    Some(OrganizationMention { words: n..end, kind, place, rule: MentionRule::ListedOrganization, entry: Some(entry) })
+}
+
+/// Whether the surroundings say that an everyday word is the name of a body here.
+fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: OrganizationKind, context: Context) -> bool {
+    let before = |d: usize| n.checked_sub(d).map_or("", |b| reading.text(b..b + 1));
+    match kind {
+        OrganizationKind::Media => {
+            let source = before(1) == "گزارش" || (before(1) == "از" && before(2) == "نقل") || (before(1) == "با" && before(2).ends_with("گو"));
+            let reporter = matches!(before(1), "خبرنگار" | "خبرگزاری" | "روزنامه" | "خبرنگاران" | "عکاس" | "سایت" | "شبکه");
+            // `مهر: …` at the start of a line is the source of a report.
+            let dateline = reading.words[n].gap == Gap::Line && reading.kind(end) == Some(Kind::Colon);
+            let quoted = n > 1
+                && matches!(reading.kind(n - 1), Some(Kind::QuoteOpen | Kind::QuoteEither))
+                && (before(2) == "گزارش" || (before(2) == "از" && before(3) == "نقل"));
+            source || reporter || dateline || quoted
+        }
+        OrganizationKind::Club | OrganizationKind::NationalTeam => {
+            context == Context::InRole || matches!(before(1), "تیم" | "باشگاه" | "تیم‌های") || is_sport(reading)
+        }
+        _ => context == Context::InRole,
+    }
+}
+
+/// Whether the text is about sport: its first words name a team, a coach, a player.
+fn is_sport(reading: &Reading<'_, '_>) -> bool {
+    use crate::lexicon::Field;
+    let mut signs = 0;
+    for n in 0..reading.words.len().min(400) {
+        if reading.is(n, Class::ROLE_HEAD | Class::ORGANIZATION_HEAD | Class::ORGANIZATION) {
+            let sign = reading.hits_at(n).any(|h| {
+                matches!(
+                    h.data,
+                    Data::RoleHead { field: Field::Sport, .. }
+                        | Data::OrganizationHead { kind: OrganizationKind::Club | OrganizationKind::NationalTeam, .. }
+                        | Data::Organization { kind: OrganizationKind::Club, usage: Usage::Name }
+                )
+            });
+            signs += usize::from(sign);
+            if signs == 3 {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+/// Heads that need a complement stand without one where the article has named the body in full.
+pub(crate) fn find_short_forms(reading: &Reading<'_, '_>, found: &mut Mentions) {
+    let head_of = |o: &OrganizationMention| -> Option<(EntryId, Range<usize>)> {
+        let (hit, weak) = reading.hit(o.words.start, |d| match d {
+            Data::OrganizationHead { alone, plural: false, .. } => Some(*alone == Alone::Weak),
+            _ => None,
+        })?;
+        (weak && hit.end as usize <= o.words.end).then(|| (hit.entry, hit.range()))
+    };
+    let named: HashSet<EntryId> = found.organizations.iter().filter_map(|o| head_of(o).filter(|(_, head)| head.len() < o.words.len())).map(|(e, _)| e).collect();
+    if named.is_empty() {
+        return;
+    }
+    let mut short = Vec::new();
+    let mut covered = found.organizations.iter().map(|o| o.words.clone()).chain(found.persons.iter().map(|p| p.words.clone())).collect::<Vec<_>>();
+    covered.sort_unstable_by_key(|r| r.start);
+    let mut next = 0;
+    let mut reach = 0;
+    for n in 0..reading.words.len() {
+        while next < covered.len() && covered[next].start <= n {
+            reach = reach.max(covered[next].end);
+            next += 1;
+        }
+        if n < reach || !reading.is(n, Class::ORGANIZATION_HEAD) || is_determined(reading, n) {
+            continue;
+        }
+        let head = reading.hit(n, |d| match d {
+            Data::OrganizationHead { kind, alone: Alone::Weak, plural: false, .. } => Some(*kind),
+            _ => None,
+        });
+        if let Some((hit, kind)) = head.filter(|(hit, _)| named.contains(&hit.entry) && super::name::ends_here(reading, hit.end as usize)) {
+            short.push(OrganizationMention {
+                words: hit.range(),
+                kind,
+                place: None,
+                rule: MentionRule::OrganizationShortForm,
+                entry: Some(hit.entry),
+            });
+        }
+    }
+    found.add_organizations(short);
+}

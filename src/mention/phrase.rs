@@ -1,0 +1,160 @@
+//! Noun phrases: a person together with the honorific and the offices that stand beside the name.
+//!
+//! `دکتر مریم کاویان، رئیس دانشگاه یزد` is one phrase: one subject, one speaker, one holder.
+
+use super::Mentions;
+use crate::lexicon::Class;
+use crate::reading::Reading;
+use crate::token::Kind;
+use std::ops::Range;
+
+/// A mention of any kind, as a position in its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MentionId {
+    Person(usize),
+    Role(usize),
+    Organization(usize),
+}
+
+/// What names one participant at one place.
+#[derive(Clone, Debug)]
+pub(crate) struct Phrase {
+    /// All words, the honorific among them.
+    pub(crate) words: Range<usize>,
+    pub(crate) person: Option<usize>,
+    pub(crate) roles: Vec<usize>,
+    /// What says most about who it is: the person, the first role, or the organization.
+    pub(crate) main: MentionId,
+}
+
+impl Phrase {
+    /// Whether it names a human being.
+    pub(crate) fn is_human(&self) -> bool {
+        !matches!(self.main, MentionId::Organization(_))
+    }
+}
+
+/// One mention that is not inside another.
+#[derive(Clone, Debug)]
+struct Item {
+    words: Range<usize>,
+    id: MentionId,
+    /// Whether it is an office that one person holds.
+    office: bool,
+}
+
+impl Item {
+    fn is_person(&self) -> bool {
+        matches!(self.id, MentionId::Person(_))
+    }
+}
+
+/// How two neighbours in the text are joined.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    Far,
+    And,
+    Comma,
+    Direct,
+}
+
+fn joint(reading: &Reading<'_, '_>, a: &Item, b: &Item) -> Joint {
+    let mut at = a.words.end;
+    if b.words.start < at || !reading.follows(b.words.start) {
+        return Joint::Far;
+    }
+    // A name in Latin letters in brackets is passed over.
+    if reading.kind(at) == Some(Kind::BracketOpen)
+        && let Some(close) = (at..b.words.start.min(at + 6)).find(|&n| reading.kind(n) == Some(Kind::BracketClose))
+    {
+        at = close + 1;
+    }
+    let kind = |n: usize| reading.kind(n);
+    match b.words.start - at {
+        0 => Joint::Direct,
+        1 if matches!(kind(at), Some(Kind::Comma | Kind::Dash)) => Joint::Comma,
+        1 if matches!(kind(at), Some(Kind::QuoteOpen | Kind::QuoteEither | Kind::QuoteClose | Kind::BracketOpen)) || reading.is(at, Class::HONORIFIC) => Joint::Direct,
+        1 if reading.is(at, Class::AND) => Joint::And,
+        2 if kind(at) == Some(Kind::QuoteClose) && kind(at + 1) == Some(Kind::Comma) => Joint::Comma,
+        2 if kind(at) == Some(Kind::Comma) && reading.is(at + 1, Class::AND) => Joint::And,
+        _ => Joint::Far,
+    }
+}
+
+/// Joins mentions that stand side by side, in reading order.
+pub(crate) fn join(reading: &Reading<'_, '_>, mentions: &Mentions) -> Vec<Phrase> {
+    let items = top_level(mentions);
+    let owners = owners(reading, &items);
+    let mut phrases: Vec<Phrase> = Vec::with_capacity(items.len());
+    // Where the phrase of an item is, once one of its parts was met.
+    let mut place: Vec<Option<usize>> = vec![None; items.len()];
+    for (n, item) in items.iter().enumerate() {
+        let at = *place[owners[n].unwrap_or(n)].get_or_insert_with(|| {
+            phrases.push(Phrase { words: item.words.clone(), person: None, roles: Vec::new(), main: item.id });
+            phrases.len() - 1
+        });
+        let phrase = &mut phrases[at];
+        phrase.words = phrase.words.start.min(item.words.start)..phrase.words.end.max(item.words.end);
+        match item.id {
+            MentionId::Person(p) => (phrase.person, phrase.main) = (Some(p), item.id),
+            MentionId::Role(r) => phrase.roles.push(r),
+            MentionId::Organization(_) => {}
+        }
+    }
+    phrases
+}
+
+/// For each item the person that it is an office of: the name directly behind it or before it, or
+/// else the one behind a comma.
+fn owners(reading: &Reading<'_, '_>, items: &[Item]) -> Vec<Option<usize>> {
+    let mut owners: Vec<Option<usize>> = vec![None; items.len()];
+    let person_at = |n: usize, with: Joint, a: usize, b: usize| items[n].is_person() && joint(reading, &items[a], &items[b]) == with;
+    for n in 0..items.len() {
+        if !items[n].office {
+            continue;
+        }
+        let before = |with| n > 0 && person_at(n - 1, with, n - 1, n);
+        let behind = |with| n + 1 < items.len() && person_at(n + 1, with, n, n + 1);
+        let second = n > 0 && items[n - 1].office && matches!(joint(reading, &items[n - 1], &items[n]), Joint::And | Joint::Comma);
+        owners[n] = if behind(Joint::Direct) && !before(Joint::Direct) {
+            Some(n + 1)
+        } else if before(Joint::Direct) || before(Joint::Comma) {
+            Some(n - 1)
+        } else if second && owners[n - 1].is_some_and(|o| o < n) {
+            // X، رئیس … و عضو …: a second office of the same person.
+            owners[n - 1]
+        } else if behind(Joint::Comma) && !reading.is(items[n + 1].words.end, Class::AND) {
+            Some(n + 1)
+        } else {
+            None
+        };
+    }
+    // رئیس … و عضو … X: the first of two offices before a name.
+    for n in (1..items.len()).rev() {
+        let joined = items[n - 1].office && owners[n - 1].is_none() && owners[n].is_some_and(|o| o > n);
+        if joined && joint(reading, &items[n - 1], &items[n]) == Joint::And {
+            owners[n - 1] = owners[n];
+        }
+    }
+    owners
+}
+
+fn top_level(mentions: &Mentions) -> Vec<Item> {
+    let persons = mentions.persons.iter().enumerate().map(|(n, p)| Item {
+        words: p.honorific.as_ref().map_or(p.words.start, |h| h.start)..p.words.end,
+        id: MentionId::Person(n),
+        office: false,
+    });
+    let roles = mentions.roles.iter().enumerate().map(|(n, r)| Item { words: r.words.clone(), id: MentionId::Role(n), office: !r.plural });
+    let organizations =
+        mentions.organizations.iter().enumerate().map(|(n, o)| Item { words: o.words.clone(), id: MentionId::Organization(n), office: false });
+    let mut items: Vec<Item> = persons.chain(roles).chain(organizations).collect();
+    items.sort_by_key(|i| (i.words.start, std::cmp::Reverse(i.words.end)));
+    let mut end = 0;
+    items.retain(|i| {
+        let free = i.words.start >= end;
+        end = end.max(i.words.end);
+        free
+    });
+    items
+}

@@ -1,0 +1,137 @@
+//! Cues: reporting verbs in their finite forms, with light verb and auxiliaries, and report formulas.
+
+use crate::lexicon::{Class, Data, EntryId, Form, FormulaFrame, Frame, Stance, Tense, VerbForm};
+use crate::reading::Reading;
+use crate::token::Kind;
+use std::ops::Range;
+
+/// What a cue is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CueKind {
+    /// A reporting verb.
+    Verb(Frame),
+    /// A formula.
+    Formula(FormulaFrame),
+}
+
+/// A cue found in the text.
+#[derive(Clone, Debug)]
+pub(crate) struct Cue {
+    pub(crate) words: Range<usize>,
+    pub(crate) kind: CueKind,
+    pub(crate) stance: Stance,
+    pub(crate) tense: Tense,
+    pub(crate) entry: EntryId,
+}
+
+impl Cue {
+    pub(crate) fn is_verb(&self) -> bool {
+        matches!(self.kind, CueKind::Verb(_))
+    }
+}
+
+/// All cues of a text in reading order; of overlapping ones the first and longest.
+pub(crate) fn find(reading: &Reading<'_, '_>) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    let mut n = 0;
+    while n < reading.words.len() {
+        match at(reading, n) {
+            Some(cue) => {
+                n = cue.words.end;
+                cues.push(cue);
+            }
+            None => n += 1,
+        }
+    }
+    cues
+}
+
+fn at(reading: &Reading<'_, '_>, n: usize) -> Option<Cue> {
+    let class = reading.class(n);
+    if !class.any(Class::CUE | Class::FORMULA | Class::VERB | Class::PARTICIPLE | Class::PREFIX) {
+        return None;
+    }
+    let formula = || {
+        let (hit, (frame, stance)) = reading.hit(n, |d| match *d {
+            Data::Formula { frame, stance } => Some((frame, stance)),
+            _ => None,
+        })?;
+        Some(Cue { words: hit.range(), kind: CueKind::Formula(frame), stance, tense: Tense::Present, entry: hit.entry })
+    };
+    if class.any(Class::FORMULA | Class::PREFIX)
+        && let Some(cue) = formula()
+    {
+        return Some(cue);
+    }
+    if class.any(Class::CUE | Class::PREFIX)
+        && let Some(cue) = light_verb(reading, n)
+    {
+        return Some(cue);
+    }
+    bare_verb(reading, n)
+}
+
+/// A partner and its light verb: اظهار کرد، تأکید کرده است، اعلام خواهد کرد.
+fn light_verb(reading: &Reading<'_, '_>, n: usize) -> Option<Cue> {
+    for hit in reading.hits_at(n) {
+        let Data::Cue { verb, stance, frame, partner } = hit.data else { continue };
+        let end = hit.end as usize;
+        if !partner {
+            return Some(Cue { words: n..end, kind: CueKind::Verb(frame), stance, tense: Tense::Present, entry: hit.entry });
+        }
+        if !reading.follows(end) {
+            continue;
+        }
+        let (at, future) = if is_will(reading, end) { (end + 1, true) } else { (end, false) };
+        let form = reading.verb(at);
+        if !reading.follows(at) || form.verb() != Some(verb) {
+            continue;
+        }
+        if let Some((end, tense)) = finite(reading, at, form) {
+            let tense = if future { Tense::Future } else { tense };
+            return Some(Cue { words: n..end, kind: CueKind::Verb(frame), stance, tense, entry: hit.entry });
+        }
+    }
+    None
+}
+
+/// A verb that reports on its own: گفت، افزوده بود.
+fn bare_verb(reading: &Reading<'_, '_>, n: usize) -> Option<Cue> {
+    let (at, future) = if is_will(reading, n) { (n + 1, true) } else { (n, false) };
+    let form = reading.verb(at);
+    let entry = reading.lexicon.bare_cue(form.verb()?)?;
+    let Data::Cue { stance, frame, .. } = reading.lexicon.data(entry) else { return None };
+    let (end, tense) = finite(reading, at, form)?;
+    // A verb of which the word before is the other half is another verb: سخن گفت.
+    let tense = if future { Tense::Future } else { tense };
+    Some(Cue { words: n..end, kind: CueKind::Verb(frame), stance, tense, entry })
+}
+
+fn is_will(reading: &Reading<'_, '_>, n: usize) -> bool {
+    matches!(reading.text(n..n + 1), "خواهد" | "خواهند") && reading.follows(n + 1)
+}
+
+/// The end of a finite verb that begins with this form, in the third person, not negated.
+fn finite(reading: &Reading<'_, '_>, n: usize, form: VerbForm) -> Option<(usize, Tense)> {
+    if form.is_negative() || !form.is_third_person() {
+        return None;
+    }
+    match form.form()? {
+        Form::Past | Form::Present | Form::Perfect => {
+            // گفته‌است بود does not occur; گفت alone does.
+            Some((n + 1, form.tense()))
+        }
+        Form::Participle => {
+            let auxiliary = reading.follows(n + 1).then(|| reading.text(n + 1..n + 2)).unwrap_or_default();
+            match auxiliary {
+                "است" | "اند" | "ست" => Some((n + 2, Tense::Perfect)),
+                "بود" | "بودند" => Some((n + 2, Tense::PastPerfect)),
+                "شد" | "شده" | "می‌شود" | "شود" | "باشد" | "باشند" => None,
+                // گفته که …, گفته: …
+                _ if reading.is(n + 1, Class::THAT) || matches!(reading.kind(n + 1), Some(Kind::Colon | Kind::QuoteOpen)) => Some((n + 1, Tense::Perfect)),
+                _ => None,
+            }
+        }
+        Form::Subjunctive | Form::Infinitive => None,
+    }
+}

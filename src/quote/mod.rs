@@ -1,0 +1,59 @@
+//! mentions → **quotes**: reporting verbs and formulas, and the words that they announce.
+
+pub(crate) mod content;
+pub(crate) mod cue;
+mod headline;
+
+use crate::mention::Mentions;
+use crate::reading::Reading;
+use crate::rule::QuoteRule;
+pub(crate) use cue::{Cue, CueKind};
+use std::ops::Range;
+
+crate::lexicon::terms! {
+    /// How the words are given.
+    pub enum QuoteKind {
+        /// Word for word: behind a colon or in quotation marks.
+        Direct = "direct",
+        /// Retold in a clause.
+        Indirect = "indirect",
+        /// Retold, with a part in quotation marks.
+        Mixed = "mixed",
+    }
+}
+
+/// A quote before it has a speaker.
+#[derive(Clone, Debug)]
+pub(crate) struct FoundQuote {
+    /// The content, a range of words for each paragraph or part.
+    pub(crate) parts: Vec<Range<usize>>,
+    pub(crate) kind: QuoteKind,
+    /// The cue, as a position in the list of cues.
+    pub(crate) cue: Option<usize>,
+    /// The words between which the speaker stands, if it is named at this place.
+    pub(crate) speaker_in: Range<usize>,
+    pub(crate) rule: QuoteRule,
+}
+
+impl FoundQuote {
+    pub(crate) fn start(&self) -> usize {
+        self.parts[0].start
+    }
+
+    pub(crate) fn end(&self) -> usize {
+        self.parts[self.parts.len() - 1].end
+    }
+
+    pub(crate) fn covers(&self, n: usize) -> bool {
+        self.parts.iter().any(|p| p.contains(&n))
+    }
+}
+
+/// Finds all quotes, in the order in which their cues or contents begin.
+pub(crate) fn find(reading: &Reading<'_, '_>, mentions: &Mentions) -> (Vec<Cue>, Vec<FoundQuote>) {
+    let cues = cue::find(reading);
+    let headlines = headline::find(reading, mentions);
+    let mut quotes = content::find(reading, mentions, &cues, headlines);
+    quotes.sort_by_key(|q| (q.start(), std::cmp::Reverse(q.end())));
+    (cues, quotes)
+}

@@ -1,0 +1,283 @@
+//! tokens → **lexicon hits**: words with what the lists know of them, and entries found in the text.
+//!
+//! Pieces that belong to one word are put together here (`شهرداری ها`, `می گوید`), words that no list
+//! has are judged by their endings, and sentences are cut. Every rule after this reads [`Reading`].
+
+use crate::fold::Folded;
+use crate::lexicon::{Class, Data, EntryId, Lexicon, VerbForm, WordId};
+use crate::span::Span;
+use crate::token::{Gap, Hash, Kind, Token, tokenize};
+use std::ops::Range;
+
+/// A token with what the lexicon knows of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) hash: Hash,
+    pub(crate) classes: Class,
+    pub(crate) id: WordId,
+    /// The number of its sentence.
+    pub(crate) sentence: u32,
+    /// The first hit that starts here, or [`NO_HIT`].
+    hit: u32,
+    pub(crate) kind: Kind,
+    pub(crate) gap: Gap,
+}
+
+const NO_HIT: u32 = u32::MAX;
+
+/// An entry of the lexicon found at a range of words.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hit {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    pub(crate) entry: EntryId,
+    pub(crate) data: Data,
+}
+
+impl Hit {
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A sentence: a range of words, and whether it begins a paragraph.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sentence {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+    /// The number of its paragraph.
+    pub(crate) paragraph: u32,
+}
+
+impl Sentence {
+    pub(crate) fn range(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A text read with a lexicon.
+#[derive(Debug)]
+pub(crate) struct Reading<'t, 'l> {
+    pub(crate) folded: Folded<'t>,
+    pub(crate) lexicon: &'l Lexicon,
+    pub(crate) words: Vec<Word>,
+    pub(crate) sentences: Vec<Sentence>,
+    /// Of each paragraph the range of its words.
+    pub(crate) paragraphs: Vec<Range<usize>>,
+    hits: Vec<Hit>,
+}
+
+impl<'t, 'l> Reading<'t, 'l> {
+    pub(crate) fn new(text: &'t str, lexicon: &'l Lexicon) -> Self {
+        let folded = Folded::new(text);
+        let tokens = tokenize(folded.text());
+        let mut reading =
+            Self { folded, lexicon, words: Vec::with_capacity(tokens.len()), sentences: Vec::new(), paragraphs: Vec::new(), hits: Vec::new() };
+        reading.look_up(&tokens);
+        reading.cut_sentences();
+        reading.find_entries();
+        reading
+    }
+
+    /// Tokens → words.
+    fn look_up(&mut self, tokens: &[Token]) {
+        let vocabulary = &self.lexicon.vocabulary;
+        let text = self.folded.text();
+        let mut n = 0;
+        while n < tokens.len() {
+            let token = tokens[n];
+            n += 1;
+            let mut word = Word {
+                start: token.start,
+                end: token.end,
+                hash: token.hash,
+                classes: Class::EMPTY,
+                id: WordId::UNKNOWN,
+                sentence: 0,
+                hit: NO_HIT,
+                kind: token.kind,
+                gap: token.gap,
+            };
+            if token.kind != Kind::Word {
+                self.words.push(word);
+                continue;
+            }
+            let piece = |t: &Token| &text[t.start as usize..t.end as usize];
+            let this = piece(&token);
+            // می گوید: the sign of the present, written apart.
+            if matches!(this, "می" | "نمی")
+                && let Some(next) = tokens.get(n).filter(|t| t.kind == Kind::Word && t.gap == Gap::Space)
+            {
+                let joined = token.hash.over(piece(next));
+                let id = vocabulary.word(joined);
+                if vocabulary.classes(id).any(Class::VERB) {
+                    (word.end, word.hash) = (next.end, joined);
+                    n += 1;
+                }
+            }
+            // شهرداری ها: an ending, written apart.
+            while let Some(next) = tokens.get(n).filter(|t| t.kind == Kind::Word && t.gap != Gap::Line && is_ending(piece(t))) {
+                (word.end, word.hash) = (next.end, word.hash.over(piece(next)));
+                n += 1;
+            }
+            word.id = vocabulary.word(word.hash);
+            word.classes = vocabulary.classes(word.id);
+            if word.classes.is_empty() || word.classes == Class::PREFIX {
+                word.classes |= self.lexicon.guess(&text[word.start as usize..word.end as usize]);
+            }
+            self.words.push(word);
+        }
+    }
+
+    fn cut_sentences(&mut self) {
+        let mut start = 0;
+        let mut paragraph_start = 0;
+        for n in 0..self.words.len() {
+            let line = n > 0 && self.words[n].gap == Gap::Line;
+            let after_stop = n > start && self.words[n - 1].kind == Kind::Stop && self.ends_sentence(n - 1);
+            // What closes the quotation still belongs to the sentence before it.
+            let closing = matches!(self.words[n].kind, Kind::QuoteClose | Kind::BracketClose)
+                || (self.words[n].kind == Kind::QuoteEither && self.words[n].gap == Gap::None);
+            if line || (after_stop && !closing) || (n >= start + 2 && self.closes_after_stop(n)) {
+                self.push_sentence(start, n);
+                start = n;
+            }
+            if line {
+                self.paragraphs.push(paragraph_start..n);
+                paragraph_start = n;
+            }
+            self.words[n].sentence = self.sentences.len() as u32;
+        }
+        if !self.words.is_empty() {
+            self.push_sentence(start, self.words.len());
+            self.paragraphs.push(paragraph_start..self.words.len());
+        }
+    }
+
+    /// Whether `n` follows a mark that closes a quotation which ended with a stop: `….» وی`.
+    fn closes_after_stop(&self, n: usize) -> bool {
+        let [stop, close] = [&self.words[n - 2], &self.words[n - 1]];
+        stop.kind == Kind::Stop
+            && matches!(close.kind, Kind::QuoteClose | Kind::QuoteEither | Kind::BracketClose)
+            && close.gap != Gap::Line
+            && !matches!(self.words[n].kind, Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Stop | Kind::QuoteClose | Kind::BracketClose)
+    }
+
+    fn push_sentence(&mut self, start: usize, end: usize) {
+        self.sentences.push(Sentence { start: start as u32, end: end as u32, paragraph: self.paragraphs.len() as u32 });
+    }
+
+    /// A full stop after a single letter belongs to an abbreviation or an initial.
+    fn ends_sentence(&self, stop: usize) -> bool {
+        if self.text(stop..stop + 1) != "." {
+            return true;
+        }
+        let single = |n: usize| self.words.get(n).is_some_and(|w| w.kind == Kind::Word && w.end - w.start == 2);
+        !(stop > 0 && single(stop - 1) && !self.words[stop - 1].classes.any(Class::AND) && self.words.get(stop + 1).is_some_and(|w| w.gap != Gap::Line))
+    }
+
+    fn find_entries(&mut self) {
+        let vocabulary = &self.lexicon.vocabulary;
+        for start in 0..self.words.len() {
+            let Some(mut node) = vocabulary.root(self.words[start].id) else { continue };
+            let first = self.hits.len();
+            let mut end = start + 1;
+            let mut over_comma = false;
+            loop {
+                for &entry in vocabulary.entries(node) {
+                    let data = self.lexicon.data(entry);
+                    if !over_comma || matches!(data, Data::Domain | Data::Organization { .. }) {
+                        self.hits.push(Hit { start: start as u32, end: end as u32, entry, data });
+                    }
+                }
+                // A comma inside a name that is a list: `صنعت، معدن و تجارت`.
+                if self.words.get(end).is_some_and(|w| w.kind == Kind::Comma && w.gap != Gap::Line) {
+                    over_comma = true;
+                    end += 1;
+                }
+                let Some(next) = self.words.get(end).filter(|w| w.gap != Gap::Line) else { break };
+                let Some(to) = vocabulary.step(node, next.id) else { break };
+                node = to;
+                end += 1;
+            }
+            if self.hits.len() > first {
+                self.words[start].hit = first as u32;
+                // Longest first; of equal ones the later entry, so that a user's own wins.
+                self.hits[first..].sort_by_key(|h| (std::cmp::Reverse(h.end), std::cmp::Reverse(h.entry)));
+            }
+        }
+    }
+
+    /// The hits that start at a word, longest first.
+    pub(crate) fn hits_at(&self, n: usize) -> impl Iterator<Item = &Hit> {
+        let from = self.words.get(n).map_or(NO_HIT, |w| w.hit);
+        let hits = if from == NO_HIT { &[][..] } else { &self.hits[from as usize..] };
+        hits.iter().take_while(move |h| h.start as usize == n)
+    }
+
+    /// The longest hit at a word that `pick` takes, with what it makes of it.
+    pub(crate) fn hit<T>(&self, n: usize, pick: impl Fn(&Data) -> Option<T>) -> Option<(&Hit, T)> {
+        self.hits_at(n).find_map(|h| pick(&h.data).map(|t| (h, t)))
+    }
+
+    /// The folded text of a range of words.
+    pub(crate) fn text(&self, words: Range<usize>) -> &str {
+        match (self.words.get(words.start), words.end.checked_sub(1).and_then(|n| self.words.get(n))) {
+            (Some(first), Some(last)) if words.start < words.end => &self.folded.text()[first.start as usize..last.end as usize],
+            _ => "",
+        }
+    }
+
+    /// The bytes of the original that a range of words, not empty, covers.
+    pub(crate) fn span(&self, words: Range<usize>) -> Span {
+        let start = self.folded.start(self.words[words.start].start as usize);
+        let end = self.folded.end(self.words[words.end - 1].end as usize);
+        Span::new(start, end.max(start))
+    }
+
+    pub(crate) fn class(&self, n: usize) -> Class {
+        self.words.get(n).map_or(Class::EMPTY, |w| w.classes)
+    }
+
+    pub(crate) fn kind(&self, n: usize) -> Option<Kind> {
+        self.words.get(n).map(|w| w.kind)
+    }
+
+    pub(crate) fn is(&self, n: usize, class: Class) -> bool {
+        self.class(n).any(class)
+    }
+
+    /// Whether word `n` stands on the same line as the one before it.
+    pub(crate) fn follows(&self, n: usize) -> bool {
+        self.words.get(n).is_some_and(|w| w.gap != Gap::Line)
+    }
+
+    /// A word of letters that no list has and no ending betrays.
+    pub(crate) fn is_unknown(&self, n: usize) -> bool {
+        self.words.get(n).is_some_and(|w| w.kind == Kind::Word && (w.classes.is_empty() || w.classes == Class::PREFIX))
+    }
+
+    pub(crate) fn verb(&self, n: usize) -> VerbForm {
+        self.words.get(n).map_or(VerbForm::NONE, |w| self.lexicon.vocabulary.verb(w.id))
+    }
+
+    pub(crate) fn sentence(&self, n: usize) -> &Sentence {
+        &self.sentences[self.words[n].sentence as usize]
+    }
+
+    pub(crate) fn paragraph(&self, n: usize) -> usize {
+        self.sentence(n).paragraph as usize
+    }
+
+    /// The hash of the letters of a range of words, whatever the spaces between them.
+    pub(crate) fn hash(&self, words: Range<usize>) -> Hash {
+        words.fold(Hash::EMPTY, |hash, n| hash.over(self.text(n..n + 1)))
+    }
+}
+
+/// Endings that are also written as words of their own.
+fn is_ending(piece: &str) -> bool {
+    matches!(piece, "ها" | "های" | "هایی" | "هایش" | "هایشان" | "هایمان" | "هایم" | "ترین" | "تر" | "اش" | "ای")
+}
