@@ -27,11 +27,19 @@ pub(crate) enum Form {
     Infinitive,
 }
 
+/// Who acts, by the ending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Person {
+    First,
+    Second,
+    Third,
+}
+
 impl VerbForm {
     pub(crate) const NONE: Self = Self(0);
 
-    pub(crate) fn new(verb: VerbId, form: Form, negative: bool, third_person: bool) -> Self {
-        Self(1 << 31 | u32::from(negative) << 20 | u32::from(third_person) << 21 | (form as u32) << 16 | u32::from(verb.0))
+    pub(crate) fn new(verb: VerbId, form: Form, negative: bool, person: Person) -> Self {
+        Self(1 << 31 | u32::from(negative) << 20 | (person as u32) << 21 | (form as u32) << 16 | u32::from(verb.0))
     }
 
     pub(crate) fn verb(self) -> Option<VerbId> {
@@ -43,7 +51,11 @@ impl VerbForm {
     }
 
     pub(crate) fn is_third_person(self) -> bool {
-        self.0 >> 21 & 1 == 1
+        self.0 >> 21 & 3 == Person::Third as u32
+    }
+
+    pub(crate) fn is_first_person(self) -> bool {
+        self != Self::NONE && self.0 >> 21 & 3 == Person::First as u32
     }
 
     pub(crate) fn form(self) -> Option<Form> {
@@ -60,51 +72,67 @@ impl VerbForm {
     }
 }
 
-/// The endings of past forms, the third person singular first.
-const PAST: [&str; 6] = ["", "ند", "م", "ی", "یم", "ید"];
+use Person::{First, Second, Third};
+
+/// The endings of past forms.
+const PAST: [(&str, Person); 6] = [("", Third), ("ند", Third), ("م", First), ("ی", Second), ("یم", First), ("ید", Second)];
 /// The endings of present forms.
-const PRESENT: [&str; 6] = ["د", "ند", "م", "ی", "یم", "ید"];
+const PRESENT: [(&str, Person); 6] = [("د", Third), ("ند", Third), ("م", First), ("ی", Second), ("یم", First), ("ید", Second)];
 /// The endings that make a perfect of a participle.
-const PERFECT: [&str; 7] = ["است", "اند", "ام", "ای", "ایم", "اید", "ست"];
+const PERFECT: [(&str, Person); 7] = [("است", Third), ("اند", Third), ("ست", Third), ("ام", First), ("ای", Second), ("ایم", First), ("اید", Second)];
 
 /// Calls `found` with every form of a verb (half-spaces left out).
 pub(crate) fn conjugate(past: &str, present: &str, verb: VerbId, mut found: impl FnMut(&str, VerbForm)) {
     let mut word = String::new();
-    let mut say = |parts: &[&str], form, negative, third| {
+    let mut say = |parts: &[&str], form, negative, person| {
         word.clear();
         parts.iter().for_each(|p| word.push_str(p));
-        found(&word, VerbForm::new(verb, form, negative, third));
+        found(&word, VerbForm::new(verb, form, negative, person));
     };
     // A prefixed verb takes its signs after the prefix: برداشت، بر نمی‌دارد → برنمی‌دارد.
     let (prefix, past_root) = split_prefix(past);
     let (_, present_root) = split_prefix(present);
     for (sign, negative) in [("", false), ("می", false), ("ن", true), ("نمی", true)] {
-        for (n, ending) in PAST.iter().enumerate() {
-            say(&[prefix, &signed(sign, past_root), ending], Form::Past, negative, n < 2);
+        let root = signed(sign, past_root);
+        for (ending, person) in PAST {
+            say(&[prefix, &root, ending], Form::Past, negative, person);
         }
     }
     for (sign, negative) in [("", false), ("ن", true)] {
         let root = signed(sign, past_root);
-        say(&[prefix, &root, "ه"], Form::Participle, negative, true);
-        for (n, ending) in PERFECT.iter().enumerate() {
-            say(&[prefix, &root, "ه", ending], Form::Perfect, negative, n < 2 || n == 6);
+        say(&[prefix, &root, "ه"], Form::Participle, negative, Third);
+        for (ending, person) in PERFECT {
+            say(&[prefix, &root, "ه", ending], Form::Perfect, negative, person);
         }
     }
-    say(&[prefix, past_root, "ن"], Form::Infinitive, false, false);
+    say(&[prefix, past_root, "ن"], Form::Infinitive, false, Second);
     let stem = present_root;
     if stem.is_empty() {
         return;
     }
-    // After a vowel the endings take a ی: می‌گوید، می‌آید.
-    let glide = if stem.ends_with(['ا', 'و', 'آ']) { "ی" } else { "" };
+    // After a vowel the endings take a ی: می‌گوید، می‌آید; و may be a consonant: می‌شود، می‌رود.
+    let glides: &[&str] = match stem.chars().next_back() {
+        Some('ا' | 'آ') => &["ی"],
+        Some('و') => &["ی", ""],
+        _ => &[""],
+    };
     // Prefixed verbs leave out the ب of the subjunctive: بردارد.
     let wish = if prefix.is_empty() { "ب" } else { "" };
-    for (sign, form, negative) in
-        [("می", Form::Present, false), ("نمی", Form::Present, true), (wish, Form::Subjunctive, false), ("ن", Form::Subjunctive, true)]
-    {
+    let signs = [
+        ("می", Form::Present, false),
+        ("نمی", Form::Present, true),
+        (wish, Form::Subjunctive, false),
+        ("ن", Form::Subjunctive, true),
+        // Light verbs leave the ب out: کند، شود، باشد.
+        ("", Form::Subjunctive, false),
+    ];
+    for (sign, form, negative) in signs {
         let root = signed(sign, stem);
-        for (n, ending) in PRESENT.iter().enumerate() {
-            say(&[prefix, &root, glide, ending], form, negative, n < 2);
+        for glide in glides {
+            // Without a sign the second person is a noun more often than not: کاری، سازی.
+            for (ending, person) in PRESENT.into_iter().filter(|&(_, p)| !(sign.is_empty() && p == Second)) {
+                say(&[prefix, &root, glide, ending], form, negative, person);
+            }
         }
     }
 }

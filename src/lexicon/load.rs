@@ -1,7 +1,7 @@
 //! What each word list says: its columns, and how a row becomes entries and word classes.
 
 use super::class::Class;
-use super::conjugate::{Form, VerbForm, VerbId, conjugate};
+use super::conjugate::{Form, Person, VerbForm, VerbId, conjugate};
 use super::entry::{Data, Entry};
 use super::spelling::spellings;
 use super::table::{LexiconError, Problem, Row, read};
@@ -307,18 +307,36 @@ impl LexiconBuilder {
         });
         // The copula has forms of its own.
         if past == "بود" {
-            for (word, negative, third) in [
-                ("است", false, true),
-                ("هست", false, true),
-                ("هستند", false, true),
-                ("اند", false, true),
-                ("هستم", false, false),
-                ("هستیم", false, false),
-                ("نیست", true, true),
-                ("نیستند", true, true),
+            for (word, negative, person) in [
+                ("است", false, Person::Third),
+                ("هست", false, Person::Third),
+                ("هستند", false, Person::Third),
+                ("اند", false, Person::Third),
+                ("هستم", false, Person::First),
+                ("هستیم", false, Person::First),
+                ("نیست", true, Person::Third),
+                ("نیستند", true, Person::Third),
+                ("نیستم", true, Person::First),
+                ("نیستیم", true, Person::First),
             ] {
                 let id_word = vocabulary.add_word(Hash::EMPTY.over(word), Class::VERB);
-                vocabulary.set_verb(id_word, VerbForm::new(id, Form::Present, negative, third));
+                vocabulary.set_verb(id_word, VerbForm::new(id, Form::Present, negative, person));
+            }
+        }
+        // So has داشتن in the present, which takes no sign in a light verb.
+        if past == "داشت" {
+            for (word, negative, person) in [
+                ("دارد", false, Person::Third),
+                ("دارند", false, Person::Third),
+                ("دارم", false, Person::First),
+                ("داریم", false, Person::First),
+                ("ندارد", true, Person::Third),
+                ("ندارند", true, Person::Third),
+                ("ندارم", true, Person::First),
+                ("نداریم", true, Person::First),
+            ] {
+                let id_word = vocabulary.add_word(Hash::EMPTY.over(word), Class::VERB);
+                vocabulary.set_verb(id_word, VerbForm::new(id, Form::Present, negative, person));
             }
         }
         Ok(())

@@ -1,23 +1,29 @@
 //! Headlines that speak: `وزیر نیرو: …`, and `«…»` over an article that names its speaker.
 
+use super::voice::Scene;
 use super::{FoundQuote, QuoteKind};
-use crate::lexicon::OrganizationKind;
+use crate::lexicon::{Class, OrganizationKind};
 use crate::mention::Mentions;
-use crate::reading::Reading;
 use crate::rule::QuoteRule;
-use crate::token::{Gap, Kind};
+use crate::token::Kind;
 use std::ops::Range;
 
 /// A headline has at most this many words before its colon.
 const LONGEST_SPEAKER: usize = 24;
 
-pub(crate) fn find(reading: &Reading<'_, '_>, mentions: &Mentions) -> Vec<FoundQuote> {
-    let mut quotes = Vec::new();
-    for (number, paragraph) in reading.paragraphs.iter().enumerate() {
-        if let Some(quote) = spoken(reading, mentions, paragraph.clone(), number) {
+/// Finds them in reading order.
+pub(crate) fn find(scene: &Scene<'_, '_, '_>, mentions: &Mentions) -> Vec<FoundQuote> {
+    let media = Media::new(mentions, scene.reading.words.len());
+    let mut quotes: Vec<FoundQuote> = Vec::new();
+    for number in 0..scene.reading.paragraphs.len() {
+        let start = scene.reading.paragraphs[number].start;
+        if quotes.last().is_some_and(|q| q.end() > start) {
+            continue;
+        }
+        if let Some(quote) = spoken(scene, &media, number) {
             quotes.push(quote);
         } else if number == 0
-            && let Some(quote) = quoted(reading, paragraph.clone())
+            && let Some(quote) = quoted(scene)
         {
             quotes.push(quote);
         }
@@ -25,71 +31,133 @@ pub(crate) fn find(reading: &Reading<'_, '_>, mentions: &Mentions) -> Vec<FoundQ
     quotes
 }
 
-/// `speaker: words`, where only a speaker stands before the colon.
-fn spoken(reading: &Reading<'_, '_>, mentions: &Mentions, paragraph: Range<usize>, number: usize) -> Option<FoundQuote> {
-    let mut start = paragraph.start;
-    while start < paragraph.end && matches!(reading.kind(start), Some(Kind::Symbol | Kind::Dash)) {
-        start += 1;
+/// At which words the name of a medium begins.
+struct Media(Vec<bool>);
+
+impl Media {
+    fn new(mentions: &Mentions, words: usize) -> Self {
+        let mut starts = vec![false; words];
+        for organization in mentions.organizations.iter().filter(|o| o.kind == OrganizationKind::Media) {
+            starts[organization.words.start] = true;
+        }
+        Self(starts)
     }
+}
+
+/// `speaker: words`, where only a speaker stands before the colon.
+fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize) -> Option<FoundQuote> {
+    let reading = scene.reading;
+    let paragraph = reading.paragraphs[number].clone();
+    let start = (paragraph.start..paragraph.end).find(|&n| !matches!(reading.kind(n), Some(Kind::Symbol | Kind::Dash | Kind::Number)))?;
     let limit = paragraph.end.min(start + LONGEST_SPEAKER);
     let mark = |kind| matches!(kind, Some(Kind::Colon)) || (number == 0 && kind == Some(Kind::Semicolon));
     let colon = (start..limit).find(|&n| mark(reading.kind(n)))?;
-    let end = cover(mentions, start, colon, reading)?;
+    let (speaker, end) = speaker(scene, media, start, colon)?;
     if end != colon {
         return None;
     }
-    // The words may stand on the next line.
-    let mut content = colon + 1..paragraph.end;
-    if content.is_empty() {
-        content = reading.paragraphs.get(number + 1)?.clone();
+    // The words may stand on the next lines.
+    let block = colon + 1 >= paragraph.end;
+    let first = if block { reading.paragraphs.get(number + 1)?.clone() } else { colon + 1..paragraph.end };
+    if block && number == 0 && !matches!(reading.kind(colon), Some(Kind::Colon)) {
+        return None;
     }
-    let content = unwrapped(reading, content);
+    let whole = first.end;
+    let cue = scene.cues.partition_point(|c| c.words.start < colon);
+    let content = if let Some(close) = scene.marks.closing(first.start).filter(|&c| c + 2 >= whole) {
+        first.start + 1..close
+    } else {
+        first.start..before_reporter(scene, cue, first.clone())
+    };
     if content.is_empty() {
         return None;
     }
-    Some(FoundQuote { parts: vec![content], kind: QuoteKind::Direct, cue: None, speaker_in: start..colon, rule: QuoteRule::HeadlineColon })
-}
-
-/// How far mentions of a speaker reach without a gap from `start`, commas and honorifics between them allowed.
-fn cover(mentions: &Mentions, start: usize, colon: usize, reading: &Reading<'_, '_>) -> Option<usize> {
-    let mut at = start;
-    let mut speaks = false;
-    while at < colon {
-        let person = mentions.persons.iter().find(|p| p.honorific.as_ref().map_or(p.words.start, |h| h.start) == at);
-        let role = mentions.roles.iter().find(|r| r.words.start == at);
-        let organization = mentions.organizations.iter().find(|o| o.words.start == at);
-        if let Some(role) = role {
-            at = role.words.end;
-            speaks = true;
-        } else if let Some(person) = person {
-            at = person.words.end;
-            speaks = true;
-        } else if let Some(organization) = organization {
-            // A medium before the colon is where the report comes from.
-            if organization.kind == OrganizationKind::Media {
-                return None;
-            }
-            at = organization.words.end;
-            speaks = true;
-        } else if matches!(reading.kind(at), Some(Kind::Comma | Kind::BracketOpen | Kind::BracketClose)) && speaks {
-            at += 1;
-        } else {
-            return None;
+    let mut parts = vec![content.clone()];
+    let mut next = number + 1 + usize::from(block);
+    if content.end == whole && number > 0 || block {
+        while next < reading.paragraphs.len() && scene.goes_on(None, next, true) && !starts_speaker(scene, media, next) {
+            parts.push(reading.paragraphs[next].clone());
+            next += 1;
         }
     }
-    speaks.then_some(at)
+    Some(FoundQuote { parts, kind: QuoteKind::Direct, cue: None, speaker_in: speaker, rule: QuoteRule::HeadlineColon })
+}
+
+/// The end of what is said in one paragraph: a reporter's lead or phrase, or the end.
+fn before_reporter(scene: &Scene<'_, '_, '_>, cue: usize, words: Range<usize>) -> usize {
+    let mut end = words.end;
+    for next in cue..scene.cues.len() {
+        if scene.cues[next].words.start >= words.end {
+            break;
+        }
+        if let Some(lead) = scene.reporter_lead(next, words.start).filter(|&l| l > words.start) {
+            end = lead;
+            break;
+        }
+    }
+    end
+}
+
+fn starts_speaker(scene: &Scene<'_, '_, '_>, media: &Media, number: usize) -> bool {
+    let paragraph = scene.reading.paragraphs[number].clone();
+    let limit = paragraph.end.min(paragraph.start + LONGEST_SPEAKER);
+    let colon = (paragraph.start..limit).find(|&n| scene.reading.kind(n) == Some(Kind::Colon));
+    colon.is_some_and(|c| speaker(scene, media, scene.first_word(paragraph.start, c), c).is_some_and(|(_, end)| end == c))
+}
+
+/// Nouns that put what somebody says under a name: `هشدار وزیر نیرو: …`.
+fn is_label(text: &str) -> bool {
+    matches!(text, "هشدار" | "پاسخ" | "واکنش" | "ادعای" | "توصیه" | "دستور" | "پیام" | "لفاظی" | "تأکید" | "تاکید" | "انتقاد" | "اعتراف" | "وعده" | "گلایه" | "تهدید" | "توییت" | "افشاگری")
+}
+
+/// Words for sources that have no name: `منابع آگاه: …`.
+fn is_source(text: &str) -> bool {
+    matches!(text, "منبع" | "منابع" | "مقام" | "کارشناسان" | "مقامات")
+}
+
+/// The words of the speaker between `start` and `colon`, and how far they reach without a gap.
+fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, start: usize, colon: usize) -> Option<(Range<usize>, usize)> {
+    let reading = scene.reading;
+    let mut start = start;
+    if is_label(reading.text(start..start + 1)) && scene.mention_end(start).is_none() {
+        start += 1;
+    }
+    let mut at = start;
+    let mut end = start;
+    while at < colon {
+        if let Some(mention) = scene.mention_end(at) {
+            // A medium before the colon is where the report comes from.
+            if media.0[at] {
+                return None;
+            }
+            at = mention;
+            end = mention;
+        } else if end > start && matches!(reading.kind(at), Some(Kind::Comma | Kind::BracketOpen | Kind::BracketClose | Kind::Latin | Kind::QuoteOpen | Kind::QuoteClose)) {
+            at += 1;
+        } else if end == start && (reading.is(at, Class::HONORIFIC) || matches!(reading.kind(at), Some(Kind::QuoteOpen | Kind::QuoteEither))) {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    if end == start {
+        // Nobody who has a name: only plain sources speak then.
+        let plain = is_source(reading.text(start..start + 1)) && (start..colon).all(|n| reading.kind(n) == Some(Kind::Word) && !reading.is(n, Class::VERB));
+        return (plain && colon - start < 6).then_some((start..colon, colon));
+    }
+    // X به Y: … and X خطاب به Y: …, X درباره Y: …
+    let addressed = at < colon && (reading.is(at, Class::PREPOSITION) || reading.text(at..at + 1) == "خطاب") && !(at..colon).any(|n| scene.is_plain_verb(n) || reading.kind(n) == Some(Kind::Comma));
+    Some((start..end, if addressed { colon } else { at }))
 }
 
 /// A headline that stands wholly in quotation marks.
-fn quoted(reading: &Reading<'_, '_>, paragraph: Range<usize>) -> Option<FoundQuote> {
-    if paragraph.len() < 6 || !matches!(reading.kind(paragraph.start), Some(Kind::QuoteOpen | Kind::QuoteEither)) {
-        return None;
-    }
-    let inner = unwrapped(reading, paragraph.clone());
-    let whole = inner.start == paragraph.start + 1 && inner.len() + 2 >= paragraph.len();
-    let nested = reading.words[inner.clone()].iter().any(|w| w.kind == Kind::QuoteClose);
+fn quoted(scene: &Scene<'_, '_, '_>) -> Option<FoundQuote> {
+    let paragraph = scene.reading.paragraphs.first()?.clone();
+    let close = scene.marks.closing(paragraph.start)?;
+    let whole = close + 2 >= paragraph.end && close < paragraph.end && close > paragraph.start + 4;
+    let nested = (paragraph.start + 1..close).any(|n| scene.marks.closing(n).is_some());
     (whole && !nested).then(|| FoundQuote {
-        parts: vec![inner],
+        parts: vec![paragraph.start + 1..close],
         kind: QuoteKind::Direct,
         cue: None,
         speaker_in: paragraph.start..paragraph.start,
@@ -98,21 +166,19 @@ fn quoted(reading: &Reading<'_, '_>, paragraph: Range<usize>) -> Option<FoundQuo
 }
 
 /// Without the quotation marks that wrap the whole.
-pub(crate) fn unwrapped(reading: &Reading<'_, '_>, mut words: Range<usize>) -> Range<usize> {
+pub(super) fn unwrapped(scene: &Scene<'_, '_, '_>, mut words: Range<usize>) -> Range<usize> {
+    let reading = scene.reading;
     if words.is_empty() || !matches!(reading.kind(words.start), Some(Kind::QuoteOpen | Kind::QuoteEither)) {
         return words;
     }
-    let last = words.end - 1;
-    let close = [last, last.saturating_sub(1)].into_iter().find(|&n| n > words.start && matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither)));
-    match close {
-        Some(close) => {
+    match scene.marks.closing(words.start) {
+        Some(close) if close < words.end && close + 2 >= words.end => {
             words.end = close;
             words.start += 1;
         }
-        // An opening mark that nobody closes is not part of the words.
-        None if !(words.clone()).any(|n| matches!(reading.kind(n), Some(Kind::QuoteClose))) && reading.kind(words.start) != Some(Kind::QuoteEither) => words.start += 1,
-        None => {}
+        Some(close) if close < words.end => {}
+        // An opening mark that nobody closes here is not part of the words.
+        _ => words.start += 1,
     }
-    
     words
 }

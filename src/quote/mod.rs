@@ -1,8 +1,14 @@
 //! mentions → **quotes**: reporting verbs and formulas, and the words that they announce.
 
-pub(crate) mod content;
-pub(crate) mod cue;
+mod clause;
+mod content;
+mod cue;
+mod formula;
 mod headline;
+mod marks;
+mod nested;
+mod speech;
+mod voice;
 
 use crate::mention::Mentions;
 use crate::reading::Reading;
@@ -52,8 +58,7 @@ impl FoundQuote {
 /// Finds all quotes, in the order in which their cues or contents begin.
 pub(crate) fn find(reading: &Reading<'_, '_>, mentions: &Mentions) -> (Vec<Cue>, Vec<FoundQuote>) {
     let cues = cue::find(reading);
-    let headlines = headline::find(reading, mentions);
-    let mut quotes = content::find(reading, mentions, &cues, headlines);
+    let mut quotes = content::find(reading, mentions, &cues);
     quotes.sort_by_key(|q| (q.start(), std::cmp::Reverse(q.end())));
     (cues, quotes)
 }

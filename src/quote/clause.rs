@@ -1,0 +1,123 @@
+//! Retold words: a clause behind `که`, behind the bare verb, or behind `با بیان اینکه`.
+
+use super::content::Finder;
+use super::cue::CueKind;
+use super::headline::unwrapped;
+use super::QuoteKind;
+use crate::lexicon::{Class, FormulaFrame};
+use crate::rule::QuoteRule;
+use crate::token::Kind;
+use std::ops::Range;
+
+impl Finder<'_, '_, '_> {
+    /// A clause from `start` to the end of its sentence, or to the lead of the next cue.
+    pub(super) fn clause(&mut self, number: usize, start: usize, speaker_in: Range<usize>, rule: QuoteRule) {
+        let reading = self.scene.reading;
+        let end = self.clause_end(number, start);
+        let words = self.trimmed(start..end.max(start));
+        if words.len() < 2 {
+            return;
+        }
+        let inner = unwrapped(&self.scene, words.clone());
+        let whole = inner.start > words.start && inner.end < words.end && !inner.clone().any(|n| reading.kind(n) == Some(Kind::QuoteClose));
+        let kind = if whole {
+            QuoteKind::Direct
+        } else if self.has_quotation(words.clone()) {
+            QuoteKind::Mixed
+        } else {
+            QuoteKind::Indirect
+        };
+        self.speech_end = self.speech_end.max(end);
+        self.push(vec![if whole { inner } else { words }], kind, number, speaker_in, rule);
+    }
+
+    /// `با بیان اینکه …`
+    pub(super) fn clause_formula(&mut self, number: usize, start: usize) {
+        let reading = self.scene.reading;
+        let start = if reading.is(start, Class::THAT) { start + 1 } else { start };
+        if start < reading.sentence(self.scene.cues[number].words.start).end as usize {
+            let speaker_in = self.before(number);
+            self.clause(number, start, speaker_in, QuoteRule::ClauseFormula);
+        }
+    }
+
+    /// `با ابراز امیدواری نسبت به … که …`
+    pub(super) fn open_clause_formula(&mut self, number: usize) {
+        /// At most this many words stand between the formula and `که`.
+        const NOUNS: usize = 10;
+        let reading = self.scene.reading;
+        let from = self.scene.cues[number].words.end;
+        let phrase = (from..from + NOUNS).take_while(|&n| reading.follows(n) && reading.kind(n) == Some(Kind::Word) && !self.scene.is_plain_verb(n));
+        if let Some(that) = phrase.into_iter().find(|&n| reading.is(n, Class::THAT)) {
+            self.clause_formula(number, that + 1);
+        }
+    }
+
+    /// Whether a part of some length stands in quotation marks: more than a name or a term.
+    fn has_quotation(&self, words: Range<usize>) -> bool {
+        words.clone().any(|n| self.scene.marks.closing(n).is_some_and(|close| close < words.end && close - n > 3))
+    }
+
+    fn clause_end(&self, number: usize, start: usize) -> usize {
+        let reading = self.scene.reading;
+        let sentence = reading.words[start].sentence;
+        let sentence_end = reading.sentence(start).end as usize;
+        let first = self.scene.cues.partition_point(|c| c.words.start < start).max(number + 1);
+        let sequel = (first..self.scene.cues.len()).take_while(|&n| reading.words[self.scene.cues[n].words.start].sentence == sentence).find(|&n| self.is_sequel(n, start));
+        let mut end = sequel.map_or(sentence_end, |n| self.scene.lead(n, start).max(start));
+        // What follows from it is the reporter's: … بنابراین …
+        if let Some(so) = (start + 3..end).find(|&n| matches!(reading.text(n..n + 1), "بنابراین" | "ازاین‌رو") && self.scene.marks.around(n).is_none()) {
+            end = so;
+        }
+        if sequel.is_none() && end == sentence_end { self.further_sentences(number, sentence as usize, end) } else { end }
+    }
+
+    /// The sentences behind a clause in which the speaker goes on in the first person.
+    fn further_sentences(&self, number: usize, sentence: usize, mut end: usize) -> usize {
+        let reading = self.scene.reading;
+        let paragraph = reading.sentences[sentence].paragraph;
+        for next in &reading.sentences[sentence + 1..] {
+            let words = next.range();
+            let personal = words.clone().any(|n| self.scene.is_first_person(n));
+            let cue = self.scene.cues[number + 1..].iter().any(|c| words.contains(&c.words.start));
+            if next.paragraph != paragraph || !personal || cue || self.scene.breaks(words.start) {
+                break;
+            }
+            end = words.end;
+        }
+        end
+    }
+
+    /// Whether a cue inside a sentence goes on with the report, rather than being part of what is told.
+    fn is_sequel(&self, number: usize, from: usize) -> bool {
+        let reading = self.scene.reading;
+        let cue = &self.scene.cues[number];
+        match cue.kind {
+            CueKind::Formula(FormulaFrame::Clause | FormulaFrame::OpenClause) => return true,
+            CueKind::Formula(_) => return false,
+            CueKind::Verb(_) => {}
+        }
+        if self.scene.is_colon_cue(number) {
+            return true;
+        }
+        if self.scene.marks.around(cue.words.start).is_some_and(|inside| inside.start >= from) {
+            return false;
+        }
+        let Some(before) = cue.words.start.checked_sub(1).filter(|&b| b >= from) else { return false };
+        // … است و گفت که / … است، تأکید کرد که / … است گفت.
+        if reading.is(before, Class::AND) || reading.kind(before) == Some(Kind::Comma) || self.scene.is_plain_verb(before) {
+            return true;
+        }
+        let lead = self.scene.lead(number, from);
+        if lead <= from {
+            return false;
+        }
+        let head = self.scene.first_word(lead, cue.words.start);
+        let mark = reading.kind(lead - 1);
+        let subject = self.scene.is_third_person(head) || self.scene.mention_end(head).is_some();
+        // …؛ X گفت / … است و از X خواست تا …
+        subject && matches!(mark, Some(Kind::Semicolon | Kind::QuoteClose))
+            || self.scene.is_third_person(head)
+            || self.scene.announces(number) && (reading.is(lead, Class::AND) || mark == Some(Kind::Semicolon))
+    }
+}

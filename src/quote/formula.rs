@@ -1,0 +1,66 @@
+//! Formulas that name the speaker: `به گفته X، …`.
+
+use super::content::Finder;
+use super::QuoteKind;
+use crate::lexicon::Class;
+use crate::rule::QuoteRule;
+use crate::token::Kind;
+
+impl Finder<'_, '_, '_> {
+    /// The speaker right behind the formula, the content behind or before both.
+    pub(super) fn speaker_formula(&mut self, number: usize) {
+        let reading = self.scene.reading;
+        let cue = &self.scene.cues[number];
+        let sentence = reading.sentence(cue.words.start).range();
+        let end = self.speaker_end(cue.words.end, sentence.end);
+        let speaker = cue.words.end..end;
+        if speaker.is_empty() {
+            return;
+        }
+        let has_clause = (end..sentence.end).any(|n| reading.is(n, Class::VERB));
+        let head = self.scene.first_word(sentence.start, cue.words.start);
+        if has_clause {
+            self.clause(number, end, speaker, QuoteRule::SpeakerFormula);
+        } else if cue.words.start > head + 3 && sentence.start >= self.speech_end {
+            // At the end of a sentence the content stands before it.
+            self.push(vec![sentence.start..cue.words.start], QuoteKind::Indirect, number, speaker, QuoteRule::SpeakerFormula);
+        }
+    }
+
+    /// The word behind the noun phrase that starts at `from`.
+    pub(super) fn speaker_end(&self, from: usize, limit: usize) -> usize {
+        let reading = self.scene.reading;
+        if self.scene.is_third_person(from) {
+            return from + 1;
+        }
+        let mut at = from;
+        let mut behind_mention = false;
+        while at < limit {
+            if let Some(end) = self.scene.mention_end(at) {
+                at = end;
+                behind_mention = true;
+                continue;
+            }
+            let next_mention = self.scene.mention_end(at + 1);
+            if reading.is(at, Class::AND) && next_mention.is_some() {
+                at += 1;
+            } else if reading.kind(at) == Some(Kind::Comma) && behind_mention && next_mention.is_some_and(|end| reading.kind(end) == Some(Kind::Comma)) {
+                // An office or name between two commas.
+                at += 1;
+            } else if matches!(reading.kind(at), Some(Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteEither)) && (next_mention.is_some() || behind_mention) {
+                at += 1;
+            } else if !behind_mention
+                && reading.kind(at) == Some(Kind::Word)
+                && at - from < 8
+                && reading.follows(at)
+                && !reading.is(at, Class::VERB | Class::PREPOSITION | Class::THAT | Class::CONJUNCTION)
+            {
+                // Groups and sources that have no name: منابع آگاه.
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        at
+    }
+}

@@ -1,0 +1,47 @@
+//! A quote inside a quote: a speaker who cites somebody.
+
+use super::content::Finder;
+use super::cue::CueKind;
+use super::headline::unwrapped;
+use super::{FoundQuote, QuoteKind};
+use crate::lexicon::{Class, FormulaFrame, Frame};
+use crate::rule::QuoteRule;
+use crate::token::Kind;
+
+impl Finder<'_, '_, '_> {
+    /// A cue inside somebody's words makes a quote of its own where it names its speaker.
+    pub(super) fn nested(&mut self, number: usize) {
+        let reading = self.scene.reading;
+        let cue = &self.scene.cues[number];
+        let sentence = reading.sentence(cue.words.start).range();
+        let limit = self.quotes.iter().rev().find(|q| q.covers(cue.words.start)).map_or(sentence.end, FoundQuote::end).min(sentence.end);
+        let end = cue.words.end;
+        match cue.kind {
+            CueKind::Verb(frame) if frame != Frame::Colon && self.scene.announces(number) && reading.follows(end) => {
+                // The speaker stands right before the cue, within a few words.
+                let low = sentence.start.max(cue.words.start.saturating_sub(8));
+                let names = |n: usize| self.scene.mention_end(n).is_some_and(|e| e <= cue.words.start && cue.words.start - e <= 3);
+                let Some(speaker) = (low..cue.words.start).find(|&n| names(n)) else { return };
+                let direct = reading.kind(end) == Some(Kind::Colon);
+                let start = if direct || reading.is(end, Class::THAT) { end + 1 } else { end };
+                let words = self.trimmed(start..limit.max(start));
+                if words.len() < 2 {
+                    return;
+                }
+                let inner = unwrapped(&self.scene, words.clone());
+                let kind = if direct || inner != words { QuoteKind::Direct } else { QuoteKind::Indirect };
+                self.push(vec![inner], kind, number, speaker..cue.words.start, QuoteRule::ThatClause);
+            }
+            CueKind::Formula(FormulaFrame::Speaker) => {
+                let speaker_end = self.speaker_end(end, limit);
+                if speaker_end > end && speaker_end < limit && !self.scene.is_third_person(end) {
+                    let words = self.trimmed(speaker_end..limit);
+                    if words.len() > 3 {
+                        self.push(vec![words], QuoteKind::Indirect, number, end..speaker_end, QuoteRule::SpeakerFormula);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}

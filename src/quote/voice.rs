@@ -1,0 +1,234 @@
+//! Whose voice a stretch of text is in, and where the reporter's comes back.
+//!
+//! The speaker's words end before a phrase that only reporters use, before the subject of the next
+//! reporting verb, and with the paragraph, unless the next one still reads as speech.
+
+use super::cue::{Cue, CueKind};
+use super::marks::Marks;
+use crate::lexicon::{BreakMeaning, Class, Data, FormulaFrame, PronounKind};
+use crate::mention::Mentions;
+use crate::reading::Reading;
+use crate::token::{Gap, Kind};
+use std::ops::Range;
+
+/// What the rules of this stage ask about the text.
+pub(crate) struct Scene<'a, 't, 'l> {
+    pub(crate) reading: &'a Reading<'t, 'l>,
+    pub(crate) cues: &'a [Cue],
+    pub(crate) marks: Marks,
+    /// For each word the end of the longest mention that starts there, or 0.
+    mention_ends: Vec<u32>,
+}
+
+impl<'a, 't, 'l> Scene<'a, 't, 'l> {
+    pub(crate) fn new(reading: &'a Reading<'t, 'l>, mentions: &Mentions, cues: &'a [Cue]) -> Self {
+        let mut mention_ends = vec![0; reading.words.len()];
+        let persons = mentions.persons.iter().map(|p| p.honorific.as_ref().map_or(p.words.start, |h| h.start)..p.words.end);
+        let roles = mentions.roles.iter().map(|r| r.words.clone());
+        let organizations = mentions.organizations.iter().map(|o| o.words.clone());
+        for words in persons.chain(roles).chain(organizations) {
+            let end: &mut u32 = &mut mention_ends[words.start];
+            *end = (*end).max(words.end as u32);
+        }
+        Self { reading, cues, marks: Marks::new(reading), mention_ends }
+    }
+
+    /// The end of the mention that starts at word `n`.
+    pub(crate) fn mention_end(&self, n: usize) -> Option<usize> {
+        self.mention_ends.get(n).map(|&e| e as usize).filter(|&e| e > n)
+    }
+
+    pub(crate) fn is_third_person(&self, n: usize) -> bool {
+        self.is_pronoun(n, |kind| matches!(kind, PronounKind::ThirdPerson | PronounKind::ThirdPersonPlural))
+    }
+
+    /// A pronoun or a verb in the first person.
+    pub(crate) fn is_first_person(&self, n: usize) -> bool {
+        let reading = self.reading;
+        self.is_pronoun(n, |kind| matches!(kind, PronounKind::FirstPerson | PronounKind::FirstPersonPlural))
+            || (reading.is(n, Class::VERB) && reading.verb(n).is_first_person() && !reading.is(n, Class::NOUN | Class::ADJECTIVE))
+    }
+
+    fn is_pronoun(&self, n: usize, pick: impl Fn(PronounKind) -> bool) -> bool {
+        self.reading.is(n, Class::PRONOUN) && self.reading.hits_at(n).any(|h| matches!(h.data, Data::Pronoun { kind } if pick(kind)))
+    }
+
+    /// A verb that is not also a noun or an adjective.
+    pub(crate) fn is_plain_verb(&self, n: usize) -> bool {
+        self.reading.is(n, Class::VERB) && !self.reading.is(n, Class::NOUN | Class::ADJECTIVE)
+    }
+
+    /// The first word that is not a bullet, a mark, or a word that merely joins.
+    pub(crate) fn first_word(&self, from: usize, to: usize) -> usize {
+        let reading = self.reading;
+        (from..to)
+            .find(|&n| {
+                matches!(reading.kind(n), Some(Kind::Word | Kind::Latin))
+                    && (!reading.is(n, Class::CONJUNCTION | Class::ADVERB) || reading.is(n, Class::PRONOUN) || self.mention_end(n).is_some())
+            })
+            .unwrap_or(to)
+    }
+
+    /// Whether a phrase at word `n` shows the reporter's voice.
+    pub(crate) fn breaks(&self, n: usize) -> bool {
+        self.reading.hits_at(n).any(|h| match h.data {
+            Data::Break { meaning } => meaning != BreakMeaning::Weak,
+            Data::Formula { frame: FormulaFrame::Source, .. } => true,
+            _ => false,
+        })
+    }
+
+    /// Whether a verb is followed by a colon or by words in quotation marks.
+    pub(crate) fn is_colon_cue(&self, number: usize) -> bool {
+        let reading = self.reading;
+        let cue = &self.cues[number];
+        let end = cue.words.end;
+        cue.is_verb()
+            && (reading.kind(end) == Some(Kind::Colon)
+                || (reading.is(end, Class::THAT) && reading.kind(end + 1) == Some(Kind::Colon))
+                || (matches!(reading.kind(end), Some(Kind::QuoteOpen | Kind::QuoteEither)) && reading.follows(end)))
+    }
+
+    /// Whether a cue is followed by `که`, a colon or quotation marks.
+    pub(crate) fn announces(&self, number: usize) -> bool {
+        let end = self.cues[number].words.end;
+        self.is_colon_cue(number) || (self.reading.follows(end) && self.reading.is(end, Class::THAT)) || matches!(self.reading.text(end..end + 1), "تا" | "اینکه")
+    }
+
+    /// Whether a cue with a colon follows in the same sentence.
+    pub(crate) fn colon_cue_follows(&self, number: usize) -> bool {
+        let sentence = self.reading.words[self.cues[number].words.start].sentence;
+        let following = self.cues.iter().enumerate().skip(number + 1).take_while(|(_, c)| self.reading.words[c.words.start].sentence == sentence);
+        following.take(8).any(|(n, _)| self.is_colon_cue(n))
+    }
+
+    /// Where the words begin that lead to a cue inside a sentence: its subject, or the cue itself.
+    pub(crate) fn lead(&self, number: usize, from: usize) -> usize {
+        let reading = self.reading;
+        let cue = &self.cues[number];
+        let low = from.max(reading.sentence(cue.words.start).start as usize);
+        let mut n = cue.words.start;
+        while n > low {
+            let before = n - 1;
+            let mark = matches!(reading.kind(before), Some(Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::QuoteClose | Kind::Stop | Kind::BracketClose));
+            // … است و گفت: a verb, then و.
+            let joint = reading.is(before, Class::AND) && before > low && reading.is(before - 1, Class::VERB | Class::PARTICIPLE);
+            if joint {
+                return before;
+            }
+            if mark {
+                let head = self.first_word(n, cue.words.start);
+                if head == cue.words.start || self.is_third_person(head) || self.mention_end(head).is_some() {
+                    return n;
+                }
+            }
+            // A verb right before the cue ends the clause: … شده است گفت:
+            if n == cue.words.start && self.is_plain_verb(before) {
+                return n;
+            }
+            n -= 1;
+        }
+        // No mark: behind the last verb.
+        (low..cue.words.start).rev().find(|&n| self.is_plain_verb(n)).map_or(cue.words.start, |v| v + 1)
+    }
+
+    /// Where, in the paragraph that ends before `end`, the reporter's voice comes back after `from`.
+    pub(crate) fn voice_returns(&self, number: usize, from: usize, end: usize) -> usize {
+        let reading = self.reading;
+        let mut limit = end;
+        let later = self.cues[number + 1..].partition_point(|c| c.words.start < from) + number + 1;
+        for next in later..self.cues.len() {
+            if self.cues[next].words.start >= end {
+                break;
+            }
+            if let Some(lead) = self.reporter_lead(next, from) {
+                limit = lead;
+                break;
+            }
+        }
+        let sentences = &reading.sentences[reading.words[from].sentence as usize..];
+        let starts = sentences.iter().map(|s| s.start as usize).take_while(|&s| s < limit).filter(|&s| s >= from);
+        starts.into_iter().find(|&s| self.breaks(self.first_mark_free(s, limit))).unwrap_or(limit)
+    }
+
+    /// Behind bullets and opening marks.
+    fn first_mark_free(&self, from: usize, to: usize) -> usize {
+        (from..to).find(|&n| matches!(self.reading.kind(n), Some(Kind::Word | Kind::Latin | Kind::Number))).unwrap_or(from)
+    }
+
+    /// Where the reporter's own words begin that lead to a cue, if it is the reporter who speaks there.
+    pub(crate) fn reporter_lead(&self, number: usize, from: usize) -> Option<usize> {
+        let reading = self.reading;
+        let cue = &self.cues[number];
+        if self.marks.around(cue.words.start).is_some_and(|inside| inside.start >= from) {
+            return None;
+        }
+        let sentence = reading.sentence(cue.words.start).start as usize;
+        let colon = self.is_colon_cue(number);
+        if sentence >= from {
+            return self.opens_sentence(number, sentence, colon).then_some(sentence);
+        }
+        // Inside a sentence of the speaker's: … است، وی افزود: / … است و افزود:
+        if !colon && !(cue.is_verb() && self.announces(number)) {
+            return None;
+        }
+        let lead = self.lead(number, from);
+        let head = self.first_word(lead, cue.words.start);
+        let subject = self.is_third_person(head) || colon && (self.mention_end(head).is_some() || head == cue.words.start);
+        (subject && lead > from).then_some(lead)
+    }
+
+    /// Whether a sentence that holds a cue is the reporter's own.
+    fn opens_sentence(&self, number: usize, sentence: usize, colon: bool) -> bool {
+        let reading = self.reading;
+        let cue = &self.cues[number];
+        let first = self.first_word(sentence, cue.words.start);
+        let cue_first = first == cue.words.start;
+        let pronoun = self.is_third_person(first);
+        let mention = self.mention_end(first).is_some();
+        let new_line = reading.words[sentence].gap == Gap::Line;
+        match cue.kind {
+            CueKind::Formula(FormulaFrame::Speaker) => new_line && cue_first && self.mention_end(cue.words.end).is_some(),
+            // با بیان اینکه … is the reporter's where a verb of saying follows.
+            CueKind::Formula(_) => (cue_first || pronoun || mention) && self.colon_cue_follows(number),
+            // Whatever stands before a colon, unless it reads as speech.
+            CueKind::Verb(_) if colon => !(sentence..cue.words.start).any(|n| self.is_first_person(n)),
+            CueKind::Verb(_) => self.announces(number) && (pronoun || mention && (new_line || cue.words.start - first < 16)),
+        }
+    }
+
+    /// Whether a speech goes on in a paragraph. `block`: it began on a line of its own.
+    pub(crate) fn goes_on(&self, number: Option<usize>, paragraph: usize, block: bool) -> bool {
+        let reading = self.reading;
+        let words = reading.paragraphs[paragraph].clone();
+        let start = self.first_mark_free(words.start, words.end);
+        let ended = matches!(reading.kind(words.end - 1), Some(Kind::Stop | Kind::QuoteClose | Kind::QuoteEither));
+        if words.len() < 3 || (words.len() < 12 && !ended && !block) || reading.text(words.start..words.start + 1).starts_with('@') || self.breaks(start) {
+            return false;
+        }
+        let first = self.cues.partition_point(|c| c.words.start < words.start).max(number.map_or(0, |n| n + 1));
+        let reporter = (first..self.cues.len()).take_while(|&n| self.cues[n].words.start < words.end).any(|n| self.reporter_lead(n, words.start).is_some());
+        let head = self.first_word(words.start, words.end);
+        if reporter || self.is_third_person(head) {
+            return false;
+        }
+        let personal = words.clone().any(|n| self.is_first_person(n) && self.marks.around(n).is_none());
+        personal || block && self.mention_end(head).is_none()
+    }
+
+    /// A range of words as one part a paragraph.
+    pub(crate) fn split(&self, words: Range<usize>) -> Vec<Range<usize>> {
+        let mut parts = Vec::new();
+        let mut start = words.start;
+        for n in words.clone() {
+            if n > start && self.reading.words[n].gap == Gap::Line {
+                parts.push(start..n);
+                start = n;
+            }
+        }
+        if start < words.end {
+            parts.push(start..words.end);
+        }
+        parts
+    }
+}
