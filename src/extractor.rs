@@ -6,7 +6,8 @@ use crate::article::{
 use crate::attribution::{self, FoundSpeaker};
 use crate::byline;
 use crate::entity::{self, Entities};
-use crate::lexicon::{EntryId, Lexicon, LexiconBuilder, LexiconError, List};
+use crate::builder::ExtractorBuilder;
+use crate::lexicon::{EntryId, Lexicon};
 use crate::mention::{self, Mentions, PersonMention};
 use crate::quote::{self, Cue, FoundQuote};
 use crate::reading::Reading;
@@ -198,54 +199,3 @@ impl<'t> Assembly<'_, 't, '_> {
     }
 }
 
-/// Gathers word lists for an [`Extractor`].
-///
-/// Entries given later win over earlier ones and over the built-in ones where both are found at the
-/// same words; a longer entry wins over a shorter one.
-#[derive(Clone, Debug)]
-pub struct ExtractorBuilder {
-    built_in: bool,
-    lists: Vec<(List, String, String)>,
-}
-
-impl ExtractorBuilder {
-    fn new() -> Self {
-        Self { built_in: true, lists: Vec::new() }
-    }
-
-    /// Leaves the built-in word lists out. Without verbs, names and heads of your own nothing is found.
-    #[must_use]
-    pub fn without_built_in(mut self) -> Self {
-        self.built_in = false;
-        self
-    }
-
-    /// Adds a word list in the format of the files in `data/`, under a name that error messages use.
-    ///
-    /// The first line names the columns ([`List::columns`]); a last column `id` may follow, whose
-    /// values come back as [`Person::user_id`] and [`Organization::user_id`].
-    #[must_use]
-    pub fn list(mut self, list: List, name: impl Into<String>, text: impl Into<String>) -> Self {
-        self.lists.push((list, name.into(), text.into()));
-        self
-    }
-
-    /// Reads all lists.
-    ///
-    /// # Errors
-    ///
-    /// Every line that can't be used, with its file, line and column. Nothing is loaded then.
-    pub fn build(self) -> Result<Extractor, LexiconError> {
-        if self.built_in && self.lists.is_empty() {
-            return Ok(Extractor::new());
-        }
-        let mut builder = LexiconBuilder::new();
-        if self.built_in {
-            builder.add_built_in();
-        }
-        for (list, name, text) in &self.lists {
-            builder.add_text(*list, name, text);
-        }
-        Ok(Extractor { lexicon: Arc::new(builder.build()?) })
-    }
-}

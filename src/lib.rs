@@ -11,7 +11,9 @@ mod attribution;
 mod entity;
 mod byline;
 mod article;
+mod builder;
 mod extractor;
+mod parser;
 // What all stages share.
 mod rule;
 mod span;
@@ -21,9 +23,11 @@ pub use article::{
 };
 pub use attribution::UnknownReason;
 pub use byline::Byline;
-pub use extractor::{Extractor, ExtractorBuilder};
+pub use builder::ExtractorBuilder;
+pub use extractor::Extractor;
 pub use lexicon::{Entry, EntryId, Field, Gender, Level, LexiconError, List, OrganizationKind, Problem, Stance, Tense};
 pub use mention::RoleStatus;
+pub use parser::{OrganizationParser, ParseError, PersonParser, QuoteParser, RoleParser};
 pub use quote::QuoteKind;
 pub use rule::{Confidence, LinkRule, MentionRule, QuoteRule, Sieve};
 pub use span::{Offsets, Span};

@@ -12,7 +12,7 @@ use super::terms::{
 use super::vocabulary::{EntryId, Vocabulary};
 use super::Lexicon;
 use crate::fold::Folded;
-use crate::token::Hash;
+use crate::token::{Hash, tokenize};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -104,6 +104,8 @@ pub(crate) struct LexiconBuilder {
     verbs: HashMap<String, VerbId>,
     bare_cues: Vec<Option<EntryId>>,
     surname_suffixes: Vec<(Box<str>, Strength)>,
+    /// How many entries the built-in lists have.
+    built_in: usize,
     problems: Vec<Problem>,
 }
 
@@ -116,6 +118,7 @@ impl LexiconBuilder {
             verbs: HashMap::new(),
             bare_cues: Vec::new(),
             surname_suffixes: Vec::new(),
+            built_in: 0,
             problems: Vec::new(),
         }
     }
@@ -124,15 +127,34 @@ impl LexiconBuilder {
         for &list in List::ALL {
             self.add_file(list, list.file(), list.built_in(), Cow::Borrowed);
         }
+        self.built_in = self.entries.len();
     }
 
-    /// Adds a file of the user's own.
+    /// Adds a list of the user's own. An entry may stand in it once.
     pub(crate) fn add_text(&mut self, list: List, file: &str, text: &str) {
-        self.add_file(list, file, text, |s| Cow::Owned(s.to_owned()));
+        let first = self.entries.len();
+        let own = |s: &str| Cow::Owned(s.to_owned());
+        self.add_file(list, file, text, own);
+        let mut lines: HashMap<Hash, u32> = HashMap::new();
+        for entry in &self.entries[first..] {
+            let folded = Folded::new(&entry.text);
+            let hash = Hash::EMPTY.over(folded.text());
+            if let Some(&line) = lines.get(&hash).filter(|&&l| l != entry.line) {
+                let message = format!("«{}» stands in line {line} already", entry.text);
+                self.problems.push(Problem { file: file.to_owned(), line: entry.line as usize, column: 1, message });
+            }
+            lines.entry(hash).or_insert(entry.line);
+        }
+    }
+
+    /// Notes something that is wrong with what the user gave.
+    pub(crate) fn add_problem(&mut self, problem: Problem) {
+        self.problems.push(problem);
     }
 
     pub(crate) fn build(mut self) -> Result<Lexicon, LexiconError> {
         if !self.problems.is_empty() {
+            self.problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
             return Err(LexiconError::new(self.problems));
         }
         self.vocabulary.finish();
@@ -144,6 +166,7 @@ impl LexiconBuilder {
             files: self.files,
             bare_cues: self.bare_cues,
             surname_suffixes: self.surname_suffixes,
+            built_in: self.built_in,
         })
     }
 
@@ -160,7 +183,20 @@ impl LexiconBuilder {
     /// What one row says. The error names the column, counted from 0, and what is wrong there.
     fn add_row<'f>(&mut self, list: List, row: &Row<'f>, own: &impl Fn(&'f str) -> Cow<'static, str>) -> Result<(), (usize, String)> {
         let text = row.fields[0];
-        let mut add = |this: &mut Self, text: &'f str, data: Data| this.add_entry(own(text), row.line, data);
+        if tokenize(Folded::new(text).text()).is_empty() && text != "-" {
+            return Err((0, format!("nothing is left of «{text}» without marks and spaces")));
+        }
+        let first = self.entries.len();
+        let result = self.add_fields(list, row, own);
+        if let Some(id) = row.id {
+            self.entries[first..].iter_mut().for_each(|e| e.id = Some(id.into()));
+        }
+        result
+    }
+
+    fn add_fields<'f>(&mut self, list: List, row: &Row<'f>, own: &impl Fn(&'f str) -> Cow<'static, str>) -> Result<(), (usize, String)> {
+        let text = row.fields[0];
+        let add = |this: &mut Self, text: &'f str, data: Data| this.add_entry(own(text), row.line, data);
         match list {
             List::VerbStems => self.add_verb(row)?,
             List::FunctionWords | List::Words => {

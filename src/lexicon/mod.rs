@@ -39,6 +39,8 @@ pub(crate) struct Lexicon {
     bare_cues: Vec<Option<EntryId>>,
     /// Endings of surnames, longest first.
     surname_suffixes: Vec<(Box<str>, Strength)>,
+    /// Entries from this number on are the user's own.
+    built_in: usize,
 }
 
 static BUILT_IN: LazyLock<Arc<Lexicon>> = LazyLock::new(|| {
@@ -59,6 +61,11 @@ impl Lexicon {
 
     pub(crate) fn data(&self, id: EntryId) -> Data {
         self.entries[id.0 as usize].data
+    }
+
+    /// Whether an entry is the user's own.
+    pub(crate) fn is_own(&self, id: EntryId) -> bool {
+        id.0 as usize >= self.built_in
     }
 
     /// The name of the file that an entry came from.

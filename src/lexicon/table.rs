@@ -75,6 +75,8 @@ impl LexiconError {
 pub(crate) struct Row<'f> {
     pub(crate) line: usize,
     pub(crate) fields: Vec<&'f str>,
+    /// The user's own id, where the list has a column for it.
+    pub(crate) id: Option<&'f str>,
 }
 
 impl<'f> Row<'f> {
@@ -89,34 +91,45 @@ impl<'f> Row<'f> {
     }
 }
 
+/// The name of the last column that a user's list may have beside the list's own.
+pub(crate) const ID: &str = "id";
+
 /// Reads a list with these columns; problems are added to `problems`, good rows returned.
 pub(crate) fn read<'f>(file: &str, text: &'f str, columns: &[&str], problems: &mut Vec<Problem>) -> Vec<Row<'f>> {
     let mut rows = Vec::new();
     let mut header_seen = false;
+    let mut with_id = false;
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     for (n, line) in text.lines().enumerate() {
         if line.starts_with('#') || line.trim().is_empty() {
             continue;
         }
-        let fields: Vec<&str> = line.split('\t').map(str::trim).collect();
+        let mut fields: Vec<&str> = line.split('\t').map(str::trim).collect();
         let mut bad = |column, message| problems.push(Problem { file: file.to_owned(), line: n + 1, column, message });
         if !header_seen {
             header_seen = true;
-            if fields != columns {
-                bad(0, format!("the first line must name the columns: {}", columns.join(", ")));
+            with_id = fields.last() == Some(&ID) && fields.len() == columns.len() + 1;
+            if fields[..fields.len() - usize::from(with_id)] != *columns {
+                bad(0, format!("the first line must name the columns, separated by tabs: {}", columns.join(", ")));
                 return rows;
             }
             continue;
         }
-        if fields.len() != columns.len() {
-            bad(0, format!("expected {} columns ({}), found {}", columns.len(), columns.join(", "), fields.len()));
+        let expected = columns.len() + usize::from(with_id);
+        if fields.len() != expected {
+            bad(0, format!("expected {expected} columns, separated by tabs, found {}", fields.len()));
             continue;
         }
         if let Some(empty) = fields.iter().position(|f| f.is_empty()) {
-            bad(empty + 1, format!("{} is empty; write - where there is nothing", columns[empty]));
+            let name = columns.get(empty).unwrap_or(&ID);
+            bad(empty + 1, format!("the column {name} is empty; write - where there is nothing"));
             continue;
         }
-        rows.push(Row { line: n + 1, fields });
+        let id = if with_id { fields.pop().filter(|id| *id != "-") } else { None };
+        rows.push(Row { line: n + 1, fields, id });
+    }
+    if !header_seen {
+        problems.push(Problem { file: file.to_owned(), line: 1, column: 0, message: format!("the list is empty; the first line must name the columns, separated by tabs: {}", columns.join(", ")) });
     }
     rows
 }

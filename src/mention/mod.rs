@@ -122,11 +122,29 @@ const BEGINS: Class = Class::ROLE_HEAD
     .or(Class::DOMAIN)
     .or(Class::PREFIX);
 
+/// An entry of the user's own comes before every rule.
+fn own_entry(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> Option<usize> {
+    let hit = reading.hits_at(n).next().filter(|h| reading.lexicon.is_own(h.entry))?;
+    let (words, entry) = (hit.range(), Some(hit.entry));
+    match hit.data {
+        Data::Figure { .. } => return Some(person::push(found, name::at(reading, n, name::Context::Open)?, None, MentionRule::Figure)),
+        Data::Organization { kind, .. } => {
+            found.organizations.push(OrganizationMention { words, kind, place: None, rule: MentionRule::ListedOrganization, entry });
+        }
+        Data::Ignored => {}
+        _ => return None,
+    }
+    Some(hit.end as usize)
+}
+
 /// Finds what begins at word `n` and returns the word to go on with.
 fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
     let class = reading.class(n);
     if !class.any(BEGINS) {
         return name::initials_at(reading, n).map_or(n + 1, |name| person::push(found, name, None, MentionRule::Initials));
+    }
+    if let Some(end) = own_entry(reading, n, found) {
+        return end;
     }
     if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Ignored).then_some(())) {
         return hit.end as usize;
