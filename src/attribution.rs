@@ -117,7 +117,7 @@ impl Attributor<'_, '_, '_> {
         if range.is_empty() {
             return None;
         }
-        let formula = quote.cue.is_some_and(|c| matches!(self.cues[c].kind, CueKind::Formula(FormulaFrame::Speaker)));
+        let formula = quote.cue.is_some_and(|c| matches!(self.cues[c].kind, CueKind::Formula(FormulaFrame::Speaker | FormulaFrame::NamedSpeaker)));
         let inside = |words: &Range<usize>| range.start <= words.start && words.end <= range.end;
         if formula || quote.rule == QuoteRule::HeadlineColon {
             // The whole range is the speaker.

@@ -83,52 +83,102 @@ impl<'t, 'l> Reading<'t, 'l> {
 
     /// Tokens → words.
     fn look_up(&mut self, tokens: &[Token]) {
-        let vocabulary = &self.lexicon.vocabulary;
-        let text = self.folded.text();
         let mut n = 0;
         while n < tokens.len() {
             let token = tokens[n];
+            let mut word = Word::of(&token);
+            word.gap = self.gap_before(&token);
             n += 1;
-            let mut word = Word {
-                start: token.start,
-                end: token.end,
-                hash: token.hash,
-                classes: Class::EMPTY,
-                id: WordId::UNKNOWN,
-                sentence: 0,
-                hit: NO_HIT,
-                kind: token.kind,
-                gap: token.gap,
-            };
-            if token.kind != Kind::Word {
-                self.words.push(word);
-                continue;
-            }
-            let piece = |t: &Token| &text[t.start as usize..t.end as usize];
-            let this = piece(&token);
-            // می گوید: the sign of the present, written apart.
-            if matches!(this, "می" | "نمی")
-                && let Some(next) = tokens.get(n).filter(|t| t.kind == Kind::Word && t.gap == Gap::Space)
-            {
-                let joined = token.hash.over(piece(next));
-                let id = vocabulary.word(joined);
-                if vocabulary.classes(id).any(Class::VERB) {
-                    (word.end, word.hash) = (next.end, joined);
-                    n += 1;
+            if token.kind == Kind::Word {
+                n = self.join(&mut word, tokens, n);
+                word.id = self.lexicon.vocabulary.word(word.hash);
+                word.classes = self.lexicon.vocabulary.classes(word.id);
+                if word.classes.difference(Class::PREFIX | Class::JOINS).is_empty() {
+                    if let Some([first, second]) = self.split_glued(&word) {
+                        self.words.extend([first, second]);
+                        continue;
+                    }
+                    word.classes |= self.lexicon.guess(self.piece(&word));
                 }
-            }
-            // شهرداری ها: an ending, written apart.
-            while let Some(next) = tokens.get(n).filter(|t| t.kind == Kind::Word && t.gap != Gap::Line && is_ending(piece(t))) {
-                (word.end, word.hash) = (next.end, word.hash.over(piece(next)));
-                n += 1;
-            }
-            word.id = vocabulary.word(word.hash);
-            word.classes = vocabulary.classes(word.id);
-            if word.classes.is_empty() || word.classes == Class::PREFIX {
-                word.classes |= self.lexicon.guess(&text[word.start as usize..word.end as usize]);
             }
             self.words.push(word);
         }
+    }
+
+    /// The gap before a token, as the layout of news means it.
+    fn gap_before(&self, token: &Token) -> Gap {
+        let Some(before) = self.words.last() else { return Gap::Line };
+        match token.gap {
+            // A bullet on a line of its own belongs to the next line.
+            Gap::Line if before.kind == Kind::Symbol && before.gap == Gap::Line => Gap::Space,
+            Gap::Space if before.kind == Kind::Stop && is_wide(&self.folded.text()[before.end as usize..token.start as usize]) => Gap::Line,
+            gap => gap,
+        }
+    }
+
+    fn piece(&self, word: &Word) -> &str {
+        &self.folded.text()[word.start as usize..word.end as usize]
+    }
+
+    /// Takes further tokens into a word that is written in pieces, and returns the token behind it.
+    fn join(&self, word: &mut Word, tokens: &[Token], mut n: usize) -> usize {
+        let vocabulary = &self.lexicon.vocabulary;
+        let text = self.folded.text();
+        let piece = |t: &Token| &text[t.start as usize..t.end as usize];
+        let word_at = |n: usize| tokens.get(n).filter(|t: &&Token| t.kind == Kind::Word && t.gap != Gap::Line);
+        // گفته‌ی: the ezafe behind ه is no part of the word.
+        if let Some(stem) = piece(&tokens[n - 1]).strip_suffix("\u{200C}ی").filter(|s| s.ends_with('ه')) {
+            word.hash = Hash::EMPTY.over(stem);
+        }
+        // می گوید: the sign of the present, written apart.
+        if matches!(piece(&tokens[n - 1]), "می" | "نمی")
+            && let Some(next) = word_at(n)
+        {
+            let joined = word.hash.over(piece(next));
+            if vocabulary.classes(vocabulary.word(joined)).any(Class::VERB) {
+                (word.end, word.hash) = (next.end, joined);
+                n += 1;
+            }
+        } else if vocabulary.classes(vocabulary.word(word.hash)).any(Class::JOINS) {
+            // گفت و گو, پیش بینی: words of two or three pieces.
+            let mut hash = word.hash;
+            for len in 0..2 {
+                let Some(next) = word_at(n + len) else { break };
+                hash = hash.over(piece(next));
+                if vocabulary.classes(vocabulary.word(hash)).any(Class::JOINED) {
+                    (word.end, word.hash) = (next.end, hash);
+                    n += len + 1;
+                    break;
+                }
+            }
+        }
+        // شهرداری ها: an ending, written apart.
+        while let Some(next) = word_at(n).filter(|t| is_ending(piece(t))) {
+            (word.end, word.hash) = (next.end, word.hash.over(piece(next)));
+            n += 1;
+        }
+        n
+    }
+
+    /// Two words of which the space is missing: وافزود، اظهارداشت، سرهنگیوسف.
+    fn split_glued(&self, word: &Word) -> Option<[Word; 2]> {
+        let text = self.piece(word);
+        let vocabulary = &self.lexicon.vocabulary;
+        let classes = |t: &str| vocabulary.classes(vocabulary.word(Hash::EMPTY.over(t)));
+        let cut = text.char_indices().skip(1).map(|(at, _)| at).find(|&at| {
+            let (first, second) = text.split_at(at);
+            let (a, b) = (classes(first), classes(second));
+            first == "و" && b.any(Class::VERB) && b.any(Class::VERB_OF_SAYING)
+                || a.any(Class::CUE) && b.any(Class::VERB) && !b.any(Class::NOUN | Class::ADJECTIVE)
+                || a.any(Class::HONORIFIC) && first.len() >= 8 && b.any(Class::GIVEN) && second.len() >= 6
+        })?;
+        let part = |range: Range<usize>, gap| {
+            let hash = Hash::EMPTY.over(&text[range.clone()]);
+            let id = vocabulary.word(hash);
+            let (start, end) = (word.start + range.start as u32, word.start + range.end as u32);
+            Word { start, end, hash, id, classes: vocabulary.classes(id), gap, ..*word }
+        };
+        Some([part(0..cut, word.gap), part(cut..text.len(), Gap::Space)])
     }
 
     fn cut_sentences(&mut self) {
@@ -275,6 +325,27 @@ impl<'t, 'l> Reading<'t, 'l> {
     pub(crate) fn hash(&self, words: Range<usize>) -> Hash {
         words.fold(Hash::EMPTY, |hash, n| hash.over(self.text(n..n + 1)))
     }
+}
+
+impl Word {
+    fn of(token: &Token) -> Self {
+        Self {
+            start: token.start,
+            end: token.end,
+            hash: token.hash,
+            classes: Class::EMPTY,
+            id: WordId::UNKNOWN,
+            sentence: 0,
+            hit: NO_HIT,
+            kind: token.kind,
+            gap: token.gap,
+        }
+    }
+}
+
+/// Three spaces or more in a row behind a sentence stand for a line break in some outlets' texts.
+fn is_wide(space: &str) -> bool {
+    space.bytes().filter(|&b| b == b' ').count() >= 3
 }
 
 /// Endings that are also written as words of their own.

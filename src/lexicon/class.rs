@@ -85,6 +85,14 @@ classes! {
     /// The foreign names that stand alone.
     FOREIGN_SURNAME = 40;
     SITE = 41;
+    /// The first piece of a word that is also written in pieces: پیش‌بینی.
+    JOINS = 42;
+    /// A word that is also written in pieces.
+    JOINED = 43;
+    /// A form of a verb that reports speech on its own: گفت، افزود.
+    VERB_OF_SAYING = 44;
+    /// By its ending a noun that stands for any one of its kind: مصوباتی، قدرتمندی.
+    INDEFINITE = 45;
 }
 
 impl Class {
@@ -98,6 +106,11 @@ impl Class {
     /// The union, usable in constants.
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// These without `other`'s.
+    pub(crate) const fn difference(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     pub(crate) const fn is_empty(self) -> bool {

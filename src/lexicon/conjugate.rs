@@ -31,7 +31,6 @@ pub(crate) enum Form {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Person {
     First,
-    Second,
     Third,
 }
 
@@ -51,11 +50,11 @@ impl VerbForm {
     }
 
     pub(crate) fn is_third_person(self) -> bool {
-        self.0 >> 21 & 3 == Person::Third as u32
+        self.0 >> 21 & 1 == Person::Third as u32
     }
 
     pub(crate) fn is_first_person(self) -> bool {
-        self != Self::NONE && self.0 >> 21 & 3 == Person::First as u32
+        self != Self::NONE && self.0 >> 21 & 1 == Person::First as u32
     }
 
     pub(crate) fn form(self) -> Option<Form> {
@@ -72,14 +71,16 @@ impl VerbForm {
     }
 }
 
-use Person::{First, Second, Third};
+use Person::{First, Third};
+
+// The second person is left out: news hardly addresses anybody, and its endings make nouns (کاری، برداری).
 
 /// The endings of past forms.
-const PAST: [(&str, Person); 6] = [("", Third), ("ند", Third), ("م", First), ("ی", Second), ("یم", First), ("ید", Second)];
+const PAST: [(&str, Person); 4] = [("", Third), ("ند", Third), ("م", First), ("یم", First)];
 /// The endings of present forms.
-const PRESENT: [(&str, Person); 6] = [("د", Third), ("ند", Third), ("م", First), ("ی", Second), ("یم", First), ("ید", Second)];
+const PRESENT: [(&str, Person); 4] = [("د", Third), ("ند", Third), ("م", First), ("یم", First)];
 /// The endings that make a perfect of a participle.
-const PERFECT: [(&str, Person); 7] = [("است", Third), ("اند", Third), ("ست", Third), ("ام", First), ("ای", Second), ("ایم", First), ("اید", Second)];
+const PERFECT: [(&str, Person); 5] = [("است", Third), ("اند", Third), ("ست", Third), ("ام", First), ("ایم", First)];
 
 /// Calls `found` with every form of a verb (half-spaces left out).
 pub(crate) fn conjugate(past: &str, present: &str, verb: VerbId, mut found: impl FnMut(&str, VerbForm)) {
@@ -93,19 +94,21 @@ pub(crate) fn conjugate(past: &str, present: &str, verb: VerbId, mut found: impl
     let (prefix, past_root) = split_prefix(past);
     let (_, present_root) = split_prefix(present);
     for (sign, negative) in [("", false), ("می", false), ("ن", true), ("نمی", true)] {
-        let root = signed(sign, past_root);
-        for (ending, person) in PAST {
-            say(&[prefix, &root, ending], Form::Past, negative, person);
+        for root in signed(sign, past_root) {
+            for (ending, person) in PAST {
+                say(&[prefix, &root, ending], Form::Past, negative, person);
+            }
         }
     }
     for (sign, negative) in [("", false), ("ن", true)] {
-        let root = signed(sign, past_root);
-        say(&[prefix, &root, "ه"], Form::Participle, negative, Third);
-        for (ending, person) in PERFECT {
-            say(&[prefix, &root, "ه", ending], Form::Perfect, negative, person);
+        for root in signed(sign, past_root) {
+            say(&[prefix, &root, "ه"], Form::Participle, negative, Third);
+            for (ending, person) in PERFECT {
+                say(&[prefix, &root, "ه", ending], Form::Perfect, negative, person);
+            }
         }
     }
-    say(&[prefix, past_root, "ن"], Form::Infinitive, false, Second);
+    say(&[prefix, past_root, "ن"], Form::Infinitive, false, Third);
     let stem = present_root;
     if stem.is_empty() {
         return;
@@ -127,22 +130,23 @@ pub(crate) fn conjugate(past: &str, present: &str, verb: VerbId, mut found: impl
         ("", Form::Subjunctive, false),
     ];
     for (sign, form, negative) in signs {
-        let root = signed(sign, stem);
-        for glide in glides {
-            // Without a sign the second person is a noun more often than not: کاری، سازی.
-            for (ending, person) in PRESENT.into_iter().filter(|&(_, p)| !(sign.is_empty() && p == Second)) {
-                say(&[prefix, &root, glide, ending], form, negative, person);
+        for root in signed(sign, stem) {
+            for glide in glides {
+                for (ending, person) in PRESENT {
+                    say(&[prefix, &root, glide, ending], form, negative, person);
+                }
             }
         }
     }
 }
 
-/// A root behind a sign: آ loses its madda after ن and ب (نیامد، بیاید), not after می.
-fn signed(sign: &str, root: &str) -> String {
-    match (sign, root.strip_prefix('آ')) {
-        ("ن" | "ب", Some(rest)) => format!("{sign}یا{rest}"),
-        ("ن" | "ب", None) if root.starts_with('ا') => format!("{sign}ی{}", &root['ا'.len_utf8()..]),
-        _ => format!("{sign}{root}"),
+/// A root behind a sign: آ loses its madda after ن and ب (نیامد، بیاید), not after می. A root in ا
+/// is written in several ways: نیفتاد، نایستاد، بیاندازد.
+fn signed(sign: &str, root: &str) -> Vec<String> {
+    match (sign, root.strip_prefix('آ'), root.strip_prefix('ا')) {
+        ("ن" | "ب", Some(rest), _) => vec![format!("{sign}یا{rest}")],
+        ("ن" | "ب", _, Some(rest)) => vec![format!("{sign}ی{rest}"), format!("{sign}{root}"), format!("{sign}یا{rest}")],
+        _ => vec![format!("{sign}{root}")],
     }
 }
 

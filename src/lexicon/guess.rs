@@ -9,8 +9,10 @@ use crate::token::Hash;
 const PLURAL: [&str; 8] = ["هایشان", "هایمان", "هایش", "هایم", "هایی", "های", "هاي", "ها"];
 /// Endings of comparison.
 const COMPARED: [&str; 2] = ["ترین", "تر"];
-/// Endings of possession and of the indefinite, on a word that is known.
-const POSSESSED: [&str; 12] = ["‌ای", "ای", "یی", "شان", "مان", "تان", "اش", "ام", "ش", "ی", "م", "ان"];
+/// Endings of the indefinite, on a word that is known.
+const INDEFINITE: [&str; 5] = ["\u{200C}ای", "ای", "\u{200C}یی", "یی", "ی"];
+/// Endings of possession and of plurals, on a word that is known.
+const POSSESSED: [&str; 8] = ["شان", "مان", "تان", "اش", "ام", "ش", "م", "ان"];
 
 impl Lexicon {
     /// The classes of a word that is in no list (in folded letters).
@@ -19,11 +21,19 @@ impl Lexicon {
             let stem = word.strip_suffix(ending)?;
             (stem.len() >= 4).then(|| self.vocabulary.classes(self.vocabulary.word(Hash::EMPTY.over(stem))))
         };
+        if word.ends_with("هایی") {
+            return Class::NOUN | Class::PLURAL | Class::INDEFINITE;
+        }
         if PLURAL.iter().any(|e| stem(e).is_some()) {
             return Class::NOUN | Class::PLURAL;
         }
         if COMPARED.iter().any(|e| stem(e).is_some_and(|c| c.any(Class::ADJECTIVE | Class::NOUN))) {
             return Class::ADJECTIVE;
+        }
+        // سیدحسن: the beginning of a name, written with it.
+        let given = |prefix: &str| word.strip_prefix(prefix).is_some_and(|rest| self.vocabulary.classes(self.vocabulary.word(Hash::EMPTY.over(rest))).any(Class::GIVEN));
+        if given("سید") || given("سیده") {
+            return Class::GIVEN;
         }
         let form = self.surname_suffixes.iter().find(|(suffix, _)| word.len() >= suffix.len() + 4 && word.ends_with(&**suffix));
         if let Some((_, Strength::Strong)) = form {
@@ -31,6 +41,9 @@ impl Lexicon {
         }
         // A stem that is a name as well (احمد, احمدی) says nothing.
         let common = |c: Class| c.any(Class::NOUN | Class::ADJECTIVE) && !c.any(Class::GIVEN | Class::SURNAME | Class::FOREIGN);
+        if INDEFINITE.iter().any(|e| stem(e).is_some_and(|c| common(c) && c.any(Class::NOUN))) {
+            return Class::NOUN | Class::INDEFINITE;
+        }
         if POSSESSED.iter().any(|e| stem(e).is_some_and(common)) {
             return Class::NOUN;
         }

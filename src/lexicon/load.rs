@@ -11,7 +11,7 @@ use super::terms::{
 };
 use super::vocabulary::{EntryId, Vocabulary};
 use super::Lexicon;
-use crate::fold::Folded;
+use crate::fold::{Folded, ZWNJ};
 use crate::token::{Hash, tokenize};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -219,10 +219,12 @@ impl LexiconBuilder {
                     "را" => class | Class::RA,
                     _ => class,
                 };
-                spellings(text, |words| {
-                    if let &[word] = words {
-                        self.vocabulary.add_word(word, class);
-                    }
+                let pieces = text.contains(ZWNJ) || text.contains(' ');
+                spellings(text, |words| match *words {
+                    [word] if pieces => drop(self.vocabulary.add_word(word, class | Class::JOINED)),
+                    [word] => drop(self.vocabulary.add_word(word, class)),
+                    [first, ..] => drop(self.vocabulary.add_word(first, Class::JOINS)),
+                    [] => {}
                 });
             }
             List::GivenNames => add(self, text, Data::GivenName { gender: term(row, 1)?, usage: term(row, 2)? }),
@@ -313,14 +315,47 @@ impl LexiconBuilder {
     fn add_entry(&mut self, text: Cow<'static, str>, line: usize, data: Data) {
         let id = EntryId(self.entries.len() as u32);
         let class = class_of(data);
+        let joined = self.with_pieces_joined(&text);
         let vocabulary = &mut self.vocabulary;
-        spellings(&text, |words| {
+        let mut add = |words: &[Hash]| {
             vocabulary.add_entry(words, id);
             if let &[word] = words {
                 vocabulary.add_word(word, class);
             }
-        });
+        };
+        spellings(&text, &mut add);
+        if let Some(joined) = joined {
+            spellings(&joined, &mut add);
+        }
         self.entries.push(Entry { text, file: (self.files.len() - 1) as u16, line: line as u32, data, id: None });
+    }
+
+    /// An entry with the pieces of everyday words joined, as texts are read: `برنامه ریزی` → `برنامه‌ریزی`.
+    fn with_pieces_joined(&self, text: &str) -> Option<String> {
+        let folded = Folded::new(text);
+        let words: Vec<&str> = folded.text().split([' ', ZWNJ]).collect();
+        let classes = |hash: Hash| self.vocabulary.classes(self.vocabulary.word(hash));
+        let mut out = String::new();
+        let mut changed = false;
+        let mut n = 0;
+        while n < words.len() {
+            let mut hash = Hash::EMPTY.over(words[n]);
+            let mut len = 1;
+            if classes(hash).any(Class::JOINS) {
+                for more in 1..=2.min(words.len() - n - 1) {
+                    hash = hash.over(words[n + more]);
+                    if classes(hash).any(Class::JOINED) {
+                        len = more + 1;
+                        changed = true;
+                        break;
+                    }
+                }
+            }
+            out.push_str(if n > 0 { " " } else { "" });
+            words[n..n + len].iter().for_each(|w| out.push_str(w));
+            n += len;
+        }
+        changed.then_some(out)
     }
 
     fn add_verb(&mut self, row: &Row<'_>) -> Result<(), (usize, String)> {
@@ -402,6 +437,7 @@ impl LexiconBuilder {
                     self.bare_cues.resize(verb.0 as usize + 1, None);
                 }
                 self.bare_cues[verb.0 as usize] = Some(id);
+                self.vocabulary.mark_verb(verb, Class::VERB_OF_SAYING);
                 self.entries.push(Entry { text: own(infinitive), file: (self.files.len() - 1) as u16, line: row.line as u32, data, id: None });
             }
         }

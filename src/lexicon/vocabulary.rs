@@ -1,7 +1,7 @@
 //! The lookup structure: words by hash, and a trie of word numbers for entries of several words.
 
 use super::class::Class;
-use super::conjugate::VerbForm;
+use super::conjugate::{VerbForm, VerbId};
 use crate::token::Hash;
 
 /// The number of a known word.
@@ -88,6 +88,11 @@ impl Vocabulary {
         if *place == VerbForm::NONE {
             *place = form;
         }
+    }
+
+    /// Adds classes to all forms of a verb.
+    pub(crate) fn mark_verb(&mut self, verb: VerbId, classes: Class) {
+        self.words.iter_mut().filter(|w| w.verb.verb() == Some(verb)).for_each(|w| w.classes |= classes);
     }
 
     /// Adds an entry as a sequence of words.

@@ -1,11 +1,12 @@
 //! The ezafe chain: the run of words behind a head that belong to its name.
 //!
 //! Persian does not write the ezafe, so the end of a chain is seen only by what follows: it goes on
-//! over nouns, adjectives, unknown words and further heads, and stops before verbs, prepositions,
-//! persons and new offices. A place or a listed body closes it: behind these only a second place goes on.
+//! over nouns, adjectives, unknown words and further heads, and stops before verbs and what belongs
+//! to them, prepositions, persons and new offices. A place closes it; behind a listed body only the
+//! body it is part of, and its place, follow.
 
 use super::name::{self, Context};
-use crate::lexicon::{Class, Data, OrganizationKind, Usage};
+use crate::lexicon::{Alone, Class, Data, OrganizationKind, Usage};
 use crate::reading::Reading;
 use crate::token::{Gap, Kind};
 use std::ops::Range;
@@ -18,6 +19,8 @@ pub(crate) struct Chain {
     /// Whether something in it is a name of its own: a place, a listed body, an unknown word.
     pub(crate) proper: bool,
     pub(crate) place: Option<Range<usize>>,
+    /// The last listed body in it.
+    pub(crate) listed: Option<(Range<usize>, OrganizationKind)>,
 }
 
 /// At most this many words without a further head.
@@ -30,11 +33,165 @@ const STOPS: Class = Class::PREPOSITION
     .or(Class::DETERMINER)
     .or(Class::RA)
     .or(Class::ADVERB)
-    .or(Class::IGNORED);
+    .or(Class::IGNORED)
+    .or(Class::INDEFINITE);
+
+/// Walks the chain from word `from`, behind a head of kind `kind`.
+pub(crate) fn walk(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -> Chain {
+    let mut walk = Walk { reading, kind, from, since_head: 0, closed: false, chain: Chain { end: from, ..Chain::default() } };
+    while walk.step() {}
+    walk.chain
+}
+
+struct Walk<'a, 't, 'l> {
+    reading: &'a Reading<'t, 'l>,
+    kind: OrganizationKind,
+    from: usize,
+    /// Words since the last head.
+    since_head: usize,
+    /// Whether a listed body was taken: only a body around it may follow.
+    closed: bool,
+    chain: Chain,
+}
+
+impl Walk<'_, '_, '_> {
+    /// Takes what stands at the end of the chain, if it belongs to it, and says whether to go on.
+    fn step(&mut self) -> bool {
+        let reading = self.reading;
+        let at = self.chain.end;
+        let Some(word) = reading.words.get(at).filter(|w| w.gap != Gap::Line) else { return false };
+        if word.kind != Kind::Word {
+            return self.mark(at, word.kind);
+        }
+        let class = word.classes;
+        if self.closed {
+            return self.around(at);
+        }
+        if is_cue(reading, at) || self.since_head > LONGEST {
+            return false;
+        }
+        if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(())) {
+            // A domain of one word may be the first half of a verb: توسعه داد.
+            if hit.range().len() > 1 || !is_verbal_part(reading, at) {
+                return self.take(hit.end as usize);
+            }
+        }
+        if self.place(at) || self.listed(at) {
+            return self.closed;
+        }
+        if is_verbal_part(reading, at) {
+            return false;
+        }
+        if class.any(Class::AND) {
+            return coordinated(reading, at, at > self.from).is_some_and(|end| self.take(end));
+        }
+        if class.any(STOPS) && !class.any(Class::ORGANIZATION_HEAD) {
+            return false;
+        }
+        if class.any(Class::VERB) && !class.any(Class::NOUN | Class::ADJECTIVE) {
+            return false;
+        }
+        if class.any(Class::HONORIFIC | Class::PREFIX)
+            && let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Honorific { .. }).then_some(()))
+        {
+            let name = self.bears_names().then(|| name::at(reading, hit.end as usize, Context::Certain)).flatten();
+            return name.filter(|n| reading.follows(n.words.start)).is_some_and(|n| self.proper(n.words.end));
+        }
+        if let Some((hit, plural)) = reading.hit(at, |d| if let Data::OrganizationHead { plural, .. } = d { Some(*plural) } else { None }) {
+            let since_head = if plural { self.since_head + 1 } else { 0 };
+            self.take(hit.end as usize);
+            self.since_head = since_head;
+            return true;
+        }
+        if let Some((hit, plural)) = reading.hit(at, |d| if let Data::RoleHead { plural, .. } = d { Some(*plural) } else { None }) {
+            // A body of office holders: کانون وکلا.
+            return at == self.from && plural && self.take(hit.end as usize);
+        }
+        if class.any(Class::GIVEN | Class::NAME_PREFIX | Class::FOREIGN | Class::FIGURE | Class::PREFIX)
+            && let Some(name) = name::at(reading, at, Context::Open).filter(|name| name.full && name.sure || name.figure)
+        {
+            return self.bears_names() && at == self.from && self.proper(name.words.end);
+        }
+        if class.any(Class::CUE) && class.any(Class::VERB) {
+            return false;
+        }
+        // What is left belongs to the chain: nouns, adjectives, words that no list has.
+        self.chain.proper |= !class.any(Class::NOUN | Class::ADJECTIVE | Class::NATIONALITY | Class::OTHER);
+        self.take(at + 1);
+        !matches!(reading.text(at..at + 1), "کشور" | "استان" | "شهرستان")
+    }
+
+    fn take(&mut self, end: usize) -> bool {
+        self.since_head += 1;
+        self.chain.end = end;
+        true
+    }
+
+    fn proper(&mut self, end: usize) -> bool {
+        self.chain.proper = true;
+        self.take(end)
+    }
+
+    /// Whether bodies of this kind bear the names of persons.
+    fn bears_names(&self) -> bool {
+        use OrganizationKind as Kind;
+        matches!(self.kind, Kind::University | Kind::School | Kind::Hospital | Kind::Foundation | Kind::Institute | Kind::Religious)
+    }
+
+    /// A mark inside a name: a number, Latin letters, quotation marks.
+    fn mark(&mut self, at: usize, kind: Kind) -> bool {
+        let reading = self.reading;
+        match kind {
+            Kind::QuoteOpen | Kind::QuoteEither if !self.closed => {
+                if let Some(end) = quoted_name(reading, at) {
+                    self.proper(end);
+                }
+                false
+            }
+            Kind::Latin if !self.closed && !reading.text(at..at + 1).starts_with(['@', 'h']) => self.proper(at + 1),
+            Kind::Number if numbered(reading, at, self.from, self.kind) => self.proper(at + 1),
+            _ => false,
+        }
+    }
+
+    /// A place closes the chain.
+    fn place(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        let Some(place) = place_at(reading, at) else { return false };
+        // One that is an everyday word counts only where the chain ends behind it.
+        if reading.is(at, Class::PLACE_WORDLIKE) && place.len() == 1 && !name::ends_here(reading, place.end) {
+            return false;
+        }
+        self.proper(more_places(reading, place.end));
+        self.chain.place = Some(place.start..self.chain.end);
+        true
+    }
+
+    /// A listed body closes it, but for the bodies around it.
+    fn listed(&mut self, at: usize) -> bool {
+        let Some((end, kind)) = listed_at(self.reading, at) else { return false };
+        self.proper(end);
+        self.chain.listed = Some((at..end, kind));
+        self.closed = !matches!(kind, OrganizationKind::Media | OrganizationKind::International);
+        true
+    }
+
+    /// … کمیسیون انرژی | مجلس, … سپاه | استان یزد
+    fn around(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        if !reading.is(at, Class::PLACE_WORDLIKE) && self.place(at) {
+            return false;
+        }
+        match listed_at(reading, at) {
+            Some((end, _)) => self.take(end),
+            None => false,
+        }
+    }
+}
 
 /// Words that name the rank of the place behind them, or close a chain on their own.
 fn is_rank_of_place(text: &str) -> bool {
-    matches!(text, "استان" | "شهرستان" | "شهر" | "کشور" | "بخش" | "منطقه" | "روستای" | "جمهوری" | "ایالت" | "کلانشهر")
+    matches!(text, "استان" | "شهرستان" | "شهر" | "کشور" | "بخش" | "منطقه" | "روستای" | "جمهوری" | "ایالت" | "کلانشهر" | "بندر")
 }
 
 /// The adjectives that stand for a second place: `خراسان جنوبی و رضوی`.
@@ -47,16 +204,32 @@ pub(crate) fn is_cue(reading: &Reading<'_, '_>, n: usize) -> bool {
     reading.is(n, Class::CUE) && (1..=3).any(|d| reading.follows(n + d) && reading.is(n + d, Class::VERB | Class::PARTICIPLE) && reading.verb(n + d).verb().is_some())
 }
 
+/// Whether word `n` belongs to the verb behind it, not to the name before it: `… برگزار شد`,
+/// `… انجام داده است`.
+pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let everyday = Class::NOUN | Class::ADJECTIVE;
+    let participle = |n: usize| reading.is(n, Class::PARTICIPLE) && !reading.is(n, everyday);
+    if participle(n) {
+        return true;
+    }
+    let next = n + 1;
+    reading.follows(next) && reading.kind(next) == Some(Kind::Word) && (participle(next) || reading.is(next, Class::VERB) && !reading.is(next, everyday))
+}
+
 /// The place that begins at word `n`, with `استان` and the like before it.
 pub(crate) fn place_at(reading: &Reading<'_, '_>, n: usize) -> Option<Range<usize>> {
     let named = |n: usize| {
-        let (hit, ()) = reading.hit(n, |d| matches!(d, Data::Place { .. }).then_some(()))?;
-        reading.follows(n).then(|| hit.end as usize)
-    };
-    if reading.follows(n) && is_rank_of_place(reading.text(n..n + 1)) {
-        if let Some(end) = named(n + 1) {
-            return Some(n..end);
+        if !reading.is(n, Class::PLACE | Class::PREFIX) {
+            return None;
         }
+        let (hit, ()) = reading.hit(n, |d| matches!(d, Data::Place { .. }).then_some(()))?;
+        reading.follows(n).then_some(hit.end as usize)
+    };
+    if reading.follows(n)
+        && is_rank_of_place(reading.text(n..n + 1))
+        && let Some(end) = named(n + 1)
+    {
+        return Some(n..end);
     }
     named(n).map(|end| n..end)
 }
@@ -72,9 +245,9 @@ pub(crate) fn more_places(reading: &Reading<'_, '_>, mut end: usize) -> usize {
         if let Some(place) = place_at(reading, at + 1) {
             at = place.end;
             // Places behind a comma count only where the list is ended by و.
-            if reading.is(place.start - 1, Class::AND) || reading.words.get(at).is_some_and(|w| w.kind == Kind::Comma || w.classes.any(Class::AND)) {
+            if reading.is(place.start - 1, Class::AND) {
                 end = at;
-            } else {
+            } else if !reading.words.get(at).is_some_and(|w| w.kind == Kind::Comma || w.classes.any(Class::AND)) {
                 return end;
             }
         } else if reading.is(at, Class::AND) && is_half_of_place(reading.text(at + 1..at + 2)) && name::ends_here(reading, at + 2) {
@@ -85,155 +258,19 @@ pub(crate) fn more_places(reading: &Reading<'_, '_>, mut end: usize) -> usize {
     }
 }
 
-/// Walks the chain from word `from`, behind a head of kind `kind`.
-pub(crate) fn walk(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -> Chain {
-    let mut chain = Chain { end: from, ..Chain::default() };
-    let mut at = from;
-    let mut since_head = 0;
-    let bears_names = matches!(
-        kind,
-        OrganizationKind::University | OrganizationKind::School | OrganizationKind::Hospital | OrganizationKind::Foundation | OrganizationKind::Institute | OrganizationKind::Religious
-    );
-    while let Some(word) = reading.words.get(at).filter(|w| w.gap != Gap::Line) {
-        let class = word.classes;
-        match word.kind {
-            Kind::QuoteOpen | Kind::QuoteEither if at == chain.end => {
-                let Some(close) = quoted_name(reading, at) else { break };
-                chain.end = close;
-                chain.proper = true;
-                break;
-            }
-            Kind::Latin if at > from || !matches!(kind, OrganizationKind::Media) => {
-                if reading.text(at..at + 1).starts_with(['@', 'h']) {
-                    break;
-                }
-                chain.proper = true;
-                at += 1;
-                chain.end = at;
-                continue;
-            }
-            Kind::Number if numbered(reading, at, from, kind) => {
-                chain.proper = true;
-                at += 1;
-                chain.end = at;
-                continue;
-            }
-            Kind::Word => {}
-            _ => break,
-        }
-        if is_cue(reading, at) || since_head > LONGEST {
-            break;
-        }
-        if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(())) {
-            since_head += 1;
-            at = hit.end as usize;
-            chain.end = at;
-            continue;
-        }
-        if let Some(place) = place_at(reading, at) {
-            // A place that is an everyday word counts only where the chain ends behind it.
-            if !class.any(Class::PLACE_WORDLIKE) || name::ends_here(reading, place.end) || place.len() > 1 {
-                at = more_places(reading, place.end);
-                chain.end = at;
-                chain.proper = true;
-                chain.place = Some(place.start..at);
-                break;
-            }
-        }
-        if let Some((hit, kind)) = listed_at(reading, at) {
-            let end = hit;
-            // The body that a part belongs to ends the name, with its place.
-            at = end;
-            chain.end = at;
-            chain.proper = true;
-            if !matches!(kind, OrganizationKind::Media | OrganizationKind::International)
-                && let Some(place) = place_at(reading, at).filter(|p| !reading.is(p.start, Class::PLACE_WORDLIKE))
-            {
-                chain.end = more_places(reading, place.end);
-                chain.place = Some(place.start..chain.end);
-            }
-            break;
-        }
-        if class.any(Class::AND) {
-            let Some(end) = coordinated(reading, at, chain.end > from) else { break };
-            at = end;
-            chain.end = at;
-            since_head += 1;
-            continue;
-        }
-        if class.any(STOPS) && !class.any(Class::ORGANIZATION_HEAD) {
-            break;
-        }
-        if class.any(Class::VERB) && !class.any(Class::NOUN | Class::ADJECTIVE) {
-            break;
-        }
-        if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Honorific { .. }).then_some(())) {
-            if !bears_names {
-                break;
-            }
-            let end = hit.end as usize;
-            let Some(name) = reading.follows(end).then(|| name::at(reading, end, Context::Certain)).flatten() else { break };
-            at = name.words.end;
-            chain.end = at;
-            chain.proper = true;
-            continue;
-        }
-        if let Some((hit, plural)) = reading.hit(at, |d| match d {
-            Data::OrganizationHead { plural, .. } => Some(*plural),
-            _ => None,
-        }) {
-            at = hit.end as usize;
-            chain.end = at;
-            since_head = if plural { since_head + 1 } else { 0 };
-            continue;
-        }
-        if let Some((hit, plural)) = reading.hit(at, |d| match d {
-            Data::RoleHead { plural, .. } => Some(*plural),
-            _ => None,
-        }) {
-            // A body of office holders: کانون وکلا.
-            if at == from && plural {
-                at = hit.end as usize;
-                chain.end = at;
-                continue;
-            }
-            break;
-        }
-        if class.any(Class::GIVEN | Class::NAME_PREFIX | Class::FOREIGN | Class::FIGURE | Class::PREFIX)
-            && let Some(name) = name::at(reading, at, Context::Open).filter(|name| name.full && name.sure || name.figure)
-        {
-            if bears_names && at == from {
-                at = name.words.end;
-                chain.end = at;
-                chain.proper = true;
-                continue;
-            }
-            break;
-        }
-        if class.any(Class::CUE) && class.any(Class::VERB) {
-            break;
-        }
-        // What is left belongs to the chain: nouns, adjectives, words that no list has.
-        if !class.any(Class::NOUN | Class::ADJECTIVE | Class::NATIONALITY | Class::OTHER) {
-            chain.proper = true;
-        }
-        since_head += 1;
-        at += 1;
-        chain.end = at;
-        if matches!(reading.text(at - 1..at), "کشور" | "استان" | "شهرستان") {
-            break;
-        }
-    }
-    chain
-}
-
 /// The end of a listed body at word `n` that needs no context, and its kind.
 pub(crate) fn listed_at(reading: &Reading<'_, '_>, n: usize) -> Option<(usize, OrganizationKind)> {
+    if !reading.is(n, Class::ORGANIZATION | Class::MEDIA | Class::ORGANIZATION_ALONE | Class::PREFIX) {
+        return None;
+    }
+    let everyday = reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::VERB | Class::PLACE);
     reading
-        .hit(n, |d| match d {
-            Data::Organization { kind, usage: Usage::Name } => Some(*kind),
-            Data::Media { usage: Usage::Name, .. } => Some(OrganizationKind::Media),
-            Data::OrganizationHead { kind, alone: crate::lexicon::Alone::Yes, plural: false, .. } if name::ends_here(reading, n + 1) => Some(*kind),
+        .hits_at(n)
+        .find_map(|hit| match hit.data {
+            _ if everyday && hit.end as usize == n + 1 && !matches!(hit.data, Data::OrganizationHead { .. }) => None,
+            Data::Organization { kind, usage: Usage::Name } => Some((hit, kind)),
+            Data::Media { usage: Usage::Name, .. } => Some((hit, OrganizationKind::Media)),
+            Data::OrganizationHead { kind, alone: Alone::Yes, plural: false, .. } if name::ends_here(reading, hit.end as usize) => Some((hit, kind)),
             _ => None,
         })
         .map(|(hit, kind)| (hit.end as usize, kind))
@@ -247,9 +284,10 @@ fn numbered(reading: &Reading<'_, '_>, at: usize, from: usize, kind: Organizatio
 
 /// The word after a short name in quotation marks that opens at `open`.
 fn quoted_name(reading: &Reading<'_, '_>, open: usize) -> Option<usize> {
-    (open + 2..open + 7).find(|&n| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither))).filter(|&close| {
-        (open + 1..=close).all(|n| reading.follows(n)) && (open + 1..close).all(|n| reading.kind(n) == Some(Kind::Word) && !reading.is(n, Class::VERB))
-    }).map(|close| close + 1)
+    let close = (open + 2..open + 7).find(|&n| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither)))?;
+    let inside = open + 1..close;
+    let name = (open + 1..=close).all(|n| reading.follows(n)) && inside.into_iter().all(|n| reading.kind(n) == Some(Kind::Word) && !reading.is(n, Class::VERB));
+    name.then_some(close + 1)
 }
 
 /// Where a second part behind `و` ends, if it belongs to the same name: `مدیریت و برنامه‌ریزی کشور`.
@@ -259,21 +297,26 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
         .or(Class::ROLE_HEAD)
         .or(Class::ORGANIZATION_HEAD)
         .or(Class::ORGANIZATION)
-        .or(Class::GIVEN)
         .or(Class::HONORIFIC)
-        .or(Class::VERB)
         .or(Class::PLACE)
         .or(Class::PLURAL);
+    /// The second part has at most this many words.
+    const LONGEST: usize = 4;
+    let member = |n: usize| {
+        reading.follows(n)
+            && reading.is(n, MEMBER)
+            && !reading.is(n, OTHER)
+            && !is_cue(reading, n)
+            && !is_verbal_part(reading, n)
+            && (!reading.is(n, Class::GIVEN) || reading.is(n, Class::NOUN))
+    };
     let next = and + 1;
-    if !something_before || !reading.follows(next) || !reading.is(next, MEMBER) || reading.is(next, OTHER) || is_cue(reading, next) {
+    if !something_before || !member(next) {
         return None;
     }
     // The part behind it must lead to a close, or end the phrase at once.
-    let mut at = next + 1;
-    while at < next + 3 && reading.follows(at) && reading.is(at, MEMBER) && !reading.is(at, OTHER) && !is_cue(reading, at) {
-        at += 1;
-    }
+    let at = (next + 1..next + LONGEST).find(|&n| !member(n)).unwrap_or(next + LONGEST);
     let closes = place_at(reading, at).is_some() || listed_at(reading, at).is_some() || reading.is(at, Class::ORGANIZATION_HEAD) || reading.text(at - 1..at) == "کشور";
-    let ends = at == next + 1 && name::ends_here(reading, at) && !reading.is(at, Class::RA) && !reading.is(at, Class::VERB);
+    let ends = at <= next + 3 && name::ends_here(reading, at) && !reading.is(at, Class::RA | Class::AND) && !reading.is(at, Class::VERB);
     (closes || ends).then_some(at)
 }

@@ -50,8 +50,6 @@ pub(crate) struct RoleMention {
     pub(crate) organization: Option<usize>,
     pub(crate) place: Option<Range<usize>>,
     pub(crate) plural: bool,
-    /// Whether it is filled by appointment or election, not a profession.
-    pub(crate) office: bool,
     /// Whether it points back: `این مقام مسئول`.
     pub(crate) pointing: bool,
     /// Whether nothing says which office it is.
@@ -151,6 +149,13 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
     }
     if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Site).then_some(())) {
         return name::behind_site(reading, hit.end as usize);
+    }
+    // مالک شریعتی، مدرس خیابانی: a given name that is also a head.
+    if class.any(Class::GIVEN)
+        && class.any(Class::ROLE_HEAD)
+        && let Some(name) = name::at(reading, n, name::Context::Open).filter(|name| name.full && name.sure)
+    {
+        return person::push(found, name, None, MentionRule::FullName);
     }
     if let Some((role, organizations)) = role::at(reading, n) {
         let end = role.words.end;

@@ -67,6 +67,21 @@ enum Part {
     Stop,
 }
 
+impl Part {
+    /// The same of a word that is an everyday word as well.
+    fn as_word(self) -> Self {
+        match self {
+            Self::Given => Self::GivenWord,
+            Self::Surname => Self::SurnameWord,
+            Self::Foreign => Self::ForeignWord,
+            other => other,
+        }
+    }
+}
+
+/// Classes of everyday words: a listed name that is one of them needs its surroundings.
+const EVERYDAY: Class = Class::NOUN.or(Class::ADJECTIVE).or(Class::VERB).or(Class::ADVERB).or(Class::NUMBER).or(Class::PLACE);
+
 /// Classes of words that never stand in a name.
 const NEVER: Class = Class::PREPOSITION
     .or(Class::CONJUNCTION)
@@ -81,6 +96,7 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
     let nothing = (Part::Stop, 1, None, Gender::Unknown);
     let Some(word) = reading.words.get(n).filter(|w| w.kind == Kind::Word) else { return nothing };
     let class = word.classes;
+    let everyday = class.any(EVERYDAY);
     if class.any(Class::GIVEN | Class::SURNAME | Class::FOREIGN | Class::PREFIX) {
         let mut best: Option<(Part, usize, Option<EntryId>, Gender)> = None;
         for hit in reading.hits_at(n) {
@@ -95,6 +111,7 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
                 _ => continue,
             };
             let len = hit.end as usize - n;
+            let part = if everyday && len == 1 { part.as_word() } else { part };
             // The longer entry; of equal ones the one that speaks more clearly.
             if best.is_none_or(|(old, old_len, ..)| len > old_len || (len == old_len && (part as u8) < old as u8)) {
                 best = Some((part, len, Some(hit.entry), gender));
@@ -119,6 +136,9 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
     }
     if class.any(Class::SURNAME_FORM) {
         return simple(Part::Surname);
+    }
+    if class.any(Class::GIVEN) {
+        return simple(Part::Given);
     }
     if class.any(Class::ROLE_HEAD | Class::ORGANIZATION_HEAD | Class::CUE | Class::VERB | Class::ADVERB | Class::PLURAL | Class::NUMBER) {
         return nothing;
@@ -309,6 +329,7 @@ pub(crate) fn ends_here(reading: &Reading<'_, '_>, n: usize) -> bool {
         || word.classes.any(
             Class::PREPOSITION | Class::CONJUNCTION | Class::PRONOUN | Class::DETERMINER | Class::RA | Class::CUE | Class::VERB | Class::ROLE_HEAD | Class::ADVERB,
         )
+        || super::chain::is_verbal_part(reading, n)
 }
 
 /// A name that begins with initials: `ا. حسن‌پور`، `م . ر. کاویان`.

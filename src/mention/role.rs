@@ -13,6 +13,7 @@ use std::ops::Range;
 /// The head of a role at a word.
 #[derive(Clone, Copy, Debug)]
 struct Head {
+    start: usize,
     end: usize,
     entry: EntryId,
     level: Level,
@@ -21,6 +22,19 @@ struct Head {
     complement: Complement,
     alone: Alone,
     plural: bool,
+}
+
+impl Head {
+    /// Whether the title of a further office may follow: `معاون وزیر`, `مشاور رئیس‌جمهور`.
+    fn serves(&self) -> bool {
+        use Level::{Acting, Adviser, Deputy, Member, Representative, Secretary, Spokesperson};
+        matches!(self.level, Deputy | Acting | Spokesperson | Adviser) || !self.plural && matches!(self.level, Representative | Secretary | Member)
+    }
+
+    /// Whether it stands for somebody somewhere, so that `در` and a body or place may follow.
+    fn stands_for(&self) -> bool {
+        matches!(self.level, Level::Representative) || matches!(self.field, Field::Diplomacy)
+    }
 }
 
 fn head_at(reading: &Reading<'_, '_>, n: usize) -> Option<Head> {
@@ -33,6 +47,7 @@ fn head_at(reading: &Reading<'_, '_>, n: usize) -> Option<Head> {
             _ => None,
         })
         .map(|(hit, (level, field, usage, complement, alone, plural))| Head {
+            start: n,
             end: hit.end as usize,
             entry: hit.entry,
             level,
@@ -56,73 +71,63 @@ fn modifier_at(reading: &Reading<'_, '_>, n: usize, side: Side) -> Option<(usize
         .map(|(hit, meaning)| (hit.end as usize, meaning))
 }
 
-/// The role that begins at word `n`, and the organizations inside it. The role's `organization` is a
-/// position in these.
-pub(crate) fn at(reading: &Reading<'_, '_>, n: usize) -> Option<(RoleMention, Vec<OrganizationMention>)> {
-    // The article's own word for "this" belongs to a role that points back.
-    let pointing = reading.kind(n) == Some(Kind::Word) && reading.text(n..n + 1) == "این";
-    let start = n;
-    let n = if pointing { n + 1 } else { n };
-    if pointing && !reading.follows(n) {
-        return None;
-    }
-    let head = head_at(reading, n)?;
-    let mut level = head.level;
-    let mut status = RoleStatus::Incumbent;
-    let mut end = head.end;
-    let mut last = head;
-    // معاون وزیر، مشاور رئیس‌جمهور: one office inside the title of another.
-    let mut steps = 0;
-    loop {
-        while let Some((after, meaning)) = modifier_at(reading, end, Side::After) {
+/// The head with its modifiers and the heads that it serves.
+struct Title {
+    head: Head,
+    last: Head,
+    end: usize,
+    status: RoleStatus,
+}
+
+fn title(reading: &Reading<'_, '_>, head: Head) -> Title {
+    let status = if head.level == Level::Acting { RoleStatus::Acting } else { RoleStatus::Incumbent };
+    let mut title = Title { head, last: head, end: head.end, status };
+    // At most so many offices in one title.
+    for _ in 0..4 {
+        while let Some((end, meaning)) = modifier_at(reading, title.end, Side::After) {
             match meaning {
-                ModifierMeaning::Former => status = RoleStatus::Former,
-                ModifierMeaning::Acting => status = RoleStatus::Acting,
-                ModifierMeaning::Elect => status = RoleStatus::Elect,
+                ModifierMeaning::Former => title.status = RoleStatus::Former,
+                ModifierMeaning::Acting => title.status = RoleStatus::Acting,
+                ModifierMeaning::Elect => title.status = RoleStatus::Elect,
+                // A domain is part of the complement.
+                ModifierMeaning::Domain => break,
                 _ => {}
             }
-            // A domain is part of the complement, read below.
-            if meaning == ModifierMeaning::Domain {
-                break;
-            }
-            end = after;
+            title.end = end;
         }
-        let joins = !head.plural && reading.follows(end) && steps < 3 && matches!(last.level, Level::Deputy | Level::Acting | Level::Spokesperson | Level::Adviser | Level::Representative | Level::Secretary | Level::Member);
-        match joins.then(|| head_at(reading, end)).flatten().filter(|next| !next.plural || last.level != Level::Member) {
-            Some(next) => {
-                end = next.end;
-                last = next;
-                steps += 1;
-            }
+        let next = if title.last.serves() && reading.follows(title.end) { head_at(reading, title.end) } else { None };
+        match next.filter(|next| !next.plural || title.last.level != Level::Member) {
+            Some(next) => (title.end, title.last) = (next.end, next),
             None => break,
         }
     }
-    if level == Level::Acting {
-        status = RoleStatus::Acting;
-    }
-    let head_words = n..end;
-    let mut complement = complement(reading, end, &last);
-    // Behind the complement: `رئیس سابق …` and `رئیس … سابق`.
-    if let Some((after, meaning)) = modifier_at(reading, complement.end, Side::After).filter(|(_, m)| matches!(m, ModifierMeaning::Former)) {
-        if complement.end > end {
-            complement.end = after;
-            status = if meaning == ModifierMeaning::Former { RoleStatus::Former } else { status };
-        }
-    }
-    let bare = complement.end == end && last.end == head_words.end && steps == 0;
-    let mut start = start;
-    if !pointing
-        && let Some(before) = start.checked_sub(1).filter(|&b| reading.follows(start) && modifier_before(reading, b))
-    {
-        start = before;
-    }
-    let proper = complement.organization.is_some() || complement.place.is_some();
-    let accepted = accepts(reading, n, &head, &last, bare, pointing, proper, complement.end);
-    if !accepted {
+    title
+}
+
+/// The role that begins at word `n`, and the organizations inside it. The role's `organization` is a
+/// position in these.
+pub(crate) fn at(reading: &Reading<'_, '_>, n: usize) -> Option<(RoleMention, Vec<OrganizationMention>)> {
+    // این مقام مسئول: the article's own word for "this" belongs to a role that points back.
+    let pointing = reading.kind(n) == Some(Kind::Word) && matches!(reading.text(n..n + 1), "این" | "همین");
+    let first = if pointing { n + 1 } else { n };
+    if pointing && !reading.follows(first) {
         return None;
     }
-    if level == Level::Head && last.level != head.level {
-        level = head.level;
+    let head = head_at(reading, first)?;
+    let mut title = title(reading, head);
+    let head_words = first..title.end;
+    let mut complement = if pointing && points_alone(&head) { pointing_complement(reading, title.end) } else { Walk::complement(reading, &mut title) };
+    if complement.end > head_words.end
+        && let Some((end, ModifierMeaning::Former)) = modifier_at(reading, complement.end, Side::After)
+    {
+        complement.end = end;
+        title.status = RoleStatus::Former;
+    }
+    let bare = complement.end == head_words.end && title.last.start == head.start;
+    let start = if pointing { n } else { modifier_before(reading, n) };
+    let evidence = Evidence { reading, start, title: &title, complement: &complement, bare, pointing };
+    if !evidence.suffices() {
+        return None;
     }
     let rule = match (pointing, bare) {
         (true, _) => MentionRule::PointingRole,
@@ -132,14 +137,13 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize) -> Option<(RoleMention, Ve
     let role = RoleMention {
         words: start..complement.end,
         head: head_words,
-        level,
-        field: last.field,
-        status,
+        level: head.level,
+        field: title.last.field,
+        status: title.status,
         domain: complement.domain,
         organization: complement.organization,
         place: complement.place,
         plural: head.plural,
-        office: head.usage == RoleUse::Office,
         pointing,
         bare,
         rule,
@@ -148,42 +152,125 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize) -> Option<(RoleMention, Ve
     Some((role, complement.organizations))
 }
 
-fn modifier_before(reading: &Reading<'_, '_>, n: usize) -> bool {
-    reading.is(n, Class::ROLE_MODIFIER) && reading.hits_at(n).any(|h| matches!(h.data, Data::RoleModifier { side: Side::Before, .. }) && h.end as usize == n + 1)
+/// Heads that point back on their own: what follows `این مسئول` is no part of it.
+fn points_alone(head: &Head) -> bool {
+    head.complement == Complement::Required && !matches!(head.level, Level::Member | Level::Professional | Level::Representative)
 }
 
-/// Whether a phrase is a role at all.
-#[expect(clippy::too_many_arguments, reason = "the evidence for a role is many-sided, and all of it is decided here")]
-fn accepts(reading: &Reading<'_, '_>, n: usize, head: &Head, last: &Head, bare: bool, pointing: bool, proper: bool, end: usize) -> bool {
-    if head.plural {
-        // Plurals need a named body or place.
-        return proper || (head.alone == Alone::Yes && head.usage == RoleUse::Office && !bare);
+/// `این مقام قضایی`, `این مقام آگاه در استان یزد`: adjectives, and a place behind `در`.
+fn pointing_complement(reading: &Reading<'_, '_>, from: usize) -> RoleComplement {
+    let mut found = RoleComplement { end: from, ..RoleComplement::default() };
+    let describes = |n: usize| reading.follows(n) && reading.is(n, Class::ADJECTIVE | Class::ROLE_MODIFIER) && !reading.is(n, Class::VERB | Class::ADVERB) && !chain::is_cue(reading, n);
+    while found.end < from + 3 && describes(found.end) && !chain::is_verbal_part(reading, found.end) {
+        found.end += 1;
     }
-    if !bare {
-        return last.complement != Complement::None || true;
+    if let Some(body) = organization::at(reading, found.end, Context::InRole).filter(|_| reading.follows(found.end)) {
+        found.end = body.words.end;
+        found.organization = Some(0);
+        found.organizations.push(body);
+    } else if let Some(place) = in_place(reading, found.end).filter(|p| p.len() > 1) {
+        found.end = place.end;
+        found.place = Some(place);
     }
-    if pointing {
-        return true;
+    found
+}
+
+fn modifier_before(reading: &Reading<'_, '_>, n: usize) -> usize {
+    match n.checked_sub(1) {
+        Some(before) if reading.follows(n) && modifier_at(reading, before, Side::Before).is_some_and(|(end, _)| end == n) => before,
+        _ => n,
     }
-    if head.complement == Complement::None {
-        return true;
+}
+
+/// `در مشهد` behind word `n`: the words of the place.
+fn in_place(reading: &Reading<'_, '_>, n: usize) -> Option<Range<usize>> {
+    (reading.follows(n) && reading.text(n..n + 1) == "در").then(|| chain::place_at(reading, n + 1)).flatten()
+}
+
+/// What speaks for a phrase being a role.
+struct Evidence<'a, 't, 'l> {
+    reading: &'a Reading<'t, 'l>,
+    start: usize,
+    title: &'a Title,
+    complement: &'a RoleComplement,
+    /// Nothing says which office it is.
+    bare: bool,
+    pointing: bool,
+}
+
+impl Evidence<'_, '_, '_> {
+    fn suffices(&self) -> bool {
+        let head = &self.title.head;
+        let reading = self.reading;
+        if self.pointing {
+            return true;
+        }
+        // در مقام قضاوت، در نقش …
+        if self.start > 0 && reading.follows(self.start) && reading.text(self.start..self.start + 1) == "مقام" && reading.text(self.start - 1..self.start) == "در" {
+            return false;
+        }
+        let body = self.complement.organization.is_some();
+        if head.plural {
+            return body || head.alone == Alone::Yes || head.level == Level::Representative && self.bare || self.title.last.start != head.start;
+        }
+        if self.is_one_of_many() {
+            return false;
+        }
+        if head.complement == Complement::None {
+            return true;
+        }
+        if self.has_name() {
+            return !self.bare || head.complement != Complement::Required;
+        }
+        if self.bare {
+            let office = head.alone == Alone::Yes && !(self.start > 0 && reading.follows(self.start) && reading.is(self.start - 1, Class::DETERMINER));
+            return office || head.complement != Complement::Required && self.is_speaking();
+        }
+        match head.usage {
+            _ if body => true,
+            RoleUse::Office => {
+                let telling = head.alone == Alone::Yes || head.level != Level::Head || self.complement.place.is_some() || self.title.last.start != head.start;
+                telling || self.is_speaking() || self.complement.domain.as_ref().is_some_and(|d| d.len() > 1)
+            }
+            RoleUse::Profession => self.is_speaking(),
+        }
     }
-    // A bare head: before or behind a name it is that person's; alone only if it stands for one holder.
-    let name_behind = behind_is_name(reading, end);
-    let name_before = n > 0 && is_name_end(reading, n);
-    if name_behind || name_before {
-        return head.complement != Complement::Required || head.usage == RoleUse::Office;
+
+    /// دو نماینده، هر مدیر، بهترین بازیکن: any of them.
+    fn is_one_of_many(&self) -> bool {
+        let reading = self.reading;
+        let Some(before) = self.start.checked_sub(1).filter(|_| reading.follows(self.start)) else { return false };
+        let counted = reading.kind(before) == Some(Kind::Number) || reading.is(before, Class::NUMBER);
+        // نماینده اول is one, دو نماینده are many.
+        let one = reading.text(before..before + 1) == "یک";
+        counted && !one && !reading.is(before, Class::PLACE) || matches!(reading.text(before..before + 1), "هر" | "چند" | "هیچ" | "بهترین" | "برترین") || reading.text(before..before + 1).ends_with("ترین")
     }
-    let determined = n > 0 && reading.follows(n) && (reading.is(n - 1, Class::DETERMINER | Class::NUMBER));
-    head.alone == Alone::Yes && !determined
+
+    /// Whether a name stands beside it.
+    fn has_name(&self) -> bool {
+        behind_is_name(self.reading, self.complement.end) || self.start > 0 && is_name_end(self.reading, self.start)
+    }
+
+    /// Whether it is the subject of a reporting verb: first in its sentence, with a verb behind.
+    fn is_speaking(&self) -> bool {
+        let reading = self.reading;
+        let sentence = reading.sentence(self.start).range();
+        let first = (sentence.start..self.start).all(|n| {
+            !matches!(reading.kind(n), Some(Kind::Word)) || reading.text(n..n + 1) == "یک" || reading.is(n, Class::ADVERB | Class::CONJUNCTION)
+        });
+        let colon = (self.complement.end..self.complement.end + 2).any(|n| reading.kind(n) == Some(Kind::Colon));
+        let says = |n: usize| chain::is_cue(reading, n) || reading.verb(n).verb().is_some_and(|v| reading.lexicon.bare_cue(v).is_some());
+        first && (colon || (self.complement.end..sentence.end.min(self.complement.end + 60)).any(says))
+    }
 }
 
 /// Whether a name stands right behind word `end`, with or without an honorific.
 fn behind_is_name(reading: &Reading<'_, '_>, end: usize) -> bool {
+    let end = if reading.kind(end) == Some(Kind::Comma) { end + 1 } else { end };
     if !reading.follows(end) {
         return false;
     }
-    if reading.hit(end, |d| matches!(d, Data::Honorific { .. }).then_some(())).is_some() {
+    if reading.is(end, Class::HONORIFIC | Class::PREFIX) && reading.hit(end, |d| matches!(d, Data::Honorific { .. }).then_some(())).is_some() {
         return true;
     }
     name::at(reading, end, NameContext::Open).is_some_and(|name| name.full && name.sure || name.figure)
@@ -194,8 +281,8 @@ fn is_name_end(reading: &Reading<'_, '_>, n: usize) -> bool {
     let before = if reading.kind(n - 1) == Some(Kind::Comma) { n.checked_sub(2) } else { n.checked_sub(1) };
     before.is_some_and(|b| {
         reading.follows(n)
-            && (reading.is(b, Class::SURNAME | Class::SURNAME_FORM | Class::FOREIGN | Class::SURNAME_PIECE) && !reading.is(b, Class::WORDLIKE)
-                || (reading.is_unknown(b) && b > 0 && reading.is(b - 1, Class::GIVEN)))
+            && (reading.is(b, Class::SURNAME | Class::SURNAME_FORM | Class::FOREIGN | Class::SURNAME_PIECE) && !reading.is(b, Class::WORDLIKE | Class::NOUN | Class::ADJECTIVE | Class::VERB)
+                || (b > 0 && reading.follows(b) && reading.is(b - 1, Class::GIVEN) && !reading.is(b - 1, Class::WORDLIKE | Class::VERB) && !reading.is(b, Class::VERB | Class::PREPOSITION)))
     })
 }
 
@@ -212,101 +299,222 @@ struct RoleComplement {
 /// At most this many words of domain.
 const LONGEST_DOMAIN: usize = 8;
 
-fn complement(reading: &Reading<'_, '_>, from: usize, head: &Head) -> RoleComplement {
-    let mut found = RoleComplement { end: from, ..RoleComplement::default() };
-    if head.complement == Complement::None {
-        return found;
+/// Classes that end a complement.
+const STOPS: Class = Class::PREPOSITION
+    .or(Class::CONJUNCTION)
+    .or(Class::PRONOUN)
+    .or(Class::DETERMINER)
+    .or(Class::RA)
+    .or(Class::ADVERB)
+    .or(Class::IGNORED)
+    .or(Class::HONORIFIC)
+    .or(Class::INDEFINITE);
+
+/// The walk over a complement, word by word.
+struct Walk<'a, 't, 'l> {
+    reading: &'a Reading<'t, 'l>,
+    title: &'a mut Title,
+    from: usize,
+    words: usize,
+    found: RoleComplement,
+}
+
+impl<'a, 't, 'l> Walk<'a, 't, 'l> {
+    fn complement(reading: &'a Reading<'t, 'l>, title: &'a mut Title) -> RoleComplement {
+        let from = title.end;
+        let found = RoleComplement { end: from, ..RoleComplement::default() };
+        if title.last.complement == Complement::None {
+            return found;
+        }
+        let mut walk = Walk { reading, title, from, words: 0, found };
+        while walk.step() {}
+        walk.found
     }
-    // The head of a ministry or a general directorate is followed by its domain, not by a body.
-    let domain_only = matches!(reading.text(from.saturating_sub(1)..from), "وزیر" | "مدیرکل" | "مدیر‌کل" | "وزرای" | "کل") && head.field == Field::Government;
-    let mut at = from;
-    let mut words = 0;
-    while let Some(word) = reading.words.get(at).filter(|w| w.gap != Gap::Line) {
+
+    /// Takes what stands at the end, if it belongs to the office, and says whether to go on.
+    fn step(&mut self) -> bool {
+        let reading = self.reading;
+        let at = self.found.end;
+        let Some(word) = reading.words.get(at).filter(|w| w.gap != Gap::Line) else { return false };
         let class = word.classes;
-        if !matches!(word.kind, Kind::Word) || words > LONGEST_DOMAIN || chain::is_cue(reading, at) {
-            break;
+        if word.kind != Kind::Word {
+            return word.kind == Kind::Comma && self.list(at);
+        }
+        if self.words > LONGEST_DOMAIN || chain::is_cue(reading, at) {
+            return false;
         }
         if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(())) {
-            at = hit.end as usize;
-            words += 1;
-            found.domain = Some(found.domain.map_or(at - hit.range().len(), |d| d.start)..at);
-            found.end = at;
-            continue;
+            return self.domain(hit.end as usize);
         }
-        if let Some(place) = chain::place_at(reading, at).filter(|p| p.len() > 1 || !class.any(Class::PLACE_WORDLIKE) || name::ends_here(reading, p.end)) {
-            let many = matches!(head.level, Level::Representative) || head.plural;
-            at = if many { chain::more_places(reading, place.end) } else { with_half(reading, place.end) };
-            found.place = Some(place.start..at);
-            found.end = at;
-            at = behind_place(reading, at, head, &mut found);
-            found.end = at;
-            break;
+        if self.is_department(at) {
+            return self.domain(at + 2);
         }
-        let organization = organization::at(reading, at, Context::InRole)
-            .filter(|o| !(domain_only && o.rule == MentionRule::ListedOrganization && o.kind != OrganizationKind::Media));
-        if let Some(organization) = organization {
-            at = organization.words.end;
-            found.place = found.place.or_else(|| organization.place.clone());
-            found.organization = Some(found.organizations.len());
-            found.organizations.push(organization);
-            found.end = behind_place(reading, at, head, &mut found);
-            break;
+        if self.reporter() && self.organization(at) || self.place(at) || self.organization(at) {
+            return false;
         }
         if class.any(Class::AND) {
-            let Some(end) = coordinated(reading, at, found.end > from) else { break };
-            found.domain = Some(found.domain.map_or(at, |d| d.start)..end);
-            at = end;
-            found.end = at;
-            words += 1;
-            continue;
+            return coordinated(reading, at, at > self.from).is_some_and(|end| self.domain(end));
         }
-        if class.any(
-            Class::PREPOSITION | Class::CONJUNCTION | Class::PRONOUN | Class::DETERMINER | Class::RA | Class::ADVERB | Class::IGNORED | Class::HONORIFIC,
-        ) {
-            // نماینده … در مجلس without a place before.
-            if at > from || matches!(head.level, Level::Representative) {
-                let end = behind_place(reading, at, head, &mut found);
-                found.end = end.max(found.end);
-            }
-            break;
+        if class.any(STOPS) {
+            return self.tail(at);
         }
-        if class.any(Class::VERB) && !class.any(Class::NOUN | Class::ADJECTIVE) {
-            break;
+        if class.any(Class::VERB) && !class.any(Class::NOUN | Class::ADJECTIVE) || at > self.from && chain::is_verbal_part(reading, at) {
+            return false;
         }
-        // دولت و ملت… a bare head of a body inside a role is its body; other heads begin anew.
         if class.any(Class::ROLE_HEAD) {
-            let inner = head_at(reading, at);
-            if !(at == from && inner.is_some_and(|h| h.plural)) {
-                break;
+            return self.inner_head(at);
+        }
+        if self.person(at) {
+            return false;
+        }
+        self.domain(at + 1);
+        let closes = matches!(reading.text(at..at + 1), "کشور" | "استان" | "شهرستان") && !reading.is(at + 1, Class::PLACE);
+        if closes {
+            self.found.place = Some(at..at + 1);
+            self.behind_place();
+        }
+        !closes
+    }
+
+    fn domain(&mut self, end: usize) -> bool {
+        let start = self.found.domain.as_ref().map_or(self.found.end, |d| d.start);
+        self.found.domain = Some(start..end);
+        self.found.end = end;
+        self.words += 1;
+        true
+    }
+
+    /// مدیر روابط عمومی …: a department that belongs to the head, not to the body's name.
+    fn is_department(&self, at: usize) -> bool {
+        self.title.last.level == Level::Head && self.reading.text(at..at + 1) == "روابط" && self.reading.text(at + 1..at + 2) == "عمومی"
+    }
+
+    fn reporter(&self) -> bool {
+        self.title.last.field == Field::Media
+    }
+
+    /// A comma inside a list of domains: `صنعت، معدن و تجارت`, where `و` ends the list soon.
+    fn list(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        let member = |n: usize| reading.follows(n) && reading.is(n, Class::NOUN | Class::ADJECTIVE) && !reading.is(n, STOPS | Class::VERB | Class::ROLE_HEAD | Class::GIVEN | Class::SURNAME);
+        let and = (at + 2..at + 4).find(|&n| reading.is(n, Class::AND));
+        match and {
+            Some(and) if at > self.from && (at + 1..and).all(member) => coordinated(reading, and, true).is_some_and(|end| self.domain(end)),
+            _ => false,
+        }
+    }
+
+    fn place(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        let Some(place) = chain::place_at(reading, at) else { return false };
+        if reading.is(at, Class::PLACE_WORDLIKE) && place.len() == 1 && !name::ends_here(reading, place.end) && !behind_is_name(reading, place.end) {
+            return false;
+        }
+        let many = matches!(self.title.last.level, Level::Representative) || self.title.head.plural;
+        let end = if many { chain::more_places(reading, place.end) } else { with_half(reading, place.end) };
+        self.found.place = Some(place.start..end);
+        self.found.end = end;
+        self.behind_place();
+        true
+    }
+
+    fn organization(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        // The head of a ministry or a general directorate is followed by its domain, not by a body.
+        let last = reading.text(at.saturating_sub(1)..at);
+        let domain_only = at == self.from && self.title.last.field == Field::Government && matches!(last, "وزیر" | "مدیرکل" | "وزرای" | "کل");
+        let found = organization::at(reading, at, Context::InRole).filter(|o| !(domain_only && o.rule == MentionRule::ListedOrganization && o.kind != OrganizationKind::Media));
+        let Some(organization) = found else { return false };
+        self.found.end = organization.words.end;
+        self.found.place = self.found.place.take().or_else(|| organization.place.clone());
+        self.push(organization);
+        // کارشناسان بانک مرکزی و مرکز آمار
+        let and = self.found.end;
+        if self.title.head.plural
+            && reading.follows(and)
+            && reading.is(and, Class::AND)
+            && let Some(second) = organization::at(reading, and + 1, Context::InRole).filter(|o| o.rule != MentionRule::OrganizationAlone)
+        {
+            self.found.end = second.words.end;
+            self.found.organizations.push(second);
+        }
+        self.behind_place();
+        true
+    }
+
+    fn push(&mut self, organization: OrganizationMention) {
+        self.found.organization = Some(self.found.organizations.len());
+        self.found.organizations.push(organization);
+    }
+
+    /// `نماینده … در مجلس شورای اسلامی`, `سفیر ایران در عراق`, `خبرنگار ایسنا در یزد`.
+    fn behind_place(&mut self) {
+        let reading = self.reading;
+        let at = self.found.end;
+        let head = self.title.last;
+        if !reading.follows(at) || !(head.stands_for() || self.reporter() || head.field == Field::Military) {
+            return;
+        }
+        if head.stands_for() {
+            let inside = if matches!(reading.text(at..at + 1), "در" | "نزد") { at + 1 } else { at };
+            let body = reading.follows(inside).then(|| organization::at(reading, inside, Context::InRole)).flatten();
+            // The body of a member of parliament or an envoy, not the place of a meeting.
+            let fits = |o: &OrganizationMention| !matches!(o.kind, OrganizationKind::Media | OrganizationKind::Committee) && (inside == at || matches!(o.kind, OrganizationKind::Parliament | OrganizationKind::International | OrganizationKind::Council));
+            if let Some(body) = body.filter(fits) {
+                self.found.end = body.words.end;
+                self.push(body);
+                return;
             }
         }
-        let alone_body = class.any(Class::ORGANIZATION_HEAD);
-        if !alone_body
-            && class.any(Class::GIVEN | Class::NAME_PREFIX | Class::FOREIGN | Class::FIGURE | Class::SURNAME | Class::SURNAME_FORM | Class::PREFIX)
+        if let Some(place) = in_place(reading, at) {
+            self.found.end = place.end;
+            self.found.place.get_or_insert(place);
+        }
+    }
+
+    /// A word that ends the complement: but for what may stand behind it.
+    fn tail(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        // سرمربی این تیم, گزارشگر این نشریه
+        if at == self.from && matches!(reading.text(at..at + 1), "این" | "آن") && reading.follows(at + 1) && reading.is(at + 1, Class::NOUN | Class::ORGANIZATION_HEAD) && !reading.is(at + 1, Class::ROLE_HEAD) {
+            self.found.end = at + 2;
+        } else if at > self.from || matches!(self.title.last.level, Level::Representative) {
+            self.behind_place();
+        }
+        false
+    }
+
+    /// معاون سیاسی | استاندار یزد: the office that this one serves, behind its domain.
+    fn inner_head(&mut self, at: usize) -> bool {
+        let Some(inner) = head_at(self.reading, at) else { return false };
+        if at > self.from && self.title.last.serves() && inner.usage == RoleUse::Office && !inner.plural && inner.level == Level::Head {
+            self.title.last = inner;
+            self.domain(inner.end);
+            self.from = inner.end;
+            return true;
+        }
+        at == self.from && inner.plural && self.domain(inner.end)
+    }
+
+    /// A name ends the complement: behind a spokesperson it is part of it.
+    fn person(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        let class = reading.class(at);
+        let named = Class::GIVEN | Class::NAME_PREFIX | Class::FOREIGN | Class::FIGURE | Class::SURNAME | Class::SURNAME_FORM | Class::PREFIX;
+        if !class.any(Class::ORGANIZATION_HEAD)
+            && class.any(named)
             && let Some(person) = name::at(reading, at, NameContext::Open)
             && (person.full && person.sure || person.figure || !class.any(Class::NOUN | Class::ADJECTIVE))
         {
-            // سخنگوی پوتین: a person inside a role, where nothing else says which office it is.
-            if at == from && matches!(head.level, Level::Spokesperson | Level::Adviser) && !person.full {
-                found.end = person.words.end;
+            // سخنگوی پوتین: where nothing else says which office it is.
+            if at == self.from && (matches!(self.title.last.level, Level::Spokesperson | Level::Adviser) || self.title.head.plural) && !(person.full && !person.foreign) {
+                self.found.end = person.words.end;
             }
-            break;
+            return true;
         }
         // A word that no list has is more likely a name once the phrase is complete.
-        if reading.is_unknown(at) && found.end > from && name::at(reading, at, NameContext::Likely).is_some_and(|p| p.words.len() > 1) {
-            break;
-        }
-        at += 1;
-        words += 1;
-        found.domain = Some(found.domain.map_or(at - 1, |d| d.start)..at);
-        found.end = at;
-        if matches!(reading.text(at - 1..at), "کشور" | "استان" | "شهرستان") && !reading.is(at, Class::PLACE) {
-            found.place = Some(at - 1..at);
-            found.end = behind_place(reading, at, head, &mut found);
-            break;
-        }
+        reading.is_unknown(at) && at > self.from && name::at(reading, at, NameContext::Likely).is_some_and(|p| p.words.len() > 1)
     }
-    found
 }
 
 /// A place, with a second half behind و: `خراسان شمالی و جنوبی`.
@@ -315,54 +523,29 @@ fn with_half(reading: &Reading<'_, '_>, end: usize) -> usize {
     if more == end + 2 && reading.is(end, Class::AND) && !reading.is(end + 1, Class::PLACE) { more } else { end }
 }
 
-/// `… در مجلس شورای اسلامی`, `سفیر ایران در عراق`: heads that stand for somebody somewhere.
-fn behind_place(reading: &Reading<'_, '_>, at: usize, head: &Head, found: &mut RoleComplement) -> usize {
-    let stands_for = matches!(head.level, Level::Representative) || matches!(head.field, Field::Diplomacy) || reading.text(head.end - 1..head.end) == "عالی";
-    if !(stands_for && reading.follows(at)) {
-        return at;
-    }
-    let inside = match reading.text(at..at + 1) {
-        "در" | "نزد" => at + 1,
-        _ => at,
-    };
-    if let Some(organization) = reading.follows(inside).then(|| organization::at(reading, inside, Context::InRole)).flatten() {
-        let end = organization.words.end;
-        found.organization = Some(found.organizations.len());
-        found.organizations.push(organization);
-        return end;
-    }
-    if inside > at
-        && let Some(place) = chain::place_at(reading, inside)
-    {
-        return place.end;
-    }
-    at
-}
-
 /// Where a second domain behind `و` ends.
 fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) -> Option<usize> {
     const MEMBER: Class = Class::NOUN.or(Class::ADJECTIVE);
-    const OTHER: Class = Class::ROLE_HEAD
-        .or(Class::GIVEN)
-        .or(Class::HONORIFIC)
-        .or(Class::VERB)
-        .or(Class::PREPOSITION)
-        .or(Class::DETERMINER)
-        .or(Class::PRONOUN)
-        .or(Class::CONJUNCTION)
-        .or(Class::ADVERB)
-        .or(Class::ORGANIZATION_HEAD)
-        .or(Class::PLURAL);
+    const OTHER: Class = STOPS.or(Class::ROLE_HEAD).or(Class::VERB).or(Class::ORGANIZATION_HEAD).or(Class::PLURAL);
+    /// The second part has at most this many words.
+    const LONGEST: usize = 4;
+    let member = |n: usize| {
+        reading.follows(n)
+            && reading.is(n, MEMBER)
+            && !reading.is(n, OTHER)
+            && !chain::is_cue(reading, n)
+            && !chain::is_verbal_part(reading, n)
+            && chain::place_at(reading, n).is_none()
+    };
     let next = and + 1;
-    if !something_before || !reading.follows(next) || !reading.is(next, MEMBER) || reading.is(next, OTHER) || chain::is_cue(reading, next) {
+    if !something_before || !member(next) || reading.is(next, Class::GIVEN) {
         return None;
     }
-    let mut at = next + 1;
-    while at < next + 3 && reading.follows(at) && reading.is(at, MEMBER) && !reading.is(at, OTHER) && !chain::is_cue(reading, at) && chain::place_at(reading, at).is_none() {
-        at += 1;
-    }
-    let closes = chain::place_at(reading, at).is_some() || (reading.follows(at) && reading.is(at, Class::ORGANIZATION_HEAD | Class::ORGANIZATION)) || matches!(reading.text(at - 1..at), "کشور" | "استان");
-    let ends = at <= next + 2 && (name::ends_here(reading, at) || reading.is(at, Class::GIVEN)) && !reading.is(at, Class::RA) ;
+    let at = (next + 1..next + LONGEST).find(|&n| !member(n) || reading.is(n, Class::GIVEN)).unwrap_or(next + LONGEST);
+    let closes = chain::place_at(reading, at).is_some()
+        || (reading.follows(at) && reading.is(at, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::ROLE_HEAD))
+        || matches!(reading.text(at - 1..at), "کشور" | "استان");
+    let ends = at <= next + 3 && (name::ends_here(reading, at) || reading.is(at, Class::GIVEN | Class::HONORIFIC | Class::NAME_PREFIX)) && !reading.is(at, Class::RA);
     (closes || ends).then_some(at)
 }
 
@@ -387,9 +570,9 @@ pub(crate) fn join_lists(reading: &Reading<'_, '_>, found: &mut Mentions) {
             found.roles[n].words = words;
             found.roles[n].rule = MentionRule::RoleList;
             // Heads that were found on their own on the way are part of it now.
-            let kept = found.roles[n].clone();
-            found.roles.retain(|r| r.words == kept.words || !(r.words.start >= kept.words.start && r.words.end <= kept.words.end));
-            n = found.roles.iter().position(|r| r.words == kept.words).unwrap_or(n);
+            let kept = found.roles[n].words.clone();
+            found.roles.retain(|r| r.words == kept || !(r.words.start >= kept.start && r.words.end <= kept.end));
+            n = found.roles.iter().position(|r| r.words == kept).unwrap_or(n);
         }
         n += 1;
     }

@@ -50,8 +50,8 @@ impl Finder<'_, '_, '_> {
         }
         match cue.kind {
             CueKind::Verb(frame) => self.verb(number, frame),
-            CueKind::Formula(FormulaFrame::Speaker) => self.speaker_formula(number),
-            CueKind::Formula(FormulaFrame::Clause) => self.clause_formula(number, cue.words.end),
+            CueKind::Formula(FormulaFrame::Speaker | FormulaFrame::NamedSpeaker) => self.speaker_formula(number),
+            CueKind::Formula(FormulaFrame::Clause | FormulaFrame::Content) => self.clause_formula(number, cue.words.end),
             CueKind::Formula(FormulaFrame::OpenClause) => self.open_clause_formula(number),
             CueKind::Formula(FormulaFrame::Statement) => self.verb(number, Frame::Clause),
             CueKind::Formula(FormulaFrame::Source | FormulaFrame::Pointer) => {}
@@ -107,12 +107,14 @@ impl Finder<'_, '_, '_> {
             }
             _ => {}
         }
+        if frame == Frame::Colon {
+            return self.quote_before(number);
+        }
         if let Some(start) = that {
             return self.clause(number, start, speaker_in, QuoteRule::ThatClause);
         }
         let comma = usize::from(reading.kind(at) == Some(Kind::Comma));
-        let bare = frame != Frame::Colon
-            && cue.is_verb()
+        let bare = cue.is_verb()
             && at + comma < sentence_end
             && !self.quoted_before(number)
             && self.reads_as_clause(number, at + comma, sentence_end);

@@ -2,7 +2,8 @@
 
 use super::content::Finder;
 use super::QuoteKind;
-use crate::lexicon::Class;
+use super::cue::CueKind;
+use crate::lexicon::{Class, FormulaFrame};
 use crate::rule::QuoteRule;
 use crate::token::Kind;
 
@@ -14,7 +15,8 @@ impl Finder<'_, '_, '_> {
         let sentence = reading.sentence(cue.words.start).range();
         let end = self.speaker_end(cue.words.end, sentence.end);
         let speaker = cue.words.end..end;
-        if speaker.is_empty() {
+        let named = self.scene.is_third_person(speaker.start) || speaker.clone().any(|n| self.scene.mention_end(n).is_some());
+        if speaker.is_empty() || self.scene.is_own_word(speaker.start) || !named && cue.kind == CueKind::Formula(FormulaFrame::NamedSpeaker) {
             return;
         }
         let has_clause = (end..sentence.end).any(|n| reading.is(n, Class::VERB));

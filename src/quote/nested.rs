@@ -34,7 +34,7 @@ impl Finder<'_, '_, '_> {
             }
             CueKind::Formula(FormulaFrame::Speaker) => {
                 let speaker_end = self.speaker_end(end, limit);
-                if speaker_end > end && speaker_end < limit && !self.scene.is_third_person(end) {
+                if speaker_end > end && speaker_end < limit && !self.scene.is_third_person(end) && !self.scene.is_own_word(end) {
                     let words = self.trimmed(speaker_end..limit);
                     if words.len() > 3 {
                         self.push(vec![words], QuoteKind::Indirect, number, end..speaker_end, QuoteRule::SpeakerFormula);

@@ -49,6 +49,11 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             || (reading.is(n, Class::VERB) && reading.verb(n).is_first_person() && !reading.is(n, Class::NOUN | Class::ADJECTIVE))
     }
 
+    /// A word by which a speaker means himself: به عقیده من، به گفته خود.
+    pub(crate) fn is_own_word(&self, n: usize) -> bool {
+        self.is_pronoun(n, |kind| matches!(kind, PronounKind::FirstPerson | PronounKind::FirstPersonPlural)) || matches!(self.reading.text(n..n + 1), "خود" | "خودش" | "خودشان")
+    }
+
     fn is_pronoun(&self, n: usize, pick: impl Fn(PronounKind) -> bool) -> bool {
         self.reading.is(n, Class::PRONOUN) && self.reading.hits_at(n).any(|h| matches!(h.data, Data::Pronoun { kind } if pick(kind)))
     }
@@ -188,7 +193,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let mention = self.mention_end(first).is_some();
         let new_line = reading.words[sentence].gap == Gap::Line;
         match cue.kind {
-            CueKind::Formula(FormulaFrame::Speaker) => new_line && cue_first && self.mention_end(cue.words.end).is_some(),
+            CueKind::Formula(FormulaFrame::Speaker | FormulaFrame::NamedSpeaker) => new_line && cue_first && self.mention_end(cue.words.end).is_some(),
             // با بیان اینکه … is the reporter's where a verb of saying follows.
             CueKind::Formula(_) => (cue_first || pronoun || mention) && self.colon_cue_follows(number),
             // Whatever stands before a colon, unless it reads as speech.
