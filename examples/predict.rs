@@ -2,6 +2,7 @@
 //! scoring tools for annotated articles read.
 //!
 //! `cargo run --release --example predict -- DIR`
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program talks to its user")]
 
 use goft::{Article, Extractor, Identity, Span};
 use serde_json::{Value, json};

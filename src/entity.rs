@@ -2,12 +2,13 @@
 //! office, and which of them each speaker is.
 
 use crate::attribution::FoundSpeaker;
-use crate::lexicon::{Class, EntryId, Gender};
+use crate::fold::ZWNJ;
+use crate::lexicon::{Class, Data, EntryId, Field, Gender, ModifierMeaning};
 use crate::mention::{MentionId, Mentions, PersonMention, Phrase, RoleMention};
 use crate::quote::FoundQuote;
 use crate::reading::Reading;
-use crate::rule::{LinkRule, QuoteRule, Sieve};
-use crate::token::Hash;
+use crate::rule::{LinkRule, Sieve};
+use crate::token::{Hash, Kind};
 use std::collections::HashMap;
 
 /// A person with all mentions.
@@ -68,14 +69,14 @@ pub(crate) fn resolve(reading: &Reading<'_, '_>, mentions: &Mentions, phrases: &
     let (organizations, organization_of) = join_organizations(reading, mentions);
     let mut entities = Entities { persons, organizations, person_of, organization_of, holders: vec![Vec::new(); mentions.roles.len()] };
     let offices: Vec<Office> = mentions.roles.iter().map(|r| Office::new(reading, r)).collect();
-    let mut linker = Linker { reading, mentions, quotes, speakers, offices: &offices, entities: &mut entities };
-    linker.beside(phrases);
-    linker.lists(phrases);
+    let mut linker = Linker { reading, mentions, phrases, quotes, speakers, offices: &offices, entities: &mut entities };
+    linker.beside();
+    linker.joined();
+    linker.lists();
+    linker.same_office();
+    linker.subjects();
     linker.same_office();
     linker.pointing();
-    linker.name_later();
-    linker.headline();
-    linker.same_office();
     entities
 }
 
@@ -217,31 +218,43 @@ fn join_organizations(reading: &Reading<'_, '_>, mentions: &Mentions) -> (Vec<Or
 /// A role as it is compared with others.
 struct Office {
     head: Hash,
-    /// The words that say which office it is, particles left out.
+    /// The words that say which office it is, particles and words such as `جدید` left out.
     words: Vec<Hash>,
+    /// The same letters in one piece, so that spaces and half-spaces do not matter.
+    letters: String,
 }
 
 impl Office {
     fn new(reading: &Reading<'_, '_>, role: &RoleMention) -> Self {
-        let head = reading.words[role.head.start].hash;
-        let words = role
-            .words
-            .clone()
-            .filter(|&n| !reading.is(n, Class::AND | Class::PREPOSITION | Class::DETERMINER | Class::PRONOUN) && reading.kind(n) != Some(crate::token::Kind::Comma))
-            .map(|n| reading.words[n].hash)
-            .collect();
-        Self { head, words }
+        const PARTICLES: Class = Class::AND.or(Class::PREPOSITION).or(Class::DETERMINER).or(Class::PRONOUN);
+        let telling = |n: &usize| {
+            reading.kind(*n) == Some(Kind::Word)
+                && !reading.is(*n, PARTICLES)
+                && !reading.hits_at(*n).any(|h| matches!(h.data, Data::RoleModifier { meaning: ModifierMeaning::New | ModifierMeaning::Current | ModifierMeaning::Polite | ModifierMeaning::Former, .. }))
+        };
+        let mut letters = String::new();
+        let mut words = Vec::new();
+        for n in role.words.clone().filter(telling) {
+            letters.extend(reading.text(n..n + 1).chars().filter(|&c| c != ZWNJ && c != ' '));
+            words.push(reading.words[n].hash);
+        }
+        Self { head: reading.words[role.head.start].hash, words, letters }
     }
 
     /// Whether this one may be said shortly for the other.
     fn is_within(&self, other: &Self) -> bool {
-        self.words.iter().all(|w| other.words.contains(w))
+        self.words.iter().all(|w| other.words.contains(w)) || self.letters == other.letters
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        self.head == other.head && (self.is_within(other) || other.is_within(self))
     }
 }
 
 struct Linker<'a, 't, 'l> {
     reading: &'a Reading<'t, 'l>,
     mentions: &'a Mentions,
+    phrases: &'a [Phrase],
     quotes: &'a [FoundQuote],
     speakers: &'a [FoundSpeaker],
     offices: &'a [Office],
@@ -259,36 +272,65 @@ impl Linker<'_, '_, '_> {
         !self.entities.holders[role].is_empty()
     }
 
+    fn person_of(&self, phrase: &Phrase) -> Option<usize> {
+        phrase.person.map(|p| self.entities.person_of[p])
+    }
+
     /// The person beside the office.
-    fn beside(&mut self, phrases: &[Phrase]) {
-        for phrase in phrases {
-            if let Some(person) = phrase.person {
+    fn beside(&mut self) {
+        for phrase in self.phrases {
+            if let Some(person) = self.person_of(phrase) {
                 for &role in &phrase.roles {
-                    self.link(role, self.entities.person_of[person], LinkRule::Beside);
+                    self.link(role, person, LinkRule::Beside);
                 }
             }
         }
     }
 
+    /// `خبرنگار: مریم کاویان` and `مریم کاویان به عنوان رئیس …`: what joins two phrases.
+    fn joined(&mut self) {
+        for pair in self.phrases.windows(2) {
+            let [first, second] = pair else { continue };
+            let reading = self.reading;
+            let between = first.words.end..second.words.start;
+            if between.len() > 4 || !reading.follows(second.words.start) {
+                continue;
+            }
+            match (first.main, second.main) {
+                (MentionId::Role(role), MentionId::Person(person)) if between.len() == 1 && reading.kind(between.start) == Some(Kind::Colon) => {
+                    if self.mentions.roles[role].field == Field::Media {
+                        self.link(role, self.entities.person_of[person], LinkRule::Byline);
+                    }
+                }
+                (MentionId::Person(person), MentionId::Role(role)) if !self.is_held(role) => {
+                    let text = reading.text(between.clone());
+                    let text = text.strip_prefix("را ").unwrap_or(text);
+                    if matches!(text, "به عنوان" | "به‌عنوان" | "بعنوان" | "به سمت") {
+                        self.link(role, self.entities.person_of[person], LinkRule::Appointed);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// `مدیران عامل … A و B`: a plural office before the names that hold it.
-    fn lists(&mut self, phrases: &[Phrase]) {
-        for (n, phrase) in phrases.iter().enumerate() {
+    fn lists(&mut self) {
+        for (n, phrase) in self.phrases.iter().enumerate() {
             let MentionId::Role(role) = phrase.main else { continue };
             if !self.mentions.roles[role].plural {
                 continue;
             }
             let mut end = phrase.words.end;
             let mut names = Vec::new();
-            for next in &phrases[n + 1..] {
+            for next in &self.phrases[n + 1..] {
                 let gap = end..next.words.start;
-                let joined = gap.len() <= 2
-                    && self.reading.follows(next.words.start)
-                    && gap.clone().all(|w| {
-                        matches!(self.reading.kind(w), Some(crate::token::Kind::Comma | crate::token::Kind::Colon)) || self.reading.is(w, Class::AND) || matches!(self.reading.text(w..w + 1), "چون" | "همچون" | "مانند" | "نظیر")
-                    });
-                match next.person {
-                    Some(person) if joined => {
-                        names.push(self.entities.person_of[person]);
+                let joint = |w: usize| {
+                    matches!(self.reading.kind(w), Some(Kind::Comma | Kind::Colon)) || self.reading.is(w, Class::AND) || matches!(self.reading.text(w..w + 1), "چون" | "همچون" | "مانند" | "نظیر")
+                };
+                match self.person_of(next) {
+                    Some(person) if gap.len() <= 2 && self.reading.follows(next.words.start) && gap.clone().all(joint) => {
+                        names.push(person);
                         end = next.words.end;
                     }
                     _ => break,
@@ -308,15 +350,17 @@ impl Linker<'_, '_, '_> {
                 continue;
             }
             let office = &self.offices[role];
-            let held = |other: &usize| *other != role && self.is_held(*other) && !self.mentions.roles[*other].plural && self.offices[*other].head == office.head;
-            // A bare head may stand for any office of that head; others only for one that names more.
-            let fits = |other: &usize| {
-                let other_mention = &self.mentions.roles[*other];
-                other_mention.status == mention.status
-                    && (office.is_within(&self.offices[*other]) || (!other_mention.bare && !other_mention.pointing && self.offices[*other].is_within(office)))
+            let fits = |&other: &usize| {
+                let that = &self.mentions.roles[other];
+                other != role
+                    && self.is_held(other)
+                    && !that.plural
+                    && that.status == mention.status
+                    && self.offices[other].head == office.head
+                    // A bare head may stand for any office of that head; others only for one that names more.
+                    && (office.is_within(&self.offices[other]) || !that.bare && !that.pointing && self.offices[other].is_within(office))
             };
-            let before = (0..role).rev().find(|o| held(o) && fits(o));
-            let found = before.or_else(|| (role + 1..self.offices.len()).find(|o| held(o) && fits(o)));
+            let found = (0..role).rev().find(fits).or_else(|| (role + 1..self.offices.len()).find(fits));
             if let Some(other) = found {
                 let person = self.entities.holders[other][0].0;
                 self.link(role, person, LinkRule::SameOffice);
@@ -353,47 +397,62 @@ impl Linker<'_, '_, '_> {
         })
     }
 
-    /// The office speaks first; then a name that nobody has introduced goes on.
-    fn name_later(&mut self) {
-        let mut pending: Option<usize> = None;
-        for (quote, speaker) in self.quotes.iter().zip(self.speakers) {
-            let Ok(who) = speaker.who else { continue };
-            match (self.entities.identity(who), who) {
-                (Identity::Role(role), _) => pending = Some(role),
-                (Identity::Person(person), MentionId::Person(mention)) => {
-                    let introduced = self.entities.persons[person].mentions[0] != mention;
-                    let has_office = self.entities.holders.iter().any(|h| h.iter().any(|&(p, _)| p == person));
-                    if let Some(role) = pending.take_if(|_| speaker.sieve == Sieve::Subject)
-                        && !introduced
-                        && !has_office
-                        && quote.rule != QuoteRule::HeadlineColon
-                    {
+    /// The subjects of the report in a row: an office that speaks gets the name that goes on, and a
+    /// named person the office that goes on.
+    fn subjects(&mut self) {
+        let speaking = |phrase: &Phrase| self.speakers.iter().any(|s| s.sieve == Sieve::Subject && s.words.as_ref() == Some(&phrase.words));
+        let opens = |phrase: &Phrase| self.reading.paragraphs[self.reading.paragraph(phrase.words.start)].start == phrase.words.start;
+        let inside = |phrase: &Phrase| self.quotes.iter().any(|q| q.covers(phrase.words.start));
+        let subjects: Vec<&Phrase> = self.phrases.iter().filter(|p| p.is_human() && (speaking(p) || opens(p)) && !inside(p)).collect();
+        let persons: Vec<usize> = subjects.iter().filter_map(|p| self.person_of(p)).collect();
+        let alone = persons.windows(2).all(|pair| pair[0] == pair[1]);
+        let mut topic: Option<usize> = None;
+        let mut waiting: Vec<usize> = Vec::new();
+        for phrase in subjects {
+            if let Some(person) = self.person_of(phrase) {
+                for role in std::mem::take(&mut waiting) {
+                    if phrase.roles.iter().all(|&r| self.offices[r].is_like(&self.offices[role])) && self.may_hold(person, role, alone) {
                         self.link(role, person, LinkRule::NameLater);
                     }
                 }
-                _ => {}
+                topic = Some(person);
+                continue;
+            }
+            let MentionId::Role(role) = phrase.main else { continue };
+            let mention = &self.mentions.roles[role];
+            if mention.plural || mention.pointing {
+                continue;
+            }
+            if let Some(&(person, _)) = self.entities.holders[role].first() {
+                topic = Some(person);
+                waiting.clear();
+            } else if let Some(person) = topic.filter(|&p| self.may_hold(p, role, alone)) {
+                self.link(role, person, LinkRule::OfficeLater);
+            } else {
+                waiting.retain(|&r| self.offices[r].head == self.offices[role].head);
+                waiting.push(role);
+                topic = None;
             }
         }
     }
 
-    /// The office that speaks in the headline is that of the only person who speaks in the text.
-    fn headline(&mut self) {
-        let Some((quote, speaker)) = self.quotes.iter().zip(self.speakers).find(|(q, _)| q.rule == QuoteRule::HeadlineColon) else { return };
-        let Ok(MentionId::Role(role)) = speaker.who else { return };
-        if self.is_held(role) || self.reading.paragraph(quote.start()) > 1 {
-            return;
+    /// Whether a person may hold one more office. `alone`: nobody else is a subject of the report.
+    fn may_hold(&self, person: usize, role: usize, alone: bool) -> bool {
+        let office = &self.offices[role];
+        let mention = &self.mentions.roles[role];
+        let mut held = self.entities.holders.iter().enumerate().filter(|(_, h)| h.iter().any(|&(p, _)| p == person)).map(|(r, _)| r).peekable();
+        if held.peek().is_none() {
+            return true;
         }
-        let mut only = None;
-        for speaker in self.speakers {
-            if let Some(Identity::Person(person)) = speaker.who.ok().map(|w| self.entities.identity(w)) {
-                if only.is_some_and(|p| p != person) {
-                    return;
-                }
-                only = Some(person);
+        // Two offices of one head in two places are held by two persons.
+        let mut akin = false;
+        for other in held {
+            let that = &self.mentions.roles[other];
+            if self.offices[other].head == office.head && !that.bare && !that.plural && that.status == mention.status {
+                return self.offices[other].is_like(office);
             }
+            akin |= self.offices[other].words.iter().any(|w| office.words.contains(w));
         }
-        if let Some(person) = only {
-            self.link(role, person, LinkRule::Headline);
-        }
+        alone || akin
     }
 }

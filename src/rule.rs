@@ -91,10 +91,12 @@ terms! {
         SameOffice = "same_office",
         /// The office points back: «این مقام مسئول».
         Pointing = "pointing",
-        /// The office speaks first, a name that nobody introduced goes on.
+        /// Somebody is made the holder: «مریم کاویان را به عنوان رئیس …».
+        Appointed = "appointed",
+        /// The office is the subject first, the name goes on.
         NameLater = "name_later",
-        /// The office speaks in the headline, one person in the text.
-        Headline = "headline",
+        /// The name is the subject first, the office goes on.
+        OfficeLater = "office_later",
     }
 }
 

@@ -126,9 +126,9 @@ impl Score {
         let weight = |i: usize, j: usize| if same(known[i].1, found[j].1.index()) { overlap(known[i].0, found[j].0) as f64 } else { 0.0 };
         let pairs = one_to_one(known.len(), found.len(), weight);
         self.count("link", pairs.len(), known.len(), found.len());
-        for (i, &(span, who)) in known.iter().enumerate().filter(|(i, _)| !pairs.iter().any(|(a, _)| a == i)) {
+        for (_, &(span, who)) in known.iter().enumerate().filter(|(i, _)| !pairs.iter().any(|(a, _)| a == i)) {
             let name = gold.persons.iter().find(|(p, _)| p == who).map(|(_, m)| m[0].of(&gold.text));
-            self.differ("link", "missed", gold, known[i].0, format!("{} {span}", name.unwrap_or(who)));
+            self.differ("link", "missed", gold, span, name.unwrap_or(who));
         }
         for (j, &(span, who, rule)) in found.iter().enumerate() {
             let right = pairs.iter().any(|&(_, b)| b == j);

@@ -228,11 +228,8 @@ impl Evidence<'_, '_, '_> {
         }
         match head.usage {
             _ if body => true,
-            RoleUse::Office => {
-                let telling = head.alone == Alone::Yes || head.level != Level::Head || self.complement.place.is_some() || self.title.last.start != head.start;
-                telling || self.is_speaking() || self.complement.domain.as_ref().is_some_and(|d| d.len() > 1)
-            }
-            RoleUse::Profession => self.is_speaking(),
+            RoleUse::Office => true,
+            RoleUse::Profession => self.may_have_name() || self.is_speaking(),
         }
     }
 
@@ -249,6 +246,19 @@ impl Evidence<'_, '_, '_> {
     /// Whether a name stands beside it.
     fn has_name(&self) -> bool {
         behind_is_name(self.reading, self.complement.end) || self.start > 0 && is_name_end(self.reading, self.start)
+    }
+
+    /// Whether a name that no list holds may stand beside it.
+    fn may_have_name(&self) -> bool {
+        let reading = self.reading;
+        let end = self.complement.end;
+        let behind = if reading.kind(end) == Some(Kind::Comma) { end + 1 } else { end };
+        let likely = |n: usize| reading.follows(n) && name::at(reading, n, NameContext::Likely).is_some_and(|name| name::ends_here(reading, name.words.end));
+        if likely(behind) {
+            return true;
+        }
+        let before = if self.start > 0 && reading.kind(self.start - 1) == Some(Kind::Comma) { self.start - 1 } else { self.start };
+        before.checked_sub(1).is_some_and(|b| reading.follows(self.start) && (reading.is_unknown(b) || reading.is(b, Class::SURNAME | Class::SURNAME_HINT | Class::FOREIGN)) && !reading.is(b, Class::VERB))
     }
 
     /// Whether it is the subject of a reporting verb: first in its sentence, with a verb behind.
