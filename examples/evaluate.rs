@@ -7,6 +7,7 @@
 //! organization, link, quote or speaker.
 #![allow(clippy::print_stderr, reason = "a program talks to its user")]
 
+mod common;
 #[path = "common/gold.rs"]
 mod gold;
 
@@ -65,13 +66,7 @@ fn main() -> ExitCode {
             }
         }
     }
-    match show(&score, &options) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            eprintln!("evaluate: standard output: {error}");
-            ExitCode::FAILURE
-        }
-        _ => ExitCode::from(u8::from(failed)),
-    }
+    common::exit("evaluate", show(&score, &options), failed)
 }
 
 fn show(score: &Score, options: &Options) -> io::Result<()> {

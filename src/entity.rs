@@ -423,10 +423,12 @@ impl Linker<'_, '_, '_> {
             if mention.plural || mention.pointing {
                 continue;
             }
+            // … نیز گفت: somebody else goes on.
+            let further = matches!(self.reading.text(phrase.words.end..phrase.words.end + 1), "نیز" | "هم");
             if let Some(&(person, _)) = self.entities.holders[role].first() {
                 topic = Some(person);
                 waiting.clear();
-            } else if let Some(person) = topic.filter(|&p| self.may_hold(p, role, alone)) {
+            } else if let Some(person) = topic.filter(|&p| !further && self.may_hold(p, role, alone)) {
                 self.link(role, person, LinkRule::OfficeLater);
             } else {
                 waiting.retain(|&r| self.offices[r].head == self.offices[role].head);

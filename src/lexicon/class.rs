@@ -93,6 +93,8 @@ classes! {
     VERB_OF_SAYING = 44;
     /// By its ending a noun that stands for any one of its kind: مصوباتی، قدرتمندی.
     INDEFINITE = 45;
+    /// A form of a verb that makes another one with the noun before it: کرد، شد، داده.
+    LIGHT_VERB = 46;
 }
 
 impl Class {

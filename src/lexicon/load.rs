@@ -48,7 +48,7 @@ macro_rules! lists {
 
 lists! {
     /// Stems of verbs, from which all forms are made. Read before the reporting verbs, which name them.
-    VerbStems = "verb_stems.tsv", &["infinitive", "past", "present"];
+    VerbStems = "verb_stems.tsv", &["infinitive", "past", "present", "light"];
     /// Prepositions, conjunctions and the like.
     FunctionWords = "function_words.tsv", &["word", "class"];
     /// Everyday words with their part of speech.
@@ -236,10 +236,10 @@ impl LexiconBuilder {
                 }
                 // Those that are written as words of their own are words too.
                 if row.fields[3] == "yes" {
-                    let class = match edge {
-                        Edge::Suffix if strength == Strength::Strong => Class::SURNAME_PIECE,
-                        Edge::Suffix => Class::SURNAME_HINT,
-                        Edge::Prefix => Class::NAME_PREFIX,
+                    let class = match (edge, strength) {
+                        (Edge::Suffix, Strength::Strong) => Class::SURNAME_PIECE,
+                        (Edge::Prefix, Strength::Strong) => Class::NAME_PREFIX,
+                        (_, Strength::Weak) => Class::SURNAME_HINT,
                     };
                     spellings(text, |words| {
                         if let &[word] = words {
@@ -367,11 +367,12 @@ impl LexiconBuilder {
         }
         self.verbs.insert(row.fields[0].to_owned(), id);
         let vocabulary = &mut self.vocabulary;
+        let light = if row.optional(3).is_some() { Class::LIGHT_VERB } else { Class::EMPTY };
         conjugate(&past, &present, id, |word, form| {
             let class = match form.form() {
                 Some(Form::Infinitive) => Class::NOUN,
                 Some(Form::Participle) => Class::PARTICIPLE,
-                _ => Class::VERB,
+                _ => Class::VERB | light,
             };
             let word = vocabulary.add_word(Hash::EMPTY.over(word), class);
             vocabulary.set_verb(word, form);
@@ -390,7 +391,7 @@ impl LexiconBuilder {
                 ("نیستم", true, Person::First),
                 ("نیستیم", true, Person::First),
             ] {
-                let id_word = vocabulary.add_word(Hash::EMPTY.over(word), Class::VERB);
+                let id_word = vocabulary.add_word(Hash::EMPTY.over(word), Class::VERB | light);
                 vocabulary.set_verb(id_word, VerbForm::new(id, Form::Present, negative, person));
             }
         }
@@ -406,7 +407,7 @@ impl LexiconBuilder {
                 ("ندارم", true, Person::First),
                 ("نداریم", true, Person::First),
             ] {
-                let id_word = vocabulary.add_word(Hash::EMPTY.over(word), Class::VERB);
+                let id_word = vocabulary.add_word(Hash::EMPTY.over(word), Class::VERB | light);
                 vocabulary.set_verb(id_word, VerbForm::new(id, Form::Present, negative, person));
             }
         }

@@ -86,6 +86,10 @@ impl Walk<'_, '_, '_> {
             return coordinated(reading, at, at > self.from).is_some_and(|end| self.take(end));
         }
         if class.any(STOPS) && !class.any(Class::ORGANIZATION_HEAD) {
+            // سازمان همیاری | بازوی قدرتمندی: what an indefinite word describes is no part of the name.
+            if class.any(Class::INDEFINITE) && self.since_head > 1 && reading.is(at - 1, Class::NOUN) && !reading.is(at - 1, Class::GIVEN | Class::SURNAME) {
+                self.chain.end -= 1;
+            }
             return false;
         }
         if class.any(Class::VERB) && !class.any(Class::NOUN | Class::ADJECTIVE) {
@@ -112,7 +116,7 @@ impl Walk<'_, '_, '_> {
         {
             return self.bears_names() && at == self.from && self.proper(name.words.end);
         }
-        if class.any(Class::CUE) && class.any(Class::VERB) {
+        if class.any(Class::VERB_OF_SAYING) {
             return false;
         }
         // What is left belongs to the chain: nouns, adjectives, words that no list has.
@@ -213,7 +217,7 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
         return true;
     }
     let next = n + 1;
-    reading.follows(next) && reading.kind(next) == Some(Kind::Word) && (participle(next) || reading.is(next, Class::VERB) && !reading.is(next, everyday))
+    reading.follows(next) && reading.kind(next) == Some(Kind::Word) && (participle(next) || reading.is(next, Class::LIGHT_VERB) && !reading.is(next, everyday))
 }
 
 /// The place that begins at word `n`, with `استان` and the like before it.
@@ -279,7 +283,7 @@ pub(crate) fn listed_at(reading: &Reading<'_, '_>, n: usize) -> Option<(usize, O
 /// Numbers that belong to a name: شبکه ۱۲، منطقه ۵، لشکر ۱۴.
 fn numbered(reading: &Reading<'_, '_>, at: usize, from: usize, kind: OrganizationKind) -> bool {
     let before = reading.text(at.saturating_sub(1)..at);
-    matches!(before, "منطقه" | "ناحیه" | "شماره") || (at == from && matches!(kind, OrganizationKind::Media | OrganizationKind::Military))
+    matches!(before, "منطقه" | "ناحیه" | "شماره") || kind == OrganizationKind::Media || (at == from && kind == OrganizationKind::Military)
 }
 
 /// The word after a short name in quotation marks that opens at `open`.

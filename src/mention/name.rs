@@ -140,6 +140,9 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
     if class.any(Class::GIVEN) {
         return simple(Part::Given);
     }
+    if class.any(Class::INDEFINITE) {
+        return nothing;
+    }
     if class.any(Class::ROLE_HEAD | Class::ORGANIZATION_HEAD | Class::CUE | Class::VERB | Class::ADVERB | Class::PLURAL | Class::NUMBER) {
         return nothing;
     }
@@ -263,14 +266,15 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 surname_start = end;
             }
             Part::Unknown => {
-                if first && context == Context::Open {
+                // A second word of the surname: هاشمی نیک، بابایی زارچی.
+                let second = closed && given > 0 && unknown == 0 && (reading.is(end, Class::SURNAME_HINT) || ends_here(reading, end + 1));
+                if first && context == Context::Open || closed && !second || unknown > 1 {
                     break;
                 }
-                if closed || unknown > 1 {
-                    break;
+                if !second {
+                    surname_start = end;
                 }
                 unknown += 1;
-                surname_start = end;
             }
             Part::Common => {
                 // A surname that no list has and that is an everyday word: only where the name must
@@ -315,10 +319,15 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
     Some(Name { words, surname: surname_start..end, full, sure, foreign: foreign > 0 && given == 0, figure: false, gender, entry })
 }
 
-/// Whether word `n` may be the surname behind a given name that is an everyday word as well.
+/// Whether word `n` may be the surname behind a given name that is an everyday word as well: a listed
+/// one, or one that no list has at the end of the phrase.
 fn likely_surname(reading: &Reading<'_, '_>, n: usize) -> bool {
     reading.words.get(n).is_some_and(|w| w.gap == Gap::Space)
-        && (matches!(part(reading, n).0, Part::Surname) || matches!(part(reading, n + 1).0, Part::Piece) && reading.follows(n + 1))
+        && match part(reading, n).0 {
+            Part::Surname | Part::Foreign => true,
+            Part::Unknown => ends_here(reading, n + 1) || reading.text(n..n + 1).starts_with("ال"),
+            _ => matches!(part(reading, n + 1).0, Part::Piece) && reading.follows(n + 1),
+        }
 }
 
 /// Whether a noun phrase ends before word `n`.

@@ -75,7 +75,9 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
         chain.end = at;
     }
     if let Some(place) = chain::place_at(reading, at) {
-        chain.end = if kind == OrganizationKind::Government { place.end } else { chain::more_places(reading, place.end) };
+        // دولت ایران و آمریکا are two governments.
+        let government = reading.text(from - 1..from) == "دولت";
+        chain.end = if government { place.end } else { chain::more_places(reading, place.end) };
         chain.place = Some(place.start..chain.end);
         chain.proper = true;
     } else if reading.follows(at) && matches!(reading.text(at..at + 1), "استان" | "شهرستان" | "کشور") {

@@ -115,6 +115,8 @@ fn owners(reading: &Reading<'_, '_>, items: &[Item]) -> Vec<Option<usize>> {
         }
         let before = |with| n > 0 && person_at(n - 1, with, n - 1, n);
         let behind = |with| n + 1 < items.len() && person_at(n + 1, with, n, n + 1);
+        // A name that its own office follows takes no other before the comma: با حکم وزیر، X رئیس … شد.
+        let has_own = |person: usize| items.get(person + 1).is_some_and(|next| next.office && joint(reading, &items[person], next) == Joint::Direct);
         let second = n > 0 && items[n - 1].office && matches!(joint(reading, &items[n - 1], &items[n]), Joint::And | Joint::Comma);
         owners[n] = if behind(Joint::Direct) && !before(Joint::Direct) {
             Some(n + 1)
@@ -123,7 +125,7 @@ fn owners(reading: &Reading<'_, '_>, items: &[Item]) -> Vec<Option<usize>> {
         } else if second && owners[n - 1].is_some_and(|o| o < n) {
             // X، رئیس … و عضو …: a second office of the same person.
             owners[n - 1]
-        } else if behind(Joint::Comma) && !reading.is(items[n + 1].words.end, Class::AND) {
+        } else if behind(Joint::Comma) && !reading.is(items[n + 1].words.end, Class::AND) && !has_own(n + 1) {
             Some(n + 1)
         } else {
             None

@@ -219,6 +219,14 @@ impl Evidence<'_, '_, '_> {
         if head.complement == Complement::None {
             return true;
         }
+        // خبرنگار: مریم کاویان
+        let behind = self.complement.end + 1;
+        if head.field == Field::Media
+            && reading.kind(behind - 1) == Some(Kind::Colon)
+            && name::at(reading, behind, NameContext::Likely).or_else(|| name::initials_at(reading, behind)).is_some()
+        {
+            return true;
+        }
         if self.has_name() {
             return !self.bare || head.complement != Complement::Required;
         }
@@ -347,8 +355,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let at = self.found.end;
         let Some(word) = reading.words.get(at).filter(|w| w.gap != Gap::Line) else { return false };
         let class = word.classes;
-        if word.kind != Kind::Word {
-            return word.kind == Kind::Comma && self.list(at);
+        match word.kind {
+            Kind::Word => {}
+            Kind::Comma => return self.list(at),
+            Kind::QuoteOpen | Kind::QuoteEither => return self.work(at),
+            _ => return false,
         }
         if self.words > LONGEST_DOMAIN || chain::is_cue(reading, at) {
             return false;
@@ -368,7 +379,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if class.any(STOPS) {
             return self.tail(at);
         }
-        if class.any(Class::VERB) && !class.any(Class::NOUN | Class::ADJECTIVE) || at > self.from && chain::is_verbal_part(reading, at) {
+        if class.any(Class::VERB_OF_SAYING) || class.any(Class::VERB) && !class.any(Class::NOUN | Class::ADJECTIVE) || at > self.from && chain::is_verbal_part(reading, at) {
             return false;
         }
         if class.any(Class::ROLE_HEAD) {
@@ -406,12 +417,22 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     /// A comma inside a list of domains: `صنعت، معدن و تجارت`, where `و` ends the list soon.
     fn list(&mut self, at: usize) -> bool {
         let reading = self.reading;
-        let member = |n: usize| reading.follows(n) && reading.is(n, Class::NOUN | Class::ADJECTIVE) && !reading.is(n, STOPS | Class::VERB | Class::ROLE_HEAD | Class::GIVEN | Class::SURNAME);
+        let member = |n: usize| reading.follows(n) && reading.is(n, Class::NOUN | Class::ADJECTIVE) && !reading.is(n, STOPS | Class::VERB | Class::ROLE_HEAD);
         let and = (at + 2..at + 4).find(|&n| reading.is(n, Class::AND));
         match and {
             Some(and) if at > self.from && (at + 1..and).all(member) => coordinated(reading, and, true).is_some_and(|end| self.domain(end)),
             _ => false,
         }
+    }
+
+    /// کارگردان فیلم «…»: the title of a work belongs to the role of its maker.
+    fn work(&mut self, open: usize) -> bool {
+        let reading = self.reading;
+        let close = (open + 1..open + 10).find(|&n| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither)));
+        if let Some(close) = close.filter(|&c| self.title.last.field == Field::Arts && open > self.from && reading.follows(c)) {
+            self.domain(close + 1);
+        }
+        false
     }
 
     fn place(&mut self, at: usize) -> bool {
@@ -462,6 +483,15 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let reading = self.reading;
         let at = self.found.end;
         let head = self.title.last;
+        // معاون وزیر نیرو در امور آب
+        if reading.follows(at + 1) && reading.text(at..at + 2) == "در امور" {
+            let noun = |n: usize| reading.follows(n) && reading.is(n, Class::NOUN | Class::PLACE | Class::ADJECTIVE) && !reading.is(n, STOPS | Class::VERB) && !chain::is_cue(reading, n);
+            let end = (at + 2..at + 5).find(|&n| !noun(n)).unwrap_or(at + 5);
+            if end > at + 2 {
+                self.found.end = end;
+            }
+            return;
+        }
         if !reading.follows(at) || !(head.stands_for() || self.reporter() || head.field == Field::Military) {
             return;
         }
@@ -486,8 +516,13 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     fn tail(&mut self, at: usize) -> bool {
         let reading = self.reading;
         // سرمربی این تیم, گزارشگر این نشریه
-        if at == self.from && matches!(reading.text(at..at + 1), "این" | "آن") && reading.follows(at + 1) && reading.is(at + 1, Class::NOUN | Class::ORGANIZATION_HEAD) && !reading.is(at + 1, Class::ROLE_HEAD) {
-            self.found.end = at + 2;
+        let this = matches!(reading.text(at..at + 1), "این" | "آن") && self.words < 3;
+        // این دو برادر
+        let noun = if reading.is(at + 1, Class::NUMBER) { at + 2 } else { at + 1 };
+        if this && reading.follows(noun) && reading.is(noun, Class::NOUN | Class::ORGANIZATION_HEAD) && !reading.is(noun, Class::ROLE_HEAD | Class::PREPOSITION) && !chain::is_verbal_part(reading, noun) {
+            self.found.end = noun + 1;
+        } else if this && reading.text(at..at + 1) == "آن" && name::ends_here(reading, at + 1) {
+            self.found.end = at + 1;
         } else if at > self.from || matches!(self.title.last.level, Level::Representative) {
             self.behind_place();
         }

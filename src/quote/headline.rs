@@ -69,7 +69,8 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize) -> Option<Fou
     } else {
         first.start..before_reporter(scene, cue, first.clone())
     };
-    if content.is_empty() {
+    // خبرنگار: مریم کاویان names somebody and says nothing.
+    if content.is_empty() || scene.mention_end(content.start).is_some_and(|end| end + 1 >= content.end) {
         return None;
     }
     let mut parts = vec![content.clone()];
