@@ -29,6 +29,8 @@ terms! {
         NameList = "name_list",
         /// The reporter or editor in the byline.
         BylineName = "byline_name",
+        /// The Latin spelling in brackets behind the name.
+        LatinSpelling = "latin_spelling",
         /// Initials with a surname: «ا. حسن‌پور».
         Initials = "initials",
 

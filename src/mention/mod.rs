@@ -5,6 +5,7 @@
 //! that only the first one makes visible: surnames said again, subjects of reporting verbs, lists.
 
 mod chain;
+mod hidden;
 mod name;
 mod organization;
 mod person;
@@ -98,7 +99,7 @@ pub(crate) fn find(reading: &Reading<'_, '_>) -> Mentions {
         n = step(reading, n, &mut found);
     }
     role::join_lists(reading, &mut found);
-    person::find_hidden(reading, &mut found);
+    hidden::find(reading, &mut found);
     organization::find_short_forms(reading, &mut found);
     found
 }

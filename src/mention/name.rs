@@ -33,6 +33,11 @@ pub(crate) struct Name {
 }
 
 impl Name {
+    /// A name of unlisted words.
+    pub(super) fn plain(words: Range<usize>, surname: Range<usize>) -> Self {
+        Self { full: words.len() > surname.len(), words, surname, sure: false, foreign: false, figure: false, gender: Gender::Unknown, entry: None }
+    }
+
     /// The rule that a name shows by its own shape.
     pub(crate) fn rule(&self) -> MentionRule {
         match self {
@@ -83,7 +88,7 @@ impl Part {
 const EVERYDAY: Class = Class::NOUN.or(Class::ADJECTIVE).or(Class::VERB).or(Class::ADVERB).or(Class::NUMBER).or(Class::PLACE);
 
 /// Classes of words that never stand in a name.
-const NEVER: Class = Class::PREPOSITION
+pub(super) const NEVER: Class = Class::PREPOSITION
     .or(Class::CONJUNCTION)
     .or(Class::PRONOUN)
     .or(Class::DETERMINER)
@@ -149,8 +154,11 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
     if class.any(Class::NATIONALITY) {
         return simple(Part::SurnameWord);
     }
-    if class.any(Class::NOUN | Class::ADJECTIVE | Class::OTHER | Class::PARTICIPLE | Class::PLACE | Class::ORGANIZATION | Class::MEDIA) {
+    if class.any(Class::NOUN | Class::ADJECTIVE | Class::OTHER | Class::PLACE | Class::ORGANIZATION | Class::MEDIA) {
         return simple(Part::Common);
+    }
+    if class.any(Class::PARTICIPLE) {
+        return nothing;
     }
     if word.end - word.start <= 2 {
         return nothing;
@@ -242,10 +250,7 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 if first && context < Context::Certain && !(context == Context::Likely && reading.is(end, Class::SURNAME)) {
                     break;
                 }
-                if closed && (weak > 0 || common > 0) {
-                    break;
-                }
-                if closed && !ends_here(reading, end + len) {
+                if closed && (weak > 0 || common > 0 || !reading.is(end, Class::SURNAME) || reading.is(end, Class::ADJECTIVE | Class::NATIONALITY) || !ends_here(reading, end + len)) {
                     break;
                 }
                 if !closed {
@@ -279,9 +284,10 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
             Part::Common => {
                 // A surname that no list has and that is an everyday word: only where the name must
                 // have one and ends right behind it.
-                let needs = !closed && unknown == 0 && foreign == 0 && given > 0 && strong_given;
-                let place_name = reading.is(end, Class::PLACE) && given > 0 && !closed;
-                if !(first && context == Context::Certain || needs && (context == Context::Certain || ends_here(reading, end + len)) || place_name && ends_here(reading, end + len)) {
+                let place = reading.is(end, Class::PLACE) && !reading.is(end, Class::PLACE_WORDLIKE | Class::SURNAME);
+                let needs = !closed && unknown == 0 && foreign == 0 && given > 0 && strong_given && !place;
+                let shown = context == Context::Certain || ends_here(reading, end + len) && begins(reading, n);
+                if !(first && context == Context::Certain && !reading.is(end, Class::ADJECTIVE) || needs && shown) {
                     break;
                 }
                 common += 1;
@@ -324,10 +330,18 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
 fn likely_surname(reading: &Reading<'_, '_>, n: usize) -> bool {
     reading.words.get(n).is_some_and(|w| w.gap == Gap::Space)
         && match part(reading, n).0 {
-            Part::Surname | Part::Foreign => true,
+            Part::Surname => true,
             Part::Unknown => ends_here(reading, n + 1) || reading.text(n..n + 1).starts_with("ال"),
             _ => matches!(part(reading, n + 1).0, Part::Piece) && reading.follows(n + 1),
         }
+}
+
+/// Whether a noun phrase begins at word `n`: no ezafe can lead to it.
+pub(super) fn begins(reading: &Reading<'_, '_>, n: usize) -> bool {
+    n == 0
+        || reading.words[n].gap == Gap::Line
+        || !matches!(reading.kind(n - 1), Some(Kind::Word | Kind::Number))
+        || reading.is(n - 1, Class::PREPOSITION | Class::CONJUNCTION | Class::AND | Class::VERB | Class::HONORIFIC | Class::ADVERB | Class::RA | Class::PRONOUN)
 }
 
 /// Whether a noun phrase ends before word `n`.

@@ -203,7 +203,7 @@ impl Evidence<'_, '_, '_> {
         let head = &self.title.head;
         let reading = self.reading;
         if self.pointing {
-            return true;
+            return !head.plural || self.complement.organization.is_some();
         }
         // در مقام قضاوت، در نقش …
         if self.start > 0 && reading.follows(self.start) && reading.text(self.start..self.start + 1) == "مقام" && reading.text(self.start - 1..self.start) == "در" {

@@ -1,0 +1,234 @@
+//! Persons: names that only the rest of the article shows.
+//!
+//! A second walk, over what the first one left: names before an office, subjects of reporting verbs,
+//! the unlisted half of a name, lists of names, names said again by surname or given name alone.
+
+use super::name::{self, Context, Name};
+use super::{Mentions, PersonMention, chain};
+use crate::lexicon::{Class, Data, FormulaFrame, Gender};
+use crate::reading::Reading;
+use crate::rule::MentionRule;
+use crate::token::{Gap, Hash, Kind};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Finds them all.
+pub(super) fn find(reading: &Reading<'_, '_>, found: &mut Mentions) {
+    let mut hidden = Hidden { reading, covered: vec![false; reading.words.len()], names: Vec::new() };
+    for words in found.persons.iter().map(|p| &p.words).chain(found.organizations.iter().map(|o| &o.words)).chain(found.roles.iter().map(|r| &r.words)) {
+        hidden.cover(words.clone());
+    }
+    hidden.widen(found);
+    hidden.before_roles(found);
+    hidden.subjects();
+    hidden.hand_over(found);
+    hidden.lists(found);
+    hidden.hand_over(found);
+    hidden.repeated(found);
+    hidden.latin(found);
+    hidden.hand_over(found);
+}
+
+struct Hidden<'a, 't, 'l> {
+    reading: &'a Reading<'t, 'l>,
+    /// Words that belong to a mention already.
+    covered: Vec<bool>,
+    names: Vec<PersonMention>,
+}
+
+impl Hidden<'_, '_, '_> {
+    fn cover(&mut self, words: Range<usize>) {
+        self.covered[words].fill(true);
+    }
+
+    fn is_free(&self, words: Range<usize>) -> bool {
+        !self.covered[words].contains(&true)
+    }
+
+    fn take(&mut self, name: Name, rule: MentionRule) {
+        if self.is_free(name.words.clone()) {
+            self.cover(name.words.clone());
+            self.names.push(PersonMention {
+                words: name.words,
+                surname: name.surname,
+                full: name.full,
+                honorific: None,
+                gender: name.gender,
+                rule,
+                entry: name.entry,
+            });
+        }
+    }
+
+    fn hand_over(&mut self, found: &mut Mentions) {
+        found.add_persons(std::mem::take(&mut self.names));
+    }
+
+    /// A given name that no list has before a listed surname: `بنسالل اسموتریچ`.
+    fn widen(&mut self, found: &mut Mentions) {
+        let reading = self.reading;
+        for person in &mut found.persons {
+            let start = person.words.start;
+            let Some(before) = start.checked_sub(1).filter(|_| !person.full && person.honorific.is_none() && person.words.len() == 1) else { continue };
+            let unlisted = reading.is_unknown(before) && reading.words[start].gap == Gap::Space && reading.words[before].end - reading.words[before].start > 4;
+            if unlisted && !self.covered[before] && name::begins(reading, before) {
+                person.words.start = before;
+                person.full = true;
+                self.covered[before] = true;
+            }
+        }
+    }
+
+    /// Names before an office: «… ، رئیس …» and «… رئیس …».
+    fn before_roles(&mut self, found: &Mentions) {
+        for role in found.roles.iter().filter(|r| !r.plural && !r.pointing) {
+            if let Some(name) = self.before_role(role.words.start) {
+                self.take(name, MentionRule::BeforeRole);
+            }
+        }
+    }
+
+    /// A name that ends right before a role: the longest that begins a phrase.
+    fn before_role(&self, role: usize) -> Option<Name> {
+        let reading = self.reading;
+        if role == 0 || !reading.follows(role) {
+            return None;
+        }
+        let comma = matches!(reading.kind(role - 1), Some(Kind::Comma | Kind::Dash));
+        let end = if comma { role - 1 } else { role };
+        let starts = (end.saturating_sub(5)..end).filter(|&start| name::begins(reading, start) && self.is_free(start..end));
+        let mut likely = starts.clone().filter_map(|start| name::at(reading, start, Context::Likely));
+        likely.find(|name| name.words.end == end && name.words.len() > 1).or_else(|| {
+            // مخبر دزفولی دبیر …: two everyday words at the start of a line.
+            let start = end.checked_sub(2).filter(|&s| !comma && reading.words[s].gap == Gap::Line && self.is_free(s..end))?;
+            let surname = Class::SURNAME | Class::NATIONALITY | Class::SURNAME_FORM;
+            let name = reading.is(end - 1, surname) && reading.follows(end - 1) && reading.is(start, Class::NOUN | Class::ADJECTIVE) && !reading.is(start, name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::PLURAL);
+            name.then(|| Name::plain(start..end, end - 1..end))
+        })
+    }
+
+    /// Subjects of reporting verbs, and speakers of headlines.
+    fn subjects(&mut self) {
+        let reading = self.reading;
+        for sentence in &reading.sentences {
+            if let Some((name, rule)) = self.subject(sentence.range()) {
+                self.take(name, rule);
+            }
+        }
+    }
+
+    /// The name with which a reporting sentence begins.
+    fn subject(&self, sentence: Range<usize>) -> Option<(Name, MentionRule)> {
+        let reading = self.reading;
+        let mark = |n: usize| matches!(reading.kind(n), Some(Kind::Symbol | Kind::Dash | Kind::QuoteOpen | Kind::QuoteEither | Kind::QuoteClose | Kind::Number | Kind::Stop));
+        let mut start = sentence.clone().find(|&n| !mark(n))?;
+        if let Some((hit, ())) = reading.hit(start, |d| matches!(d, Data::Formula { frame: FormulaFrame::Source, .. }).then_some(())) {
+            let from = hit.end as usize;
+            let comma = (from..sentence.end.min(from + 14)).find(|&n| reading.kind(n) == Some(Kind::Comma))?;
+            start = comma + 1;
+        }
+        start = (start..sentence.end).find(|&n| !reading.is(n, Class::CONJUNCTION | Class::ADVERB))?;
+        let name = name::at(reading, start, Context::Likely)?;
+        let end = name.words.end;
+        if end > sentence.end {
+            return None;
+        }
+        let first_line = reading.sentence(start).paragraph == 0 || reading.words[sentence.start].gap == Gap::Line;
+        if reading.kind(end) == Some(Kind::Colon) && first_line && name.words.start <= sentence.start + 1 {
+            return Some((name, MentionRule::HeadlineSpeaker));
+        }
+        // One word that no list has must be the subject of a verb nearby.
+        let reach = if name.words.len() == 1 && name.entry.is_none() { end + 14 } else { sentence.end };
+        let says = |n: usize| chain::is_cue(reading, n) || reading.verb(n).verb().is_some_and(|v| reading.lexicon.bare_cue(v).is_some());
+        let reports = (end..sentence.end.min(reach)).any(says);
+        (reports && name::ends_here(reading, end) && !reading.is(end, Class::RA) && !reading.is(start, Class::PLACE)).then_some((name, MentionRule::ReportSubject))
+    }
+
+    /// Unlisted names in a row with names that were found: «احمدی، کاویان و رضایی».
+    fn lists(&mut self, found: &Mentions) {
+        let reading = self.reading;
+        for person in &found.persons {
+            let mut at = person.words.end;
+            while reading.follows(at) && (reading.kind(at) == Some(Kind::Comma) || reading.is(at, Class::AND)) && reading.follows(at + 1) && !self.covered.get(at + 1).copied().unwrap_or(true) {
+                let last = reading.is(at, Class::AND);
+                let Some(name) = name::at(reading, at + 1, Context::Likely) else { break };
+                let end = name.words.end;
+                let goes_on = reading.follows(end) && (reading.kind(end) == Some(Kind::Comma) || reading.is(end, Class::AND));
+                let listed = name.entry.is_some() || name.full;
+                // One word that no list has needs a list around it.
+                let fits = last && (name.words.len() > 1 || listed) || goes_on && (listed || reading.is_unknown(name.words.start));
+                if !self.is_free(name.words.clone()) || !fits || !name::ends_here(reading, end) {
+                    break;
+                }
+                self.take(name, MentionRule::NameList);
+                at = end;
+            }
+        }
+    }
+
+    /// Surnames and given names of persons that the article names in full.
+    fn repeated(&mut self, found: &Mentions) {
+        let reading = self.reading;
+        let mut known: HashMap<Hash, (Gender, bool)> = HashMap::new();
+        let mut longest = 1;
+        for person in found.persons.iter().filter(|p| p.full || p.rule == MentionRule::AfterHonorific || p.words.len() > 1) {
+            known.entry(reading.hash(person.surname.clone())).or_insert((person.gender, false));
+            longest = longest.max(person.surname.len());
+            let given = (person.words.start..person.surname.start).find(|&n| reading.is(n, Class::GIVEN | Class::FOREIGN) && !reading.is(n, Class::NAME_PREFIX));
+            if let Some(given) = given {
+                known.entry(reading.words[given].hash).or_insert((person.gender, true));
+            }
+        }
+        if known.is_empty() {
+            return;
+        }
+        let mut n = 0;
+        while n < reading.words.len() {
+            let mut best = None;
+            let mut hash = Hash::EMPTY;
+            for end in n + 1..=(n + longest + 1).min(reading.words.len()) {
+                if self.covered[end - 1] || reading.kind(end - 1) != Some(Kind::Word) || (end > n + 1 && !reading.follows(end - 1)) {
+                    break;
+                }
+                hash = if end == n + 1 { reading.words[n].hash } else { hash.over(reading.text(end - 1..end)) };
+                if let Some(&(gender, given)) = known.get(&hash) {
+                    best = Some((end, gender, given));
+                }
+            }
+            match best.filter(|&(end, _, given)| self.stands_free(n, end, given)) {
+                Some((end, gender, _)) => {
+                    let name = Name { gender, ..Name::plain(n..end, n..end) };
+                    self.take(Name { full: false, ..name }, MentionRule::RepeatedName);
+                    n = end;
+                }
+                None => n += 1,
+            }
+        }
+    }
+
+    /// Whether a known name that is an everyday word can be a name here: no ezafe chain runs through
+    /// it. A given name alone must stand free in any case.
+    fn stands_free(&self, start: usize, end: usize, given: bool) -> bool {
+        let reading = self.reading;
+        let everyday = (start..end).all(|n| reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::WORDLIKE | Class::PLACE | Class::NUMBER | Class::ADVERB | Class::VERB | Class::NATIONALITY));
+        if everyday && given {
+            return false;
+        }
+        !(everyday || given) || name::begins(reading, start) && name::ends_here(reading, end) && !reading.is(start, Class::PREPOSITION)
+    }
+
+    /// The Latin spelling in brackets behind a name.
+    fn latin(&mut self, found: &Mentions) {
+        let reading = self.reading;
+        for person in &found.persons {
+            let open = person.words.end;
+            if reading.kind(open) != Some(Kind::BracketOpen) || !reading.follows(open) {
+                continue;
+            }
+            let end = (open + 1..open + 7).find(|&n| reading.kind(n) != Some(Kind::Latin));
+            if let Some(end) = end.filter(|&e| e > open + 1 && reading.kind(e) == Some(Kind::BracketClose)) {
+                self.names.push(PersonMention { words: open + 1..end, surname: end - 1..end, honorific: None, rule: MentionRule::LatinSpelling, entry: None, ..person.clone() });
+            }
+        }
+    }
+}
