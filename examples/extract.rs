@@ -14,7 +14,6 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: extract [--format text|json|jsonl] [FILE…]";
-const SAMPLE: (&str, &str) = ("examples/sample.txt", include_str!("sample.txt"));
 
 #[derive(Clone, Copy, PartialEq)]
 enum Format {
@@ -73,7 +72,7 @@ fn extract(format: Format, files: &[String], failed: &mut bool) -> io::Result<()
         }
     };
     if files.is_empty() {
-        show(SAMPLE.0, SAMPLE.1)?;
+        show(common::SAMPLE.0, common::SAMPLE.1)?;
     }
     for file in files {
         match common::read(file) {
@@ -96,7 +95,8 @@ fn show_text(out: &mut impl Write, article: &Article<'_>) -> io::Result<()> {
     let officials = article.officials();
     writeln!(out, "\nOfficials: {}", officials.len())?;
     for official in &officials {
-        write!(out, "• {}: {}", official.person().name(), common::offices(official).join("؛ "))?;
+        let offices: Vec<&str> = common::offices(official).iter().map(|role| role.text()).collect();
+        write!(out, "• {}: {}", official.person().name(), offices.join("؛ "))?;
         match official.organization() {
             Some(organization) => writeln!(out, " ({})", organization.name())?,
             None => writeln!(out)?,

@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each example uses a part of it")]
 #![allow(clippy::print_stderr, reason = "a program talks to its user")]
 
-use goft::{Article, Identity, Official, Quote, Role, Span};
+use goft::{Article, EntryId, Identity, Official, Quote, Role, Span};
 use serde_json::{Value, json};
 use std::io::{self, Read};
 use std::process::ExitCode;
@@ -26,6 +26,26 @@ pub(crate) fn read(name: &str) -> Result<String, String> {
     if text.trim().is_empty() { Err(format!("{shown}: empty")) } else { Ok(text) }
 }
 
+/// Our own article, for programs that were given none.
+pub(crate) const SAMPLE: (&str, &str) = ("examples/sample.txt", include_str!("../sample.txt"));
+
+/// The names and texts of all files that can be read, or the sample where none are given; and
+/// whether one could not be read, which standard error tells of.
+pub(crate) fn read_all(program: &str, files: &[String]) -> (Vec<(String, String)>, bool) {
+    if files.is_empty() {
+        return (vec![(SAMPLE.0.to_owned(), SAMPLE.1.to_owned())], false);
+    }
+    let mut texts = Vec::new();
+    for name in files {
+        match read(name) {
+            Ok(text) => texts.push((name.clone(), text)),
+            Err(problem) => eprintln!("{program}: {problem}"),
+        }
+    }
+    let failed = texts.len() < files.len();
+    (texts, failed)
+}
+
 /// The end of a program that wrote its output and may have met bad files. A reader that closed
 /// the pipe (`| head`) has seen enough; any other failure to write is one.
 pub(crate) fn exit(program: &str, written: io::Result<()>, failed: bool) -> ExitCode {
@@ -39,14 +59,20 @@ pub(crate) fn exit(program: &str, written: io::Result<()>, failed: bool) -> Exit
 }
 
 /// The offices of an official without those that a longer wording includes.
-pub(crate) fn offices<'a>(official: &Official<'_, 'a>) -> Vec<&'a str> {
-    let mut kept: Vec<&str> = Vec::new();
+pub(crate) fn offices<'a, 't>(official: &Official<'a, 't>) -> Vec<&'a Role<'t>> {
+    let mut kept: Vec<&Role<'_>> = Vec::new();
     for role in official.roles() {
-        if !kept.iter().any(|longer| longer.contains(role.text())) {
-            kept.push(role.text());
+        if !kept.iter().any(|longer| longer.text().contains(role.text())) {
+            kept.push(role);
         }
     }
     kept
+}
+
+/// Where an entry stands and what it is: `surnames.tsv:12 «کاویان» (surname)`.
+pub(crate) fn entry(article: &Article<'_>, id: EntryId) -> String {
+    let entry = article.entry(id);
+    format!("{}:{} «{}» ({})", article.entry_file(entry), entry.line(), entry.text(), entry.kind())
 }
 
 /// An article as JSON: officials with their offices, quotes with their speakers, organizations and

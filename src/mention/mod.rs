@@ -100,6 +100,7 @@ pub(crate) fn find(reading: &Reading<'_, '_>) -> Mentions {
     }
     role::join_lists(reading, &mut found);
     hidden::find(reading, &mut found);
+    organization::agree(reading, &mut found);
     organization::find_short_forms(reading, &mut found);
     found
 }
@@ -174,9 +175,16 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
         return person::push(found, name.clone(), None, name.rule());
     }
     if let Some(organization) = organization::at(reading, n, organization::Context::Open) {
-        let end = organization.words.end;
+        let words = organization.words.clone();
         found.organizations.push(organization);
-        return end;
+        // دولت خاتمی names the person, too.
+        if reading.text(words.start..words.start + 1) == "دولت"
+            && let Some(name) = name::at(reading, words.start + 1, name::Context::Open).filter(|name| name.words.end == words.end)
+        {
+            let rule = name.rule();
+            person::push(found, name, None, rule);
+        }
+        return words.end;
     }
     match name {
         Some(name) => person::push(found, name.clone(), None, name.rule()),

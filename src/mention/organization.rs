@@ -5,8 +5,8 @@ use super::{Mentions, OrganizationMention};
 use crate::lexicon::{Alone, Chain as Needs, Class, Data, EntryId, OrganizationKind, Usage};
 use crate::reading::Reading;
 use crate::rule::MentionRule;
-use crate::token::{Gap, Kind};
-use std::collections::HashSet;
+use crate::token::{Gap, Hash, Kind};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Where the organization is looked for.
@@ -20,7 +20,7 @@ pub(crate) enum Context {
 
 /// The organization that begins at word `n`.
 pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<OrganizationMention> {
-    let headed = headed(reading, n, context);
+    let headed = headed(reading, n);
     let listed = listed(reading, n, context);
     match (headed, listed) {
         (Some(a), Some(b)) => Some(if a.words.end > b.words.end { a } else { b }),
@@ -29,14 +29,21 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
 }
 
 /// A head and its chain.
-fn headed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<OrganizationMention> {
+fn headed(reading: &Reading<'_, '_>, n: usize) -> Option<OrganizationMention> {
     let (hit, (kind, alone, needs, plural)) = reading.hit(n, |d| match d {
         Data::OrganizationHead { kind, alone, chain, plural } => Some((*kind, *alone, *chain, *plural)),
         _ => None,
     })?;
-    let (start, end, entry) = (n, hit.end as usize, hit.entry);
+    let (end, entry) = (hit.end as usize, hit.entry);
+    // این سازمان، هر شهرداری، یک بانک: any of them, or one that was named before.
+    if is_determined(reading, n) {
+        return None;
+    }
     let chain = if alone == Alone::Yes { short_chain(reading, end, kind) } else { chain::walk(reading, end, kind) };
-    let mention = |end: usize, place, rule| OrganizationMention { words: start..end, kind, place, rule, entry: Some(entry) };
+    if let Some(inner) = inner_name(reading, end, kind, &chain) {
+        return Some(inner);
+    }
+    let mention = |end: usize, place, rule| OrganizationMention { words: n..end, kind, place, rule, entry: Some(entry) };
     if chain.end > end {
         let fits = match needs {
             Needs::Named => chain.proper,
@@ -48,10 +55,21 @@ fn headed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Organ
     }
     let alone_here = !plural
         && match alone {
-            Alone::Yes => !is_determined(reading, n) && !is_indefinite(reading, n, end),
+            Alone::Yes => !is_indefinite(reading, end),
             Alone::Weak | Alone::No => false,
         };
     alone_here.then(|| mention(end, None, MentionRule::OrganizationAlone))
+}
+
+/// The name alone where what stands before it only describes it: `شرکت آمریکایی اپل`, and the desk of
+/// an agency: `گروه بین‌الملل خبرگزاری فارس`.
+fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, chain: &Chain) -> Option<OrganizationMention> {
+    let (listed, listed_kind) = chain.listed.as_ref()?;
+    let desk = *listed_kind == OrganizationKind::Media && kind != OrganizationKind::Media && listed.start > from;
+    let describes = |n: usize| reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD);
+    let class_noun = matches!(kind, OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Club | OrganizationKind::Party | OrganizationKind::Other | OrganizationKind::Association);
+    let described = class_noun && listed.start > from && (from..listed.start).all(describes) && listed.end == chain.end;
+    (desk || described).then(|| at(reading, listed.start, Context::InRole)).flatten()
 }
 
 /// Behind a head that stands alone (دولت، مجلس، پلیس) only what is surely its complement.
@@ -62,6 +80,19 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
         && let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(()))
     {
         at = hit.end as usize;
+        chain.end = at;
+    }
+    // دولت خاتمی
+    if kind == OrganizationKind::Government
+        && reading.text(from - 1..from) == "دولت"
+        && let Some(name) = super::name::at(reading, at, super::name::Context::Open).filter(|name| reading.follows(at) && (name.sure || name.entry.is_some()))
+    {
+        chain.end = name.words.end;
+        return chain;
+    }
+    // تیم ملی والیبال زیر ۲۱ سال
+    if reading.text(at..at + 1) == "زیر" && reading.follows(at) && matches!(reading.kind(at + 1), Some(Kind::Number)) && kind == OrganizationKind::NationalTeam {
+        at += if reading.text(at + 2..at + 3) == "سال" { 3 } else { 2 };
         chain.end = at;
     }
     // دولت سیزدهم، مجلس دهم
@@ -92,8 +123,7 @@ fn is_determined(reading: &Reading<'_, '_>, n: usize) -> bool {
 }
 
 /// `دولتی`, or a head that the word behind makes a common noun: `دولت خود`.
-fn is_indefinite(reading: &Reading<'_, '_>, n: usize, end: usize) -> bool {
-    let _ = n;
+fn is_indefinite(reading: &Reading<'_, '_>, end: usize) -> bool {
     reading.follows(end) && matches!(reading.text(end..end + 1), "خود" | "خودش" | "خودشان" | "هایی" | "مردان" | "مردمی")
 }
 
@@ -105,7 +135,8 @@ fn listed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Organ
         _ => None,
     })?;
     let (entry, mut end) = (hit.entry, hit.end as usize);
-    if usage == Usage::Word && !shown_by_context(reading, n, end, kind, context) {
+    let everyday = end == n + 1 && reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::VERB | Class::PLACE | Class::ADVERB);
+    if (usage == Usage::Word || everyday) && !shown_by_context(reading, n, end, kind, context) {
         return None;
     }
     let mut place = None;
@@ -125,16 +156,22 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
     match kind {
         OrganizationKind::Media => {
             let source = before(1) == "گزارش" || (before(1) == "از" && before(2) == "نقل") || (before(1) == "با" && before(2).ends_with("گو"));
-            let reporter = matches!(before(1), "خبرنگار" | "خبرگزاری" | "روزنامه" | "خبرنگاران" | "عکاس" | "سایت" | "شبکه");
+            let near = |d: usize| matches!(before(d), "خبرنگار" | "خبرگزاری" | "روزنامه" | "خبرنگاران" | "عکاس" | "سایت" | "شبکه");
+            // خبرنگار حوزه احزاب …: a desk, not a medium.
+            let reporter = (near(1) || near(2) && reading.is(n - 1, Class::ADJECTIVE)) && (super::name::ends_here(reading, end) || reading.is(end, Class::PLACE));
+            // به فارس گفت، به فارس: …
+            let told = before(1) == "به" && (reading.kind(end) == Some(Kind::Colon) || reading.is(end, Class::VERB_OF_SAYING));
             // `مهر: …` at the start of a line is the source of a report.
             let dateline = reading.words[n].gap == Gap::Line && reading.kind(end) == Some(Kind::Colon);
             let quoted = n > 1
                 && matches!(reading.kind(n - 1), Some(Kind::QuoteOpen | Kind::QuoteEither))
                 && (before(2) == "گزارش" || (before(2) == "از" && before(3) == "نقل"));
-            source || reporter || dateline || quoted
+            source || reporter || told || dateline || quoted
         }
         OrganizationKind::Club | OrganizationKind::NationalTeam => {
-            context == Context::InRole || matches!(before(1), "تیم" | "باشگاه" | "تیم‌های") || is_sport(reading)
+            let counted = reading.kind(n.wrapping_sub(1)) == Some(Kind::Number) || n > 0 && reading.is(n - 1, Class::NUMBER | Class::DETERMINER);
+            // An everyday word is a club only beside the word for one or in a role.
+            context == Context::InRole || matches!(before(1), "تیم" | "باشگاه" | "تیم‌های" | "مقابل" | "برابر") || !counted && is_sport(reading)
         }
         _ => context == Context::InRole,
     }
@@ -161,6 +198,45 @@ fn is_sport(reading: &Reading<'_, '_>) -> bool {
         }
     }
     false
+}
+
+/// A chain that runs on over the name that the rest of the article gives the same body is cut there:
+/// `سازمان همیاری نقش …` where the article also says `سازمان همیاری …` otherwise.
+pub(crate) fn agree(reading: &Reading<'_, '_>, found: &mut Mentions) {
+    let mut by_start: HashMap<Hash, Vec<usize>> = HashMap::new();
+    let key = |words: &Range<usize>| (words.len() > 1).then(|| reading.hash(words.start..words.start + 2));
+    for (n, organization) in found.organizations.iter().enumerate() {
+        if let Some(key) = key(&organization.words) {
+            by_start.entry(key).or_default().push(n);
+        }
+    }
+    let mut cuts = Vec::new();
+    for group in by_start.values().filter(|g| g.len() > 1 && g.len() < 40) {
+        for &n in group {
+            let mention = &found.organizations[n];
+            if mention.rule != MentionRule::OrganizationChain || mention.place.is_some() {
+                continue;
+            }
+            let common = |other: &usize| {
+                let that = &found.organizations[*other].words;
+                let same = mention.words.clone().zip(that.clone()).take_while(|&(a, b)| reading.words[a].hash == reading.words[b].hash).count();
+                // The other one ends there, or goes on otherwise.
+                (same >= 2 && same < mention.words.len() && (same == that.len() || that.len() != mention.words.len())).then_some(same)
+            };
+            let cut = group.iter().filter(|&&o| o != n && found.organizations[o].words.len() < mention.words.len()).filter_map(common).max();
+            let tail_is_body = |from: usize| (mention.words.start + from..mention.words.end).any(|w| reading.is(w, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::AND | Class::PLURAL));
+            if let Some(cut) = cut.filter(|&c| !tail_is_body(c)) {
+                cuts.push((n, mention.words.start + cut));
+            }
+        }
+    }
+    for (n, end) in cuts {
+        let words = found.organizations[n].words.clone();
+        found.organizations[n].words = words.start..end;
+        for role in found.roles.iter_mut().filter(|r| r.organization == Some(n) && r.words.end == words.end) {
+            role.words.end = end;
+        }
+    }
 }
 
 /// Heads that need a complement stand without one where the article has named the body in full.

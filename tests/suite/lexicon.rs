@@ -1,1 +1,492 @@
-//! 
+//! Word lists of a user's own: what wins, what comes back, and every error, word for word. And what
+//! the built-in lists promise.
+
+use crate::support::{extractor, own_articles, record, root};
+use goft::{Article, Extractor, ExtractorBuilder, Gender, Identity, List, OrganizationKind};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+
+/// The messages of a builder that must fail, a line each.
+#[track_caller]
+fn errors(builder: ExtractorBuilder) -> Vec<String> {
+    let error = builder.build().expect_err("the lists are accepted");
+    assert_eq!(error.to_string(), error.problems().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+    error.problems().iter().map(ToString::to_string).collect()
+}
+
+/// The messages for one list under the name `my.tsv`.
+#[track_caller]
+fn errors_of(list: List, text: &str) -> Vec<String> {
+    errors(Extractor::builder().list(list, "my.tsv", text))
+}
+
+fn names(article: &Article<'_>) -> Vec<String> {
+    article.persons().iter().map(|p| p.name().to_owned()).collect()
+}
+
+/// A file in the folder for temporary files, taken away again.
+struct Temporary(std::path::PathBuf);
+
+impl Temporary {
+    fn new(name: &str, bytes: &[u8]) -> Self {
+        let path = std::env::temp_dir().join(format!("goft-{}-{name}", std::process::id()));
+        fs::File::create(&path).unwrap().write_all(bytes).unwrap();
+        Self(path)
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.0);
+    }
+}
+
+// Errors.
+
+#[test]
+fn all_bad_lines_are_told_at_once() {
+    let text = "# names\nname\tgender\tuse\nکاوس‌بانو\tx\tname\n\nگلابتون\tf\nنیک‌رو\t\tname\nماه‌آسا\tf\tsometimes\nشب‌نگار\tf\tname\n";
+    assert_eq!(
+        errors_of(List::GivenNames, text),
+        [
+            "my.tsv:3:2: «x» is none of m, f, u",
+            "my.tsv:5: expected 3 columns, separated by tabs, found 2",
+            "my.tsv:6:2: the column gender is empty; write - where there is nothing",
+            "my.tsv:7:3: «sometimes» is none of name, word",
+        ]
+    );
+}
+
+#[test]
+fn the_problems_of_several_lists_stand_together_sorted_by_list_and_line() {
+    let builder = Extractor::builder()
+        .list(List::Sites, "z.tsv", "word\n \nکاریز\tx\n")
+        .list(List::Domains, "a.tsv", "domain\tid\nامور دریا\n")
+        .list(List::Ignored, "m.tsv", "phrase\nنخست\n");
+    assert_eq!(
+        errors(builder),
+        ["a.tsv:2: expected 2 columns, separated by tabs, found 1", "z.tsv:3: expected 1 columns, separated by tabs, found 2"]
+    );
+}
+
+#[test]
+fn a_problem_can_be_read_by_a_program() {
+    let error = Extractor::builder().list(List::GivenNames, "my.tsv", "name\tgender\tuse\nگلابتون\tx\tname\n").build().unwrap_err();
+    let [problem] = error.problems() else { panic!("{error}") };
+    assert_eq!((problem.file(), problem.line(), problem.column()), ("my.tsv", 2, 2));
+    assert_eq!(problem.message(), "«x» is none of m, f, u");
+    let error: Box<dyn std::error::Error + Send + Sync> = Box::new(error);
+    assert_eq!(error.to_string(), "my.tsv:2:2: «x» is none of m, f, u");
+}
+
+#[test]
+fn the_first_line_must_name_the_columns() {
+    let message = "the first line must name the columns, separated by tabs: name, gender, use";
+    assert_eq!(errors_of(List::GivenNames, "گلابتون\tf\tname\n"), [format!("my.tsv:1: {message}")]);
+    assert_eq!(errors_of(List::GivenNames, "# a remark\n\nname,gender,use\nگلابتون,f,name\n"), [format!("my.tsv:3: {message}")]);
+    assert_eq!(errors_of(List::GivenNames, "name\tuse\tgender\n"), [format!("my.tsv:1: {message}")]);
+    assert_eq!(errors_of(List::GivenNames, "name\tgender\tuse\tid\tmore\n"), [format!("my.tsv:1: {message}")]);
+    assert_eq!(errors_of(List::GivenNames, ""), [format!("my.tsv:1: the list is empty; {message}")]);
+    assert_eq!(errors_of(List::GivenNames, "# only a remark\n\n"), [format!("my.tsv:1: the list is empty; {message}")]);
+}
+
+#[test]
+fn an_empty_field_is_named_and_so_is_an_empty_id() {
+    assert_eq!(
+        errors_of(List::Surnames, "name\tuse\tid\n\tname\t7\nکوه‌گردان\tname\t\n"),
+        ["my.tsv:2:1: the column name is empty; write - where there is nothing", "my.tsv:3:3: the column id is empty; write - where there is nothing"]
+    );
+}
+
+#[test]
+fn an_unknown_term_is_answered_with_those_that_are_known() {
+    let [message] = &errors_of(List::Places, "name\tkind\twithin\tuse\nدرّه‌سبز\tvillage\t-\tname\n")[..] else { panic!() };
+    assert_eq!(message, "my.tsv:2:2: «village» is none of country, province, county, city, district, region, capital");
+    let [message] = &errors_of(List::RoleHeads, "head\tplural\tlevel\tfield\tuse\tcomplement\talone\nکوتوال\t-\tboss\tmilitary\toffice\toptional\tno\n")[..] else { panic!() };
+    assert_eq!(
+        message,
+        "my.tsv:2:3: «boss» is none of head, deputy, acting, spokesperson, representative, member, secretary, adviser, staff, professional, candidate, owner"
+    );
+}
+
+#[test]
+fn an_entry_stands_in_a_list_once() {
+    assert_eq!(
+        errors_of(List::Surnames, "name\tuse\nکوه‌گردان\tname\nدریانورد\tname\nکوه گردان\tname\n"),
+        ["my.tsv:4:1: «کوه گردان» stands in line 2 already"]
+    );
+    // Other letters for the same sounds are no other entry.
+    assert_eq!(errors_of(List::Ignored, "phrase\nكيميا گستر\nکیمیاگستر\n"), ["my.tsv:3:1: «کیمیاگستر» stands in line 2 already"]);
+    // The same alias of two entries is one entry too many.
+    assert_eq!(
+        errors_of(List::Figures, "name\tgender\taliases\nالف بایی\tm\tشاه‌ماهی\nجیم دالی\tm\tشاه ماهی\n"),
+        ["my.tsv:3:1: «شاه ماهی» stands in line 2 already"]
+    );
+}
+
+#[test]
+fn an_entry_of_which_folding_leaves_nothing_is_an_error() {
+    assert_eq!(
+        errors_of(List::Ignored, "phrase\nـــ\n\u{200F}\u{200F}\n"),
+        ["my.tsv:2:1: nothing is left of «ـــ» without marks and spaces", "my.tsv:3:1: nothing is left of «\u{200F}\u{200F}» without marks and spaces"]
+    );
+}
+
+/// A name of nothing but punctuation can't be found in a text, so it is an error as well.
+#[test]
+fn an_entry_of_mere_punctuation_is_an_error() {
+    for text in ["«»", "؟", "…", "(-)"] {
+        assert_eq!(errors_of(List::Ignored, &format!("phrase\n{text}\n")), [format!("my.tsv:2:1: nothing is left of «{text}» without marks and spaces")]);
+    }
+}
+
+#[test]
+fn a_reporting_verb_names_a_verb_of_the_list_of_stems() {
+    assert_eq!(
+        errors_of(List::ReportingVerbs, "partner\tverb\tstance\tframe\nجار\tپراندنیدن\tneutral\tspeech\n"),
+        ["my.tsv:2:2: «پراندنیدن» is not in verb_stems.tsv"]
+    );
+    assert_eq!(errors_of(List::VerbStems, "infinitive\tpast\tpresent\nجاریدن\t-\tجار\n"), ["my.tsv:2:2: a verb needs its past stem"]);
+}
+
+#[test]
+fn a_mark_of_byte_order_and_line_ends_of_windows_do_no_harm() {
+    let own = Extractor::builder().list(List::Surnames, "my.tsv", "\u{FEFF}# by hand\r\nname\tuse\r\n\r\nکوه‌گردان\tname\r\n").build().unwrap();
+    assert_eq!(names(&own.extract("علی کوه‌گردان آمد.")), ["علی کوه‌گردان"]);
+    // And lines are still counted right.
+    assert_eq!(errors_of(List::Surnames, "\u{FEFF}name\tuse\r\n\r\nکوه‌گردان\r\n"), ["my.tsv:3: expected 2 columns, separated by tabs, found 1"]);
+}
+
+#[test]
+fn a_file_is_read_and_its_errors_name_it() {
+    let good = Temporary::new("good.tsv", "name\tuse\nکوه‌گردان\tname\n".as_bytes());
+    let own = Extractor::builder().list_file(List::Surnames, &good.0).build().unwrap();
+    assert_eq!(names(&own.extract("علی کوه‌گردان آمد.")), ["علی کوه‌گردان"]);
+
+    let bad = Temporary::new("bad.tsv", "name\tuse\nکوه‌گردان\n".as_bytes());
+    let path = bad.0.display();
+    assert_eq!(errors(Extractor::builder().list_file(List::Surnames, &bad.0)), [format!("{path}:2: expected 2 columns, separated by tabs, found 1")]);
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_is_an_error_that_names_the_byte() {
+    let file = Temporary::new("latin.tsv", b"name\tuse\nM\xFCller\tname\n");
+    assert_eq!(errors(Extractor::builder().list_file(List::Surnames, &file.0)), [format!("{}:2: not UTF-8 at byte 10", file.0.display())]);
+}
+
+#[test]
+fn a_file_that_is_missing_is_told_with_the_others() {
+    let builder = Extractor::builder().list_file(List::Surnames, "/nowhere/at/all.tsv").list(List::Sites, "my.tsv", "words\n");
+    let found = errors(builder);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].starts_with("/nowhere/at/all.tsv:0: "), "{}", found[0]);
+    assert_eq!(found[1], "my.tsv:1: the first line must name the columns, separated by tabs: word");
+}
+
+#[test]
+fn an_entry_added_alone_has_errors_too() {
+    assert_eq!(errors(Extractor::builder().ignore("ـ")), ["entry «ـ»:2:1: nothing is left of «ـ» without marks and spaces"]);
+    assert_eq!(errors(Extractor::builder().ignore("")), ["entry «»:2:1: the column phrase is empty; write - where there is nothing"]);
+}
+
+/// What a caller gives as a phrase is a phrase: signs that mean something in a file mean nothing here,
+/// or the caller is told.
+#[test]
+fn an_entry_added_alone_may_hold_any_sign_or_is_an_error() {
+    for phrase in ["الف\tب", "الف\nب", "الف|ب", "# الف", "-"] {
+        let (text, builder) = (format!("دیروز {phrase} آمد."), Extractor::builder().without_built_in().person(phrase, Gender::Male, &[], "P-1"));
+        if let Ok(own) = builder.build() {
+            let article = own.extract(&text);
+            let ids: Vec<_> = article.persons().iter().map(|p| p.user_id()).collect();
+            assert_eq!(ids, [Some("P-1")], "{phrase:?} is accepted and not found");
+        }
+    }
+}
+
+/// Nothing of a list with an error is loaded: there is no extractor then.
+#[test]
+fn a_line_that_goes_over_all_bounds_is_no_harm() {
+    let long = "ب".repeat(1 << 20);
+    let own = Extractor::builder().list(List::Ignored, "long.tsv", format!("phrase\n{long}\n")).build().unwrap();
+    assert_eq!(names(&own.extract("علی احمدی آمد.")), ["علی احمدی"]);
+    let words = "ب\u{200C}".repeat(2000) + "پ " + &"الف ".repeat(2000);
+    Extractor::builder().list(List::Ignored, "long.tsv", format!("phrase\n{words}\n")).build().unwrap();
+}
+
+// What wins.
+
+#[test]
+fn an_entry_of_the_users_own_wins_over_a_built_in_one() {
+    let text = "بانک مرکزی اعلام کرد: نرخ ارز تغییر نمی‌کند.";
+    let own = Extractor::builder().organization("بانک مرکزی", OrganizationKind::Office, &[], "O-1").build().unwrap();
+    let article = own.extract(text);
+    let [organization] = article.organizations() else { panic!("{:?}", record(&article)) };
+    assert_eq!((organization.kind(), organization.user_id()), (OrganizationKind::Office, Some("O-1")));
+    assert!(matches!(article.quotes()[0].speaker().identity(), Identity::Organization(_)));
+    assert_eq!(extractor().extract(text).organizations()[0].user_id(), None);
+}
+
+#[test]
+fn of_two_entries_of_the_users_own_the_later_one_wins() {
+    let build = |first: &str, second: &str| {
+        Extractor::builder().organization("نهال آبی", OrganizationKind::Company, &[], first).organization("نهال آبی", OrganizationKind::Party, &[], second).build().unwrap()
+    };
+    for (first, second) in [("1", "2"), ("2", "1")] {
+        let own = build(first, second);
+        let article = own.extract("نهال آبی این خبر را رد کرد.");
+        assert_eq!(article.organizations()[0].user_id(), Some(second));
+        assert_eq!(article.organizations()[0].kind(), OrganizationKind::Party);
+    }
+}
+
+#[test]
+fn the_longer_entry_wins_over_the_users_shorter_one() {
+    let own = Extractor::builder()
+        .organization("نهال آبی", OrganizationKind::Company, &[], "short")
+        .organization("نهال آبی شمال", OrganizationKind::Company, &[], "long")
+        .build()
+        .unwrap();
+    let article = own.extract("نهال آبی شمال این خبر را رد کرد.");
+    let ids: Vec<_> = article.organizations().iter().map(|o| o.user_id()).collect();
+    assert_eq!(ids, [Some("long")]);
+}
+
+#[test]
+fn ids_come_back_whatever_the_spelling_in_the_text() {
+    let own = Extractor::builder().person("ماه‌تاب کوه‌گردان", Gender::Female, &["م. کوه‌گردان"], "P-17").build().unwrap();
+    for text in ["ماه‌تاب کوه‌گردان آمد.", "ماهتاب كوه گردان آمد.", "ماه تاب کوهگردان آمد.", "ماه\u{200F}تاب کوه\u{AC}گردان آمد.", "م. کوه‌گردان آمد."] {
+        let article = own.extract(text);
+        let ids: Vec<_> = article.persons().iter().map(|p| p.user_id()).collect();
+        assert_eq!(ids, [Some("P-17")], "{text}");
+        assert_eq!(article.persons()[0].gender(), Gender::Female);
+    }
+}
+
+#[test]
+fn an_entry_tells_where_it_stands() {
+    let own = Extractor::builder().list(List::Figures, "people.tsv", "# mine\nname\tgender\taliases\tid\nماه‌تاب\tf\t-\tP-17\n").build().unwrap();
+    let article = own.extract("ماه‌تاب گفت: باران می‌آید.");
+    let mention = article.persons()[0].mentions()[0];
+    let entry = article.entry(mention.entry().unwrap());
+    assert_eq!((entry.text(), entry.line(), entry.id(), entry.kind()), ("ماه‌تاب", 3, Some("P-17"), "public figure"));
+    assert_eq!(article.entry_file(entry), "people.tsv");
+    let cue = article.entry(article.quotes()[0].cue().unwrap().entry());
+    assert_eq!((cue.text(), article.entry_file(cue), cue.kind()), ("گفتن", "reporting_verbs.tsv", "reporting verb"));
+}
+
+#[test]
+fn an_ignored_phrase_is_never_reported() {
+    let text = "استاندار یزد علی احمدی گفت: شهرداری مشهد و ایسنا و علی احمدی و احمدی آماده‌اند. استاندار یزد رفت.";
+    let own = Extractor::builder().ignore("استاندار یزد").ignore("علی احمدی").ignore("شهرداری مشهد").ignore("ایسنا").build().unwrap();
+    let article = own.extract(text);
+    let reported: Vec<&str> = article.persons().iter().flat_map(|p| p.mentions()).chain(article.organizations().iter().flat_map(|o| o.mentions())).map(|m| m.text()).collect();
+    for phrase in ["استاندار یزد", "علی احمدی", "شهرداری مشهد", "ایسنا"] {
+        assert!(!reported.contains(&phrase), "{phrase} is reported");
+        assert!(!article.roles().iter().any(|r| r.text() == phrase), "{phrase} is reported");
+    }
+    // Every other spelling of it is ignored as well.
+    for text in ["عليْ احمدي آمد.", "علی احمدی آمد.", "علیـــ احمدی آمد."] {
+        assert!(own.extract(text).persons().is_empty(), "{text}");
+    }
+    assert!(!extractor().extract(text).persons().is_empty());
+}
+
+#[test]
+fn a_word_of_every_open_list_takes_part() {
+    let own = Extractor::builder()
+        .list(List::RoleHeads, "heads.tsv", "head\tplural\tlevel\tfield\tuse\tcomplement\talone\nکوتوال\tکوتوالان\thead\tmilitary\toffice\toptional\tno\n")
+        .list(List::VerbStems, "stems.tsv", "infinitive\tpast\tpresent\nجاریدن\tجارید\tجار\n")
+        .list(List::ReportingVerbs, "verbs.tsv", "partner\tverb\tstance\tframe\n-\tجاریدن\tneutral\tspeech\nبانگ بلند\tکردن\tneutral\tspeech\n")
+        .list(List::OrganizationHeads, "bodies.tsv", "head\tplural\tkind\talone\tchain\nدژخانه\t-\tmilitary\tno\trequired\n")
+        .build()
+        .unwrap();
+    let article = own.extract("کوتوال یزد جارید: دروازه باز است.\nعلی احمدی بانگ بلند کرد: دژخانه شیراز بسته است.");
+    assert_eq!(article.roles()[0].text(), "کوتوال یزد");
+    let cues: Vec<&str> = article.quotes().iter().filter_map(|q| q.cue()).map(|c| c.text()).collect();
+    assert_eq!(cues, ["جارید", "بانگ بلند کرد"]);
+    let organizations: Vec<&str> = article.organizations().iter().map(|o| o.name()).collect();
+    assert_eq!(organizations, ["دژخانه شیراز"]);
+}
+
+#[test]
+fn without_the_built_in_lists_only_the_users_words_are_found() {
+    let own = Extractor::builder().without_built_in().person("ماه‌تاب", Gender::Female, &[], "P-17").build().unwrap();
+    let article = own.extract("استاندار یزد علی احمدی گفت: ماه‌تاب آمد.");
+    assert_eq!(names(&article), ["ماه‌تاب"]);
+    assert!(article.roles().is_empty() && article.organizations().is_empty() && article.quotes().is_empty());
+    let nothing = Extractor::builder().without_built_in().build().unwrap();
+    for article in own_articles() {
+        assert!(record(&nothing.extract(&article.text)).is_empty(), "{}", article.name);
+    }
+}
+
+#[test]
+fn a_builder_without_lists_builds_the_usual_extractor() {
+    let usual = Extractor::builder().build().unwrap();
+    for article in own_articles().iter().take(5) {
+        assert_eq!(record(&usual.extract(&article.text)), record(&Extractor::default().extract(&article.text)));
+    }
+    assert_eq!(usual.heap_bytes(), extractor().heap_bytes());
+}
+
+/// Words of a user's own that no text has change nothing.
+#[test]
+fn a_hundred_thousand_entries_of_other_words_change_no_result() {
+    let mut rows = String::from("name\tgender\taliases\tid\n");
+    for n in 0..100_000 {
+        rows += &format!("ژفغ{n}ظ ثض{n}\tm\t-\tP-{n}\n");
+    }
+    let own = Extractor::builder().list(List::Figures, "many.tsv", rows).build().unwrap();
+    for article in own_articles().iter().take(10) {
+        assert_eq!(record(&own.extract(&article.text)), record(&extractor().extract(&article.text)), "{}", article.name);
+    }
+    assert_eq!(own.extract("ژفغ77ظ ثض77 آمد.").persons()[0].user_id(), Some("P-77"));
+}
+
+#[test]
+fn a_new_extractor_may_take_the_place_of_an_old_one_while_others_extract() {
+    use std::sync::{Arc, RwLock};
+    let text = "ماه‌تاب گفت: استاندار یزد آمد.";
+    let build = |id: &str| Arc::new(Extractor::builder().person("ماه‌تاب", Gender::Female, &[], id).build().unwrap());
+    let current = RwLock::new(build("0"));
+    std::thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(|| {
+                for _ in 0..200 {
+                    let extractor = Arc::clone(&current.read().unwrap());
+                    let article = extractor.extract(text);
+                    let id: u32 = article.persons()[0].user_id().unwrap().parse().unwrap();
+                    assert!(id < 5);
+                }
+            });
+        }
+        for n in 1..5 {
+            let next = build(&n.to_string());
+            *current.write().unwrap() = next;
+        }
+    });
+}
+
+// The built-in lists.
+
+/// The rows of a built-in list: line number and fields.
+fn rows(list: List) -> Vec<(usize, Vec<String>)> {
+    let text = fs::read_to_string(root().join("data").join(list.file())).unwrap();
+    let lines = text.lines().enumerate().filter(|(_, l)| !l.starts_with('#') && !l.trim().is_empty());
+    lines.skip(1).map(|(n, l)| (n + 1, l.split('\t').map(str::to_owned).collect())).collect()
+}
+
+/// A spelling without differences that do not matter: half-spaces, letters of other keyboards.
+fn folded(word: &str) -> String {
+    let letter = |c: char| match c {
+        'ي' | 'ى' | 'ئ' => Some('ی'),
+        'ك' => Some('ک'),
+        'أ' | 'إ' | 'ٱ' => Some('ا'),
+        'ؤ' => Some('و'),
+        'ة' | 'ۀ' => Some('ه'),
+        'ء' | 'ـ' | '\u{200C}' | ' ' | '\u{64B}'..='\u{655}' => None,
+        _ => Some(c),
+    };
+    word.chars().filter_map(letter).collect()
+}
+
+#[test]
+fn every_list_begins_with_its_columns_and_has_a_file_of_its_own() {
+    let mut files = BTreeMap::new();
+    for &list in List::ALL {
+        let text = fs::read_to_string(root().join("data").join(list.file())).unwrap();
+        let header = text.lines().find(|l| !l.starts_with('#') && !l.trim().is_empty()).unwrap();
+        assert_eq!(header.split('\t').collect::<Vec<_>>(), list.columns(), "{}", list.file());
+        assert!(text.starts_with('#') || list.columns().len() <= 2, "{} does not say what its columns mean", list.file());
+        assert!(files.insert(list.file(), list).is_none(), "two lists are read from {}", list.file());
+    }
+}
+
+/// A user may copy a built-in list, mend it and load it: it passes the checks of a user's list.
+#[test]
+fn every_built_in_list_passes_as_a_users_own() {
+    // The words of grammar stand in several lines, one for each class.
+    for &list in List::ALL {
+        let text = fs::read_to_string(root().join("data").join(list.file())).unwrap();
+        if let Err(error) = Extractor::builder().list(list, list.file(), text).build() {
+            let problems: Vec<String> = error.problems().iter().take(8).map(ToString::to_string).collect();
+            panic!("{} problems in {}:\n{}", error.problems().len(), list.file(), problems.join("\n"));
+        }
+    }
+}
+
+#[test]
+fn the_big_lists_have_each_entry_once_in_order() {
+    for list in [List::GivenNames, List::Surnames] {
+        let rows = rows(list);
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for (line, fields) in &rows {
+            if let Some(first) = seen.insert(folded(&fields[0]), *line) {
+                panic!("data/{}:{line}: «{}» stands in line {first} already", list.file(), fields[0]);
+            }
+        }
+        let names: Vec<&String> = rows.iter().map(|(_, f)| &f[0]).collect();
+        if let Some(pair) = names.windows(2).find(|p| p[0] > p[1]) {
+            panic!("data/{}: «{}» stands before «{}»", list.file(), pair[0], pair[1]);
+        }
+    }
+    for list in [List::Figures, List::Organizations, List::Media, List::RoleHeads, List::OrganizationHeads, List::ForeignNames, List::Honorifics, List::Nationalities] {
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for (line, fields) in rows(list) {
+            if let Some(first) = seen.insert(folded(&fields[0]), line) {
+                panic!("data/{}:{line}: «{}» stands in line {first} already", list.file(), fields[0]);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_lists_are_large_enough_to_be_of_use() {
+    let size = |list: List| rows(list).len();
+    for (list, least) in [
+        (List::GivenNames, 4000),
+        (List::Surnames, 4000),
+        (List::Places, 1500),
+        (List::RoleHeads, 250),
+        (List::OrganizationHeads, 150),
+        (List::ReportingVerbs, 150),
+        (List::ForeignNames, 3000),
+        (List::Honorifics, 100),
+    ] {
+        assert!(size(list) >= least, "data/{} has {} entries, fewer than {least}", list.file(), size(list));
+    }
+    let both = size(List::Organizations) + size(List::Media);
+    assert!(both >= 1000, "there are {both} organizations and media, fewer than 1000");
+}
+
+#[test]
+fn the_lists_are_clean() {
+    for &list in List::ALL {
+        for (line, fields) in rows(list) {
+            let place = format!("data/{}:{line}", list.file());
+            assert_eq!(fields.len(), list.columns().len(), "{place}");
+            for field in fields {
+                assert_eq!(field.trim(), field, "{place}: white space at the ends of a field");
+                assert!(!field.contains("  "), "{place}: two spaces");
+                let foreign = field.chars().find(|c| matches!(c, 'ي' | 'ك' | 'ة' | 'ى' | 'ـ' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{AC}' | '\u{A0}' | '\u{FEFF}'));
+                assert_eq!(foreign, None, "{place}: a letter that Persian spelling does not have, in «{field}»");
+            }
+        }
+    }
+}
+
+/// No entry, with whatever there is around it, makes an article fail.
+#[test]
+fn every_entry_may_stand_in_a_text() {
+    let mut text = String::new();
+    for &list in List::ALL {
+        for (n, (_, fields)) in rows(list).into_iter().enumerate().filter(|(n, _)| n % 7 == 0) {
+            text += &fields[0];
+            text += if n % 3 == 0 { "، " } else if n % 11 == 0 { " گفت: " } else { " " };
+        }
+        text += "\n";
+    }
+    let wrong = crate::spans::problems(&text);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
