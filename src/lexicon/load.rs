@@ -219,12 +219,13 @@ impl LexiconBuilder {
                     "را" => class | Class::RA,
                     _ => class,
                 };
-                let pieces = text.contains(ZWNJ) || text.contains(' ');
+                // A verb and its partner are two words to the rules: تصریح کرد.
+                let pieces = (text.contains(ZWNJ) || text.contains(' ')) && !class.any(Class::VERB);
                 spellings(text, |words| match *words {
                     [word] if pieces => drop(self.vocabulary.add_word(word, class | Class::JOINED)),
                     [word] => drop(self.vocabulary.add_word(word, class)),
-                    [first, ..] => drop(self.vocabulary.add_word(first, Class::JOINS)),
-                    [] => {}
+                    [first, ..] if pieces => drop(self.vocabulary.add_word(first, Class::JOINS)),
+                    _ => {}
                 });
             }
             List::GivenNames => add(self, text, Data::GivenName { gender: term(row, 1)?, usage: term(row, 2)? }),
@@ -457,6 +458,7 @@ fn class_of(data: Data) -> Class {
         Data::Figure { .. } => Class::FIGURE,
         Data::Honorific { .. } => Class::HONORIFIC,
         Data::RoleHead { .. } => Class::ROLE_HEAD,
+        Data::RoleModifier { side: Side::After, .. } => Class::ROLE_MODIFIER | Class::ADJECTIVE,
         Data::RoleModifier { .. } => Class::ROLE_MODIFIER,
         Data::Domain => Class::DOMAIN,
         Data::OrganizationHead { alone: Alone::Yes, .. } => Class::ORGANIZATION_HEAD | Class::ORGANIZATION_ALONE,

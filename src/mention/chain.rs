@@ -6,7 +6,7 @@
 //! body it is part of, and its place, follow.
 
 use super::name::{self, Context};
-use crate::lexicon::{Alone, Class, Data, OrganizationKind, Usage};
+use crate::lexicon::{Alone, Class, Data, HonorificKind, OrganizationKind, Usage};
 use crate::reading::Reading;
 use crate::token::{Gap, Kind};
 use std::ops::Range;
@@ -98,7 +98,8 @@ impl Walk<'_, '_, '_> {
         if class.any(Class::HONORIFIC | Class::PREFIX)
             && let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Honorific { .. }).then_some(()))
         {
-            let name = self.bears_names().then(|| name::at(reading, hit.end as usize, Context::Certain)).flatten();
+            let martyr = matches!(hit.data, Data::Honorific { kind: HonorificKind::Martyr, .. });
+            let name = (self.bears_names() || martyr).then(|| name::at(reading, hit.end as usize, Context::Certain)).flatten();
             return name.filter(|n| reading.follows(n.words.start)).is_some_and(|n| self.proper(n.words.end));
         }
         if let Some((hit, plural)) = reading.hit(at, |d| if let Data::OrganizationHead { plural, .. } = d { Some(*plural) } else { None }) {
@@ -267,11 +268,11 @@ pub(crate) fn listed_at(reading: &Reading<'_, '_>, n: usize) -> Option<(usize, O
     if !reading.is(n, Class::ORGANIZATION | Class::MEDIA | Class::ORGANIZATION_ALONE | Class::PREFIX) {
         return None;
     }
-    let everyday = reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::VERB | Class::PLACE);
+    let everyday = |end: u32| end as usize == n + 1 && reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::VERB | Class::PLACE);
     reading
         .hits_at(n)
         .find_map(|hit| match hit.data {
-            _ if everyday && hit.end as usize == n + 1 && !matches!(hit.data, Data::OrganizationHead { .. }) => None,
+            Data::Organization { kind: OrganizationKind::Club, .. } | Data::Media { .. } if everyday(hit.end) => None,
             Data::Organization { kind, usage: Usage::Name } => Some((hit, kind)),
             Data::Media { usage: Usage::Name, .. } => Some((hit, OrganizationKind::Media)),
             Data::OrganizationHead { kind, alone: Alone::Yes, plural: false, .. } if name::ends_here(reading, hit.end as usize) => Some((hit, kind)),
@@ -297,13 +298,7 @@ fn quoted_name(reading: &Reading<'_, '_>, open: usize) -> Option<usize> {
 /// Where a second part behind `و` ends, if it belongs to the same name: `مدیریت و برنامه‌ریزی کشور`.
 fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) -> Option<usize> {
     const MEMBER: Class = Class::NOUN.or(Class::ADJECTIVE);
-    const OTHER: Class = STOPS
-        .or(Class::ROLE_HEAD)
-        .or(Class::ORGANIZATION_HEAD)
-        .or(Class::ORGANIZATION)
-        .or(Class::HONORIFIC)
-        .or(Class::PLACE)
-        .or(Class::PLURAL);
+    const OTHER: Class = STOPS.or(Class::ROLE_HEAD).or(Class::ORGANIZATION_ALONE).or(Class::HONORIFIC).or(Class::PLACE);
     /// The second part has at most this many words.
     const LONGEST: usize = 4;
     let member = |n: usize| {
@@ -312,7 +307,7 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
             && !reading.is(n, OTHER)
             && !is_cue(reading, n)
             && !is_verbal_part(reading, n)
-            && (!reading.is(n, Class::GIVEN) || reading.is(n, Class::NOUN))
+            && (!reading.is(n, Class::GIVEN | Class::ORGANIZATION | Class::ORGANIZATION_HEAD) || reading.is(n, Class::NOUN))
     };
     let next = and + 1;
     if !something_before || !member(next) {

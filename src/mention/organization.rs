@@ -135,7 +135,8 @@ fn listed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Organ
         _ => None,
     })?;
     let (entry, mut end) = (hit.entry, hit.end as usize);
-    let everyday = end == n + 1 && reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::VERB | Class::PLACE | Class::ADVERB);
+    let ambiguous = matches!(kind, OrganizationKind::Club | OrganizationKind::Media);
+    let everyday = ambiguous && end == n + 1 && reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::VERB | Class::PLACE | Class::ADVERB);
     if (usage == Usage::Word || everyday) && !shown_by_context(reading, n, end, kind, context) {
         return None;
     }

@@ -160,7 +160,13 @@ fn points_alone(head: &Head) -> bool {
 /// `این مقام قضایی`, `این مقام آگاه در استان یزد`: adjectives, and a place behind `در`.
 fn pointing_complement(reading: &Reading<'_, '_>, from: usize) -> RoleComplement {
     let mut found = RoleComplement { end: from, ..RoleComplement::default() };
-    let describes = |n: usize| reading.follows(n) && reading.is(n, Class::ADJECTIVE | Class::ROLE_MODIFIER) && !reading.is(n, Class::VERB | Class::ADVERB) && !chain::is_cue(reading, n);
+    let describes = |n: usize| {
+        let class = reading.class(n);
+        reading.follows(n)
+            && (class.any(Class::ROLE_MODIFIER | Class::NATIONALITY) || class.any(Class::ADJECTIVE) && (!class.any(Class::NOUN) || reading.text(n..n + 1).ends_with('ی')))
+            && !class.any(Class::VERB | Class::ADVERB | Class::INDEFINITE)
+            && !chain::is_cue(reading, n)
+    };
     while found.end < from + 3 && describes(found.end) && !chain::is_verbal_part(reading, found.end) {
         found.end += 1;
     }
@@ -492,10 +498,12 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             }
             return;
         }
-        if !reading.follows(at) || !(head.stands_for() || self.reporter() || head.field == Field::Military) {
+        let abroad = head.field == Field::Academic && self.found.organization.is_some();
+        let far = head.stands_for() || self.reporter() || head.field == Field::Military || abroad;
+        if !reading.follows(at) {
             return;
         }
-        if head.stands_for() {
+        if head.stands_for() || head.level == Level::Member {
             let inside = if matches!(reading.text(at..at + 1), "در" | "نزد") { at + 1 } else { at };
             let body = reading.follows(inside).then(|| organization::at(reading, inside, Context::InRole)).flatten();
             // The body of a member of parliament or an envoy, not the place of a meeting.
@@ -506,7 +514,8 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
                 return;
             }
         }
-        if let Some(place) = in_place(reading, at) {
+        // Others are somewhere only where the rank of the place is named: … دولت در استان بوشهر.
+        if let Some(place) = in_place(reading, at).filter(|p| far || p.len() > 1 && self.found.organization.is_some()) {
             self.found.end = place.end;
             self.found.place.get_or_insert(place);
         }
@@ -571,7 +580,7 @@ fn with_half(reading: &Reading<'_, '_>, end: usize) -> usize {
 /// Where a second domain behind `و` ends.
 fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) -> Option<usize> {
     const MEMBER: Class = Class::NOUN.or(Class::ADJECTIVE);
-    const OTHER: Class = STOPS.or(Class::ROLE_HEAD).or(Class::VERB).or(Class::ORGANIZATION_HEAD).or(Class::PLURAL);
+    const OTHER: Class = STOPS.or(Class::ROLE_HEAD).or(Class::VERB).or(Class::ORGANIZATION_ALONE);
     /// The second part has at most this many words.
     const LONGEST: usize = 4;
     let member = |n: usize| {

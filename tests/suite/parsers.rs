@@ -77,7 +77,7 @@ fn a_quote_alone_is_accepted_and_more_is_not() {
     refused("استاندار یزد آمد.", "استاندار یزد آمد", "at bytes 0..30: expected a quote, found «استاندار یزد آمد»");
     // A sentence that goes before belongs to no quote.
     let phrase = "باران آمد. استاندار یزد گفت: خوب است.";
-    refused(phrase, phrase.trim_end_matches('.'), "at bytes 0..63: expected a quote, found «باران آمد. استاندار یزد گفت: خوب است»");
+    refused(phrase, phrase.trim_end_matches('.'), "at bytes 0..64: expected a quote, found «باران آمد. استاندار یزد گفت: خوب است»");
 }
 
 #[test]

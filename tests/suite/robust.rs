@@ -1,1 +1,261 @@
-//! 
+//! Nothing breaks it: any text, of any size, gives results that are right in form, in a time that
+//! grows with the length of the text.
+
+use crate::spans::problems;
+use crate::support::{PIECES, Text, annotated, extractor, gold_set, in_parallel, own_articles, record, specify};
+use proptest::prelude::*;
+use proptest::test_runner::Config;
+use std::time::{Duration, Instant};
+
+/// Texts that once broke something, or still do. Each stands under its name.
+const BREAKERS: &[(&str, &str)] = &[
+    ("a sign that stands for several words, behind a name", "علی ﷺ"),
+    ("a sign that stands for several words, inside an organization", "سازمان ﷺ یزد اعلام کرد: آب هست."),
+    ("the sign for jalla jalaluhu", "علی ﷻ گفت: آب هست."),
+    ("the sign for the dinar", "علی ریال ﷼ گفت: آب هست."),
+    ("the sign for Mohammad", "ﷴ رضایی گفت: آب هست."),
+    ("the sign for Allah", "آیت‌ﷲ احمدی گفت: آب هست."),
+    ("a ligature inside a name", "سالار ﻻریجانی آمد."),
+    ("a mark alone behind a name", "علی احمدی\u{200F}\u{651}\u{AD}\u{2060} گفت\u{64F}: آب."),
+    ("signs of direction around everything", "\u{202B}علی\u{202C} \u{200F}احمدی\u{200E}\u{200E} گفت\u{2067}: آب\u{2069}."),
+    ("a mark of byte order in the midst", "علی احمدی گفت\u{FEFF}:\u{FEFF}«آب\u{FEFF}»"),
+    ("an odd closing mark", "»علی احمدی گفت: آب« هست» »"),
+    ("an opening mark at the end", "علی احمدی گفت: «"),
+    ("a colon at the end", "علی احمدی گفت:"),
+    ("a cue alone", "گفت"),
+    ("that alone", "که که که"),
+    ("a formula at the end", "به گفته"),
+    ("a formula before a line break", "به گفته\nعلی احمدی\n: آب"),
+    ("nested marks", "وی گفت: «او گفت: «تو گفتی: «من گفتم: «آب»»»»"),
+    ("a role in a role in a role", "معاون معاون معاون رئیس دفتر معاون رئیس رئیس رئیس سازمان سازمان یزد یزد"),
+    ("a hamza alone", "علی ء گفت ء: ء"),
+    ("a comma at the end of a list", "علی احمدی، مریم کاویان و ، ،"),
+];
+
+#[test]
+fn texts_that_once_broke_something_do_no_more() {
+    for (name, text) in BREAKERS {
+        specify(&format!("robust: {name}"), || {
+            let wrong = problems(text);
+            assert!(wrong.is_empty(), "{text:?}: {}", wrong.join("\n"));
+        });
+    }
+}
+
+/// Every prefix and suffix, by character, of a text.
+fn pieces_of(text: &Text) -> Vec<String> {
+    let bounds: Vec<usize> = text.text.char_indices().map(|(at, _)| at).chain([text.text.len()]).collect();
+    let mut wrong = Vec::new();
+    for &at in &bounds {
+        for (what, piece) in [("prefix", &text.text[..at]), ("suffix", &text.text[at..])] {
+            wrong.extend(problems(piece).into_iter().map(|p| format!("{}: {what} at byte {at}: {p}", text.name)));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn every_beginning_and_end_of_an_article_is_a_text() {
+    let mut texts: Vec<Text> = own_articles().into_iter().step_by(6).collect();
+    if let Some(folder) = gold_set("dev") {
+        texts.extend(annotated(&folder).into_iter().filter(|t| t.text.len() < 2500).step_by(8));
+    }
+    let wrong = in_parallel(&texts, pieces_of);
+    assert!(wrong.is_empty(), "{} problems, the first:\n{}", wrong.len(), wrong[..wrong.len().min(10)].join("\n"));
+}
+
+#[test]
+fn articles_joined_by_empty_lines_have_right_spans() {
+    let articles = own_articles();
+    let text: String = articles.iter().map(|a| format!("{}\n\n", a.text)).collect();
+    let wrong = problems(&text);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// How long a text of this many repetitions takes, the best of three.
+fn time(unit: &str, times: usize) -> Duration {
+    let text = unit.repeat(times);
+    let once = || {
+        let start = Instant::now();
+        let article = extractor().extract(&text);
+        assert_eq!(article.text().len(), text.len());
+        let _ = article.officials();
+        start.elapsed()
+    };
+    (0..3).map(|_| once()).min().unwrap()
+}
+
+/// Texts of one thing over and over: names and units.
+const REPEATED: &[(&str, &str)] = &[
+    ("opening marks", "«"),
+    ("closing marks", "»"),
+    ("straight marks", "\""),
+    ("straight marks apart", "\" "),
+    ("empty pairs of marks", "«» "),
+    ("colons", ":"),
+    ("colons apart", ": "),
+    ("full stops apart", ". "),
+    ("commas", "، "),
+    ("opening brackets", "("),
+    ("one letter", "ا"),
+    ("one letter apart", "ا "),
+    ("and", "و "),
+    ("half-spaces", "\u{200C}"),
+    ("letters with half-spaces", "ب\u{200C}"),
+    ("tatweel", "ـ"),
+    ("vowel marks", "\u{64F}"),
+    ("digits", "۱"),
+    ("numbers apart", "۱ "),
+    ("line breaks", "\n"),
+    ("bullets", "🔹\n"),
+    ("hashtags", "#علی_احمدی "),
+    ("addresses", "https://goft.example/a?b=1 "),
+    ("endings", "ها "),
+    ("the sign of the present", "می "),
+    ("role heads", "رئیس "),
+    ("deputies", "معاون "),
+    ("plural heads", "مدیران "),
+    ("pointing roles", "این مقام مسئول "),
+    ("bare ministers", "وزیر. "),
+    ("offices", "استاندار یزد "),
+    ("offices with commas", "استاندار یزد، "),
+    ("offices in sentences", "استاندار یزد آمد. "),
+    ("organization heads", "سازمان "),
+    ("organizations", "شهرداری مشهد "),
+    ("organizations joined by and", "شهرداری مشهد و "),
+    ("short forms", "سازمان همیاری. "),
+    ("names", "علی احمدی "),
+    ("names with commas", "علی احمدی، "),
+    ("names in sentences", "علی احمدی آمد. "),
+    ("surnames", "احمدی "),
+    ("surnames in sentences", "احمدی رفت. "),
+    ("given names", "علی "),
+    ("honorifics", "دکتر "),
+    ("initials", "ا. "),
+    ("places", "یزد "),
+    ("unknown words", "ژفژق "),
+    ("verbs of saying", "گفت "),
+    ("verbs of saying with colons", "گفت: "),
+    ("pronouns that speak", "وی گفت: آب. "),
+    ("speakers without a name", "یکی گفت: آب.\n"),
+    ("zero subjects", "و افزود: آب.\n"),
+    ("speakers", "علی احمدی گفت: آب هست.\n"),
+    ("offices that speak", "استاندار یزد گفت: آب هست.\n"),
+    ("quotes in marks", "علی احمدی گفت: «آب هست.» "),
+    ("quotes before the verb", "«آب هست» علی گفت "),
+    ("that", "که "),
+    ("this that", "اینکه "),
+    ("formulas", "به گفته "),
+    ("formulas with names", "به گفته علی احمدی، "),
+    ("clauses of formulas", "با بیان اینکه "),
+    ("hope", "با ابراز امیدواری از "),
+    ("reports", "به گزارش ایسنا، "),
+    ("headlines", "وزیر نیرو: آب هست\n"),
+    ("headlines in marks", "«آب هست»\n"),
+    ("opened quotes", "وی گفت: «آب "),
+    ("opened quotes in paragraphs", "وی گفت: «آب\n"),
+    ("statements", "در این بیانیه آمده است: آب. "),
+    ("persons with offices", "علی احمدی استاندار یزد "),
+    ("persons with offices in sentences", "علی احمدی، استاندار یزد، رفت. "),
+    ("ends of reports", "انتهای پیام\n"),
+    ("bylines", "خبرنگار: علی احمدی\n"),
+];
+
+/// Time grows with the length, not with its square: a text four times as long may take eight times as
+/// long (a square would take sixteen times), unless both are done in an instant.
+#[test]
+fn time_grows_with_the_length_of_the_text() {
+    for (name, unit) in REPEATED {
+        specify(&format!("robust: linear in {name}"), || {
+            let bytes = 24_000;
+            let (short, long) = (bytes / unit.len(), 4 * bytes / unit.len());
+            // One slow moment of the machine is no proof.
+            let mut last = (Duration::ZERO, Duration::ZERO);
+            for _ in 0..3 {
+                last = (time(unit, short), time(unit, long));
+                if last.1 < Duration::from_millis(120) || last.1 < last.0 * 8 {
+                    return;
+                }
+            }
+            panic!("{name}: {} bytes take {:?}, four times as many {:?}", short * unit.len(), last.0, last.1);
+        });
+    }
+}
+
+/// A megabyte of the same thing, within a time that only a square would exceed.
+#[test]
+fn a_megabyte_of_anything_is_read_in_time() {
+    let names = ["opening marks", "colons", "one letter", "role heads", "names", "straight marks apart", "speakers", "opened quotes", "zero subjects", "persons with offices in sentences"];
+    let units: Vec<&(&str, &str)> = REPEATED.iter().filter(|(name, _)| names.contains(name)).collect();
+    assert_eq!(units.len(), names.len());
+    for (name, unit) in units {
+        specify(&format!("robust: a megabyte of {name}"), || {
+            let start = Instant::now();
+            let text = unit.repeat((1 << 20) / unit.len());
+            let (send, receive) = std::sync::mpsc::channel();
+            // A thread of its own, so that a hang is a failure and no hang of the tests.
+            std::thread::spawn(move || {
+                let article = extractor().extract(&text);
+                let _ = send.send(article.quotes().len());
+            });
+            assert!(receive.recv_timeout(Duration::from_secs(30)).is_ok(), "{name}: not done after {:?}", start.elapsed());
+        });
+    }
+}
+
+#[test]
+fn ten_thousand_nested_quotes_are_read() {
+    for (name, open, close) in [("marks", "«آب ", "»"), ("quotes in marks", "علی گفت: «", "»"), ("brackets", "(آب ", ")"), ("curly marks", "“آب ", "”")] {
+        specify(&format!("robust: ten thousand nested {name}"), || {
+            let text = format!("وی گفت: {}آب{}.", open.repeat(10_000), close.repeat(10_000));
+            let start = Instant::now();
+            let (send, receive) = std::sync::mpsc::channel();
+            std::thread::spawn(move || {
+                let _ = send.send(problems(&text));
+            });
+            let wrong = receive.recv_timeout(Duration::from_secs(60));
+            let wrong = wrong.unwrap_or_else(|_| panic!("{name}: not done after {:?}", start.elapsed()));
+            assert!(wrong.is_empty(), "{}", wrong[..wrong.len().min(5)].join("\n"));
+        });
+    }
+}
+
+fn config() -> Config {
+    Config { cases: 400, failure_persistence: None, ..Config::default() }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn any_string_is_read(text in any::<String>()) {
+        prop_assert_eq!(problems(&text), Vec::<String>::new());
+    }
+
+    #[test]
+    fn any_string_of_persian_letters_and_marks_is_read(text in "[\u{600}-\u{6FF}\u{200B}-\u{200F}\u{FB50}-\u{FDEF}\u{FE70}-\u{FEFC} .:«»\"\n،؛]{0,200}") {
+        prop_assert_eq!(problems(&text), Vec::<String>::new());
+    }
+
+    #[test]
+    fn any_string_of_the_grammars_pieces_is_read(pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..60)) {
+        let text: String = pieces.iter().map(|(piece, space)| if *space { format!("{piece} ") } else { (*piece).to_owned() }).collect();
+        prop_assert_eq!(problems(&text), Vec::<String>::new());
+    }
+
+    #[test]
+    fn any_piece_may_stand_in_an_article(article in 0..40usize, at in 0..1usize << 16, pieces in prop::collection::vec(prop::sample::select(PIECES), 1..4)) {
+        let mut text = own_articles().swap_remove(article).text;
+        let bounds: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        text.insert_str(bounds[at % bounds.len()], &pieces.concat());
+        prop_assert_eq!(problems(&text), Vec::<String>::new());
+    }
+
+    #[test]
+    fn the_results_of_a_text_do_not_depend_on_what_was_read_before(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..40)) {
+        let text = pieces.join(" ");
+        let first = record(&extractor().extract(&text));
+        let _ = extractor().extract("علی احمدی، استاندار یزد، گفت: «آب».");
+        prop_assert_eq!(record(&extractor().extract(&text)), first);
+    }
+}

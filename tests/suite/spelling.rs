@@ -29,7 +29,7 @@ enum Variant {
     Harakat,
     /// Letters as presentation forms.
     PresentationForms,
-    /// Two spaces for one.
+    /// Two spaces for one. Three behind a full stop are a lost line break, and not tried.
     DoubledSpaces,
     /// No-break and typographic spaces.
     OtherSpaces,
@@ -123,7 +123,7 @@ fn places(text: &[char], variant: Variant) -> Vec<(usize, usize, Vec<String>)> {
                     change(1, vec![alone.to_string(), middle.to_string()]);
                 }
             }
-            DoubledSpaces if c == ' ' => change(1, vec!["  ".into(), "   ".into()]),
+            DoubledSpaces if c == ' ' => change(1, vec!["  ".into()]),
             OtherSpaces if c == ' ' => change(1, strings("\u{A0}\u{2009}\u{202F}\u{3000}\t")),
             InvisibleSigns if c == ' ' => change(1, vec!["\u{200C} ".into(), " \u{200F}".into(), "\u{200E} ".into(), " \u{202B}".into(), "\u{2060} ".into(), " \u{FEFF}".into()]),
             GluedStops if c == '.' && at(n + 1) == ' ' && is_letter(at(n + 2)) && left(n).chars().count() > 1 => change(2, vec![".".into()]),

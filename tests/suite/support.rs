@@ -221,6 +221,18 @@ pub(crate) fn record(article: &Article<'_>) -> Vec<String> {
     describe(article, &|span| format!("{span}"))
 }
 
+/// Runs a check that stands in `tests/known_failures.txt` for as long as it fails, under this name.
+/// It may fail only if it stands there, and then it must.
+#[track_caller]
+pub(crate) fn specify(name: &str, check: impl FnOnce() + std::panic::UnwindSafe) {
+    let known = fs::read_to_string(root().join("tests/known_failures.txt")).unwrap().lines().any(|l| l == name);
+    match std::panic::catch_unwind(check) {
+        Ok(()) => assert!(!known, "passes now, take it out of tests/known_failures.txt: {name}"),
+        Err(_) if known => {}
+        Err(reason) => std::panic::resume_unwind(reason),
+    }
+}
+
 /// A small generator of numbers, so that a seed always gives the same texts.
 #[derive(Clone, Debug)]
 pub(crate) struct Random(u64);
