@@ -39,7 +39,7 @@ fn headed(reading: &Reading<'_, '_>, n: usize) -> Option<OrganizationMention> {
     if is_determined(reading, n) {
         return None;
     }
-    let chain = if alone == Alone::Yes { short_chain(reading, end, kind) } else { chain::walk(reading, end, kind) };
+    let chain = if alone == Alone::Yes { alone_chain(reading, end, kind) } else { chain::walk(reading, end, kind) };
     if let Some(inner) = inner_name(reading, end, kind, &chain) {
         return Some(inner);
     }
@@ -70,6 +70,20 @@ fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, ch
     let class_noun = matches!(kind, OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Club | OrganizationKind::Party | OrganizationKind::Other | OrganizationKind::Association);
     let described = class_noun && listed.start > from && (from..listed.start).all(describes) && listed.end == chain.end;
     (desk || described).then(|| at(reading, listed.start, Context::InRole)).flatten()
+}
+
+/// Behind a head that stands alone but is one of many of its kind, a whole chain counts where a place
+/// soon closes it, or where one word ends the phrase: `فدراسیون جهانی شطرنج`, `تیم ملی تیراندازی ایران`.
+fn alone_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -> Chain {
+    use OrganizationKind::{Association, Federation, Institute, NationalTeam, Religious, Union, University};
+    let short = short_chain(reading, from, kind);
+    if !matches!(kind, Association | Federation | Institute | NationalTeam | Religious | Union | University) {
+        return short;
+    }
+    let whole = chain::walk(reading, from, kind);
+    let closed = whole.place.is_some() && whole.end - from <= 6;
+    let one = whole.end == from + 1 && super::name::ends_here(reading, whole.end);
+    if whole.end > short.end && (closed || one) { whole } else { short }
 }
 
 /// Behind a head that stands alone (دولت، مجلس، پلیس) only what is surely its complement.

@@ -123,6 +123,13 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize) -> Option<(RoleMention, Ve
         complement.end = end;
         title.status = RoleStatus::Former;
     }
+    if pointing
+        && complement.end == head_words.end
+        && let Some(place) = in_place(reading, complement.end).filter(|p| p.len() > 1)
+    {
+        complement.end = place.end;
+        complement.place = Some(place);
+    }
     let bare = complement.end == head_words.end && title.last.start == head.start;
     let start = if pointing { n } else { modifier_before(reading, n) };
     let evidence = Evidence { reading, start, title: &title, complement: &complement, bare, pointing };
