@@ -35,9 +35,13 @@ fn main() -> ExitCode {
 
 struct Results<'a, 't> {
     article: &'a Article<'t>,
-    /// Where, of which kind, and what led to it.
-    found: Vec<(Span, &'static str, Vec<(&'static str, String)>)>,
+    found: Vec<Found>,
 }
+
+/// Where something was found, of which kind, and what led to it.
+struct Found(Span, &'static str, Reasons);
+
+type Reasons = Vec<(&'static str, String)>;
 
 impl Results<'_, '_> {
     fn people(&mut self) {
@@ -46,7 +50,7 @@ impl Results<'_, '_> {
                 let mut why = self.mention(mention);
                 why.push(("person", format!("{}, gender {}", person.name(), person.gender())));
                 why.extend(person.user_id().map(|id| ("user id", id.to_owned())));
-                self.found.push((mention.span(), "person", why));
+                self.found.push(Found(mention.span(), "person", why));
             }
         }
     }
@@ -58,7 +62,7 @@ impl Results<'_, '_> {
             let parts = [("domain", role.domain()), ("organization", role.organization()), ("place", role.place())];
             why.extend(parts.into_iter().filter_map(|(what, part)| Some((what, part?.to_string()))));
             why.extend(role.holders().iter().map(|h| ("holder", format!("{}, by the rule {}", self.article.person(h.person()).name(), h.rule()))));
-            self.found.push((role.span(), "role", why));
+            self.found.push(Found(role.span(), "role", why));
         }
     }
 
@@ -68,7 +72,7 @@ impl Results<'_, '_> {
                 let mut why = self.mention(mention);
                 why.push(("organization", format!("{}, kind {}", organization.name(), organization.kind())));
                 why.extend(organization.user_id().map(|id| ("user id", id.to_owned())));
-                self.found.push((mention.span(), "organization", why));
+                self.found.push(Found(mention.span(), "organization", why));
             }
         }
     }
@@ -90,12 +94,12 @@ impl Results<'_, '_> {
             let first = quote.parts()[0].span();
             for (n, part) in quote.parts().iter().enumerate() {
                 let why = if n == 0 { why.clone() } else { vec![("part of", format!("the quote at {}", self.place(first)))] };
-                self.found.push((part.span(), "quote", why));
+                self.found.push(Found(part.span(), "quote", why));
             }
         }
     }
 
-    fn mention(&self, mention: &Mention<'_>) -> Vec<(&'static str, String)> {
+    fn mention(&self, mention: &Mention<'_>) -> Reasons {
         let rule = ("rule", mention.rule().to_string());
         std::iter::once(rule).chain(mention.entry().map(|e| ("entry", self.entry(e)))).collect()
     }
@@ -112,8 +116,8 @@ impl Results<'_, '_> {
     }
 
     fn print(&mut self, out: &mut impl Write) -> io::Result<()> {
-        self.found.sort_by_key(|(span, ..)| (span.start(), std::cmp::Reverse(span.end())));
-        for (span, kind, why) in &self.found {
+        self.found.sort_by_key(|Found(span, ..)| (span.start(), std::cmp::Reverse(span.end())));
+        for Found(span, kind, why) in &self.found {
             writeln!(out, "{} {kind} «{}»", self.place(*span), span.of(self.article.text()))?;
             for (what, reason) in why {
                 writeln!(out, "    {what}: {reason}")?;

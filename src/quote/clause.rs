@@ -65,6 +65,13 @@ impl Finder<'_, '_, '_> {
         let first = self.scene.cues.partition_point(|c| c.words.start < start).max(number + 1);
         let sequel = (first..self.scene.cues.len()).take_while(|&n| reading.words[self.scene.cues[n].words.start].sentence == sentence).find(|&n| self.is_sequel(n, start));
         let mut end = sequel.map_or(sentence_end, |n| self.scene.lead(n, start).max(start));
+        // با بیان اینکه …، … کرد: the sentence's own verb stands behind the last comma after a verb.
+        if sequel.is_none()
+            && matches!(self.scene.cues[number].kind, CueKind::Formula(FormulaFrame::Clause | FormulaFrame::OpenClause | FormulaFrame::Content))
+            && let Some(comma) = (start + 2..end).rev().find(|&n| reading.kind(n) == Some(Kind::Comma) && reading.is(n - 1, Class::VERB | Class::PARTICIPLE) && self.scene.marks.around(n).is_none())
+        {
+            return comma;
+        }
         // What follows from it is the reporter's: … بنابراین …
         if let Some(so) = (start + 3..end).find(|&n| matches!(reading.text(n..n + 1), "بنابراین" | "ازاین‌رو") && self.scene.marks.around(n).is_none()) {
             end = so;
@@ -118,6 +125,6 @@ impl Finder<'_, '_, '_> {
         // …؛ X گفت / … است و از X خواست تا …
         subject && matches!(mark, Some(Kind::Semicolon | Kind::QuoteClose))
             || self.scene.is_third_person(head)
-            || self.scene.announces(number) && (reading.is(lead, Class::AND) || mark == Some(Kind::Semicolon))
+            || self.scene.announces(number) && (reading.is(lead, Class::AND) || mark == Some(Kind::Semicolon) || matches!(reading.text(lead..lead + 1), "اما" | "ولی"))
     }
 }

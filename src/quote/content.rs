@@ -28,6 +28,9 @@ pub(crate) fn find(reading: &Reading<'_, '_>, mentions: &Mentions, cues: &[Cue])
     finder.quotes
 }
 
+/// The words of the speaker that stand between a quotation and its cue are at most so many.
+const FARTHEST: usize = 28;
+
 pub(super) struct Finder<'a, 't, 'l> {
     pub(super) scene: Scene<'a, 't, 'l>,
     pub(super) quotes: Vec<FoundQuote>,
@@ -102,7 +105,7 @@ impl Finder<'_, '_, '_> {
             Some(Kind::Colon) => return self.speech(number, colon + 1, speaker_in, QuoteRule::Colon),
             Some(Kind::QuoteOpen | Kind::QuoteEither) if reading.follows(colon) => return self.quoted_behind(number, colon, that.is_some(), speaker_in),
             // وزیر نیرو قول داد؛ …
-            Some(Kind::Semicolon) if that.is_none() && reading.paragraph(colon) == 0 && frame != Frame::Colon => {
+            Some(Kind::Semicolon) if that.is_none() && reading.paragraph(colon) == 0 && frame != Frame::Colon && !self.quoted_before(number) => {
                 return self.speech(number, colon + 1, speaker_in, QuoteRule::Colon);
             }
             _ => {}
@@ -185,10 +188,11 @@ impl Finder<'_, '_, '_> {
     fn close_before(&self, number: usize) -> Option<usize> {
         let reading = self.scene.reading;
         let cue = &self.scene.cues[number];
-        for n in (cue.words.start.saturating_sub(16)..cue.words.start).rev() {
+        for n in (cue.words.start.saturating_sub(FARTHEST)..cue.words.start).rev() {
             match reading.kind(n) {
-                Some(Kind::QuoteClose | Kind::QuoteEither) => return Some(n),
+                Some(Kind::QuoteClose | Kind::QuoteEither) if self.scene.marks.opening(n).is_some_and(|open| n - open > 5) => return Some(n),
                 Some(Kind::Stop | Kind::Colon) => return None,
+                _ if self.scene.is_plain_verb(n) => return None,
                 _ => {}
             }
             if !reading.follows(n) {
@@ -201,15 +205,11 @@ impl Finder<'_, '_, '_> {
     /// `«…»، وی گفت` and `«…»؛ این را X گفت`.
     fn quote_before(&mut self, number: usize) {
         let Some(close) = self.close_before(number) else { return };
-        let Some(open) = self.scene.marks.opening(close).filter(|&o| close - o > 5) else { return };
+        let Some(open) = self.scene.marks.opening(close) else { return };
         if self.quotes.last().is_some_and(|q| q.end() > open) {
             return;
         }
-        // Between the quotation and the cue only the speaker stands.
         let between = close + 1..self.scene.cues[number].words.start;
-        if between.clone().any(|n| self.scene.is_plain_verb(n)) {
-            return;
-        }
         let parts = self.scene.split(open + 1..close);
         self.push(parts, QuoteKind::Direct, number, between, QuoteRule::CueAfterQuote);
     }

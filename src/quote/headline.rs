@@ -8,6 +8,9 @@ use crate::rule::QuoteRule;
 use crate::token::Kind;
 use std::ops::Range;
 
+/// A headline with slashes has at most this many words.
+const LONGEST_HEADLINE: usize = 60;
+
 /// A headline has at most this many words before its colon.
 const LONGEST_SPEAKER: usize = 24;
 
@@ -20,15 +23,37 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, mentions: &Mentions) -> Vec<FoundQ
         if quotes.last().is_some_and(|q| q.end() > start) {
             continue;
         }
-        if let Some(quote) = spoken(scene, &media, number) {
-            quotes.push(quote);
-        } else if number == 0
+        let before = quotes.len();
+        for segment in segments(scene, number) {
+            if let Some(quote) = spoken(scene, &media, number, segment) {
+                quotes.push(quote);
+            }
+        }
+        if number == 0
+            && quotes.len() == before
             && let Some(quote) = quoted(scene)
         {
             quotes.push(quote);
         }
     }
     quotes
+}
+
+/// The parts of a headline between slashes: `… / وزیر نیرو: …`.
+fn segments(scene: &Scene<'_, '_, '_>, number: usize) -> Vec<Range<usize>> {
+    let reading = scene.reading;
+    let paragraph = reading.paragraphs[number].clone();
+    let mut segments = Vec::with_capacity(1);
+    let mut start = paragraph.start;
+    if paragraph.len() < LONGEST_HEADLINE {
+        let slash = |n: &usize| matches!(reading.text(*n..*n + 1), "/" | "|");
+        for slash in paragraph.clone().filter(slash) {
+            segments.push(start..slash);
+            start = slash + 1;
+        }
+    }
+    segments.push(start..paragraph.end);
+    segments
 }
 
 /// At which words the name of a medium begins.
@@ -45,9 +70,8 @@ impl Media {
 }
 
 /// `speaker: words`, where only a speaker stands before the colon.
-fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize) -> Option<FoundQuote> {
+fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Range<usize>) -> Option<FoundQuote> {
     let reading = scene.reading;
-    let paragraph = reading.paragraphs[number].clone();
     let start = (paragraph.start..paragraph.end).find(|&n| !matches!(reading.kind(n), Some(Kind::Symbol | Kind::Dash | Kind::Number)))?;
     let limit = paragraph.end.min(start + LONGEST_SPEAKER);
     let mark = |kind| matches!(kind, Some(Kind::Colon)) || (number == 0 && kind == Some(Kind::Semicolon));
@@ -57,7 +81,10 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize) -> Option<Fou
         return None;
     }
     // The words may stand on the next lines.
-    let block = colon + 1 >= paragraph.end;
+    let block = colon + 1 >= reading.paragraphs[number].end;
+    if !block && colon + 1 >= paragraph.end {
+        return None;
+    }
     let first = if block { reading.paragraphs.get(number + 1)?.clone() } else { colon + 1..paragraph.end };
     if block && number == 0 && !matches!(reading.kind(colon), Some(Kind::Colon)) {
         return None;
@@ -75,7 +102,8 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize) -> Option<Fou
     }
     let mut parts = vec![content.clone()];
     let mut next = number + 1 + usize::from(block);
-    if content.end == whole && number > 0 || block {
+    let last = whole == reading.paragraphs[number].end;
+    if content.end == whole && number > 0 && last || block {
         while next < reading.paragraphs.len() && scene.goes_on(None, next, true) && !starts_speaker(scene, media, next) {
             parts.push(reading.paragraphs[next].clone());
             next += 1;

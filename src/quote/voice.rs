@@ -123,7 +123,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             }
             if mark {
                 let head = self.first_word(n, cue.words.start);
-                if head == cue.words.start || self.is_third_person(head) || self.mention_end(head).is_some() {
+                if matches!(reading.text(n..n + 1), "اما" | "ولی") && self.announces(number) || head == cue.words.start || self.is_third_person(head) || self.mention_end(head).is_some() {
                     return n;
                 }
             }
