@@ -2,10 +2,13 @@
 //! scoring tools for annotated articles read.
 //!
 //! `cargo run --release --example predict -- DIR`
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a program talks to its user")]
+#![allow(clippy::print_stderr, reason = "a program talks to its user")]
+
+mod common;
 
 use goft::{Article, Extractor, Identity, Span};
 use serde_json::{Value, json};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,24 +17,34 @@ fn main() -> ExitCode {
         eprintln!("usage: predict DIR");
         return ExitCode::from(2);
     };
-    match predict(Path::new(&folder)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("predict: {problem}");
-            ExitCode::FAILURE
-        }
-    }
+    let mut failed = false;
+    let written = predict(Path::new(&folder), &mut failed);
+    common::exit("predict", written, failed)
 }
 
-fn predict(folder: &Path) -> Result<(), String> {
-    let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    let mut files: Vec<PathBuf> = entries.filter_map(Result::ok).map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
+fn predict(folder: &Path, failed: &mut bool) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    let mut files: Vec<PathBuf> = match std::fs::read_dir(folder) {
+        Ok(entries) => entries.flatten().map(|e| e.path()).filter(|p| p.extension().is_some_and(|e| e == "txt")).collect(),
+        Err(error) => {
+            *failed = true;
+            eprintln!("predict: {}: {error}", folder.display());
+            return Ok(());
+        }
+    };
     files.sort();
     let extractor = Extractor::new();
     for file in files {
-        let text = std::fs::read_to_string(&file).map_err(|e| format!("{}: {e}", file.display()))?;
-        let id = file.file_stem().unwrap_or_default().to_string_lossy();
-        println!("{}", record(&id, &extractor.extract(&text)));
+        match common::read(&file.to_string_lossy()) {
+            Ok(text) => {
+                let id = file.file_stem().unwrap_or_default().to_string_lossy();
+                writeln!(out, "{}", record(&id, &extractor.extract(&text)))?;
+            }
+            Err(problem) => {
+                *failed = true;
+                eprintln!("predict: {problem}");
+            }
+        }
     }
     Ok(())
 }

@@ -37,12 +37,13 @@ pub(crate) fn attribute(reading: &Reading<'_, '_>, mentions: &Mentions, phrases:
     let place = |q: &FoundQuote| q.cue.map_or(q.start(), |c| cues[c].words.start);
     let mut order: Vec<usize> = (0..quotes.len()).collect();
     order.sort_by_key(|&n| place(&quotes[n]));
-    let attributor = Attributor { reading, mentions, phrases, cues, quotes };
+    let attributor = Attributor::new(reading, mentions, phrases, cues, quotes);
     let mut last: Option<(usize, MentionId)> = None;
     for (step, &n) in order.iter().enumerate() {
         let speaker = attributor.speaker(n, &order[..step], &speakers, last);
         if let Ok(who) = speaker.who
-            && !attributor.is_nested(n)
+            && !attributor.nested[n]
+            && !attributor.is_cited(n)
         {
             last = Some((quotes[n].end().max(place(&quotes[n])), who));
         }
@@ -58,16 +59,42 @@ struct Attributor<'a, 't, 'l> {
     phrases: &'a [Phrase],
     cues: &'a [Cue],
     quotes: &'a [FoundQuote],
+    /// For each word whether it is inside a quote.
+    quoted: Vec<bool>,
+    /// For each quote whether it stands inside another.
+    nested: Vec<bool>,
 }
 
 /// What stands where the subject of a reporting verb stands.
 enum Subject<'a> {
     Phrase(&'a Phrase),
     Pronoun(usize),
+    /// دارنده ۲ طلای آسیا: the speaker before, in other words.
+    Description(Range<usize>),
+    /// این رسانه، این سازمان: the organization before.
+    SameOrganization(Range<usize>),
     Unnamed(Range<usize>),
 }
 
-impl Attributor<'_, '_, '_> {
+impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
+    fn new(reading: &'a Reading<'t, 'l>, mentions: &'a Mentions, phrases: &'a [Phrase], cues: &'a [Cue], quotes: &'a [FoundQuote]) -> Self {
+        let mut quoted = vec![false; reading.words.len()];
+        let mut nested = Vec::with_capacity(quotes.len());
+        // Quotes stand in the order of their starts, the longer first.
+        let mut end = 0;
+        for quote in quotes {
+            nested.push(quote.start() < end && quoted[quote.start()]);
+            end = end.max(quote.end());
+            quote.parts.iter().for_each(|part| quoted[part.clone()].fill(true));
+        }
+        Self { reading, mentions, phrases, cues, quotes, quoted, nested }
+    }
+
+    /// Whether a quote is what somebody else said: `سخنان X مبنی بر اینکه …`.
+    fn is_cited(&self, n: usize) -> bool {
+        self.quotes[n].cue.is_some_and(|c| self.cues[c].kind == CueKind::Formula(FormulaFrame::Content))
+    }
+
     fn speaker(&self, n: usize, before: &[usize], speakers: &[Option<FoundSpeaker>], last: Option<(usize, MentionId)>) -> FoundSpeaker {
         let quote = &self.quotes[n];
         let found = |words: Option<Range<usize>>, who: Option<MentionId>, sieve| FoundSpeaker {
@@ -81,7 +108,12 @@ impl Attributor<'_, '_, '_> {
                 let who = self.focus_before(at, last.map_or(0, |(end, _)| end)).or(last.map(|(_, who)| who));
                 return found(Some(at..at + 1), who, Sieve::Pronoun);
             }
-            Some(Subject::Unnamed(words)) => return FoundSpeaker { words: Some(words), who: Err(UnknownReason::Unnamed), sieve: Sieve::Unknown },
+            Some(Subject::Description(words)) if last.is_some() => return found(Some(words), last.map(|(_, who)| who), Sieve::Description),
+            Some(Subject::SameOrganization(words)) => {
+                let who = self.organization_before(words.start).map(MentionId::Organization);
+                return found(Some(words), who, Sieve::Description);
+            }
+            Some(Subject::Unnamed(words) | Subject::Description(words)) => return FoundSpeaker { words: Some(words), who: Err(UnknownReason::Unnamed), sieve: Sieve::Unknown },
             None => {}
         }
         if matches!(quote.rule, QuoteRule::HeadlineQuoted) {
@@ -89,7 +121,7 @@ impl Attributor<'_, '_, '_> {
         }
         let at = quote.cue.map_or(quote.start(), |c| self.cues[c].words.start);
         // The cue before it in the same sentence: «وی با بیان اینکه …، افزود: …».
-        let same = before.iter().rev().find(|&&b| {
+        let same = before.iter().rev().take(6).filter(|&&b| !self.is_cited(b)).find(|&&b| {
             self.quotes[b].cue.is_some_and(|c| {
                 let words = &self.cues[c].words;
                 self.reading.words[words.start].sentence == self.reading.words[at].sentence
@@ -105,10 +137,17 @@ impl Attributor<'_, '_, '_> {
         found(None, who, sieve)
     }
 
-    /// Whether a quote stands inside another.
-    fn is_nested(&self, n: usize) -> bool {
-        let quote = &self.quotes[n];
-        self.quotes.iter().enumerate().any(|(m, outer)| m != n && outer.covers(quote.start()) && outer.end() - outer.start() > quote.end() - quote.start())
+    /// The organization named last before word `at`.
+    fn organization_before(&self, at: usize) -> Option<usize> {
+        let n = self.mentions.organizations.partition_point(|o| o.words.start < at);
+        n.checked_sub(1)
+    }
+
+    /// The phrases that start within a range, in reading order.
+    fn phrases_in(&self, range: Range<usize>) -> impl DoubleEndedIterator<Item = &Phrase> {
+        let from = self.phrases.partition_point(|p| p.words.start < range.start);
+        let to = self.phrases.partition_point(|p| p.words.start < range.end);
+        self.phrases[from..to.max(from)].iter()
     }
 
     /// The subject of the quote's cue, where one stands.
@@ -124,19 +163,23 @@ impl Attributor<'_, '_, '_> {
             if let Some(at) = range.clone().find(|&n| self.is_third_person(n)) {
                 return Some(Subject::Pronoun(at));
             }
-            let phrase = self.phrases.iter().filter(|p| inside(&p.words)).find(|p| p.is_human()).or_else(|| self.phrases.iter().find(|p| inside(&p.words)));
+            let phrases = || self.phrases_in(range.clone()).filter(|p| inside(&p.words));
+            let phrase = phrases().find(|p| p.is_human()).or_else(|| phrases().next());
             return Some(phrase.map_or(Subject::Unnamed(range.clone()), Subject::Phrase));
+        }
+        if quote.cue.is_some_and(|c| self.cues[c].kind == CueKind::Formula(FormulaFrame::Content)) {
+            // سخنان X مبنی بر اینکه: the one named last before it.
+            let near = range.start.max(range.end.saturating_sub(20))..range.end;
+            return self.phrases_in(near).filter(|p| inside(&p.words)).rev().find(|p| p.is_human()).map(Subject::Phrase);
         }
         let start = self.clause_start(range.clone());
         let mut weak: Option<&Phrase> = None;
-        let from = self.phrases.partition_point(|p| p.words.start < start);
-        let mut phrases = self.phrases[from..].iter().take_while(|p| p.words.start < range.end).filter(|p| inside(&p.words)).peekable();
         let pronoun = (start..range.end).find(|&n| self.is_third_person(n) && self.is_free(n, start));
-        while let Some(phrase) = phrases.next() {
+        for phrase in self.phrases_in(start..range.end).filter(|p| inside(&p.words)) {
             if pronoun.is_some_and(|at| at < phrase.words.start) {
                 break;
             }
-            if self.is_source(phrase) || self.is_in_quote(phrase.words.start) {
+            if self.is_source(phrase) {
                 continue;
             }
             match self.place_of(phrase.words.start, start) {
@@ -151,7 +194,23 @@ impl Attributor<'_, '_, '_> {
         if let Some(phrase) = weak {
             return Some(Subject::Phrase(phrase));
         }
-        self.unnamed(start, range.end).map(Subject::Unnamed)
+        let words = self.unnamed(start, range.end)?;
+        let reading = self.reading;
+        let described = reading.hit(words.start, |d| matches!(d, Data::Pronoun { kind: PronounKind::Description }).then_some(())).is_some();
+        let same_body = matches!(reading.text(words.start..words.start + 1), "این" | "آن" | "همین") && reading.is(words.start + 1, Class::ORGANIZATION_HEAD | Class::MEDIA | Class::ORGANIZATION);
+        Some(if described {
+            Subject::Description(words)
+        } else if same_body || self.is_text(words.start) {
+            Subject::SameOrganization(words)
+        } else {
+            Subject::Unnamed(words)
+        })
+    }
+
+    /// این بیانیه، این رسانه: words for what an organization says.
+    fn is_text(&self, n: usize) -> bool {
+        let this = matches!(self.reading.text(n..n + 1), "این" | "آن" | "همین");
+        this && matches!(self.reading.text(n + 1..n + 2), "بیانیه" | "اطلاعیه" | "رسانه" | "روزنامه" | "نشریه" | "نهاد" | "شبکه" | "سایت" | "پایگاه" | "مجله" | "تشکل" | "حزب" | "گروه" | "باشگاه" | "سازمان" | "وزارتخانه" | "شورا" | "کمیته" | "فدراسیون")
     }
 
     /// Behind bullets, the source of the report, and words that merely join.
@@ -163,8 +222,14 @@ impl Attributor<'_, '_, '_> {
                 let from = hit.end as usize;
                 match (from..range.end.min(from + 20)).find(|&m| reading.kind(m) == Some(Kind::Comma)) {
                     Some(comma) => n = comma + 1,
-                    None => return from,
+                    // به نوشته بی‌بی‌سی وزیر خارجه …: no comma behind the medium.
+                    None => return self.phrases_in(from..from + 2).find(|p| !p.is_human()).map_or(from, |p| p.words.end.min(range.end)),
                 }
+            } else if let Some(end) = reading.hit(n, |d| matches!(d, Data::Break { .. }).then_some(())).map(|(hit, ())| hit.end as usize)
+                && reading.is(end - 1, Class::VERB)
+            {
+                // گفتنی است …
+                n = end.min(range.end);
             } else if !matches!(reading.kind(n), Some(Kind::Word | Kind::Latin)) || (reading.is(n, Class::CONJUNCTION | Class::AND) && !reading.is(n, Class::PRONOUN)) {
                 n += 1;
             } else {
@@ -180,10 +245,6 @@ impl Attributor<'_, '_, '_> {
         let end = phrase.words.end;
         self.mentions.organizations[o].kind == OrganizationKind::Media
             && (matches!(self.reading.kind(end), Some(Kind::Colon | Kind::Dash | Kind::BracketClose)) || phrase.words.start > 0 && self.reading.text(phrase.words.start - 1..phrase.words.start) == "گزارش")
-    }
-
-    fn is_in_quote(&self, n: usize) -> bool {
-        self.reading.is(n, Class::IGNORED)
     }
 
     fn is_object(&self, phrase: &Phrase) -> bool {
@@ -205,11 +266,10 @@ impl Attributor<'_, '_, '_> {
             return if matches!(reading.kind(before), Some(Kind::Latin | Kind::Number)) { Place::Behind } else { Place::Free };
         }
         let class = reading.class(before);
-        if class.any(Class::PREPOSITION | Class::THAT) {
+        let ago = matches!(reading.text(before..n), "پیش" | "قبل" | "بعد") && before > start && reading.is(before - 1, Class::NOUN | Class::NUMBER);
+        if class.any(Class::PREPOSITION | Class::THAT | Class::AND) && !ago {
             Place::Governed
-        } else if class.any(Class::AND) {
-            Place::Governed
-        } else if class.any(Class::VERB | Class::ADVERB | Class::CONJUNCTION | Class::RA | Class::PRONOUN) {
+        } else if ago || class.any(Class::VERB | Class::ADVERB | Class::CONJUNCTION | Class::RA | Class::PRONOUN) {
             Place::Free
         } else if before > start && reading.is(before - 1, Class::DETERMINER) {
             // در این نشست رئیس …
@@ -226,7 +286,8 @@ impl Attributor<'_, '_, '_> {
         while n < end && (!matches!(reading.kind(n), Some(Kind::Word)) || reading.is(n, Class::ADVERB)) {
             n += 1;
         }
-        if n >= end || reading.is(n, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::PARTICIPLE) || self.phrases.iter().any(|p| p.words.contains(&n)) {
+        let named = self.phrases_in(n.saturating_sub(30)..n + 1).any(|p| p.words.contains(&n));
+        if n >= end || reading.is(n, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::PARTICIPLE) || named {
             return None;
         }
         let noun = reading.is(n, Class::NOUN | Class::PLURAL | Class::PLACE | Class::DETERMINER | Class::NUMBER | Class::ROLE_HEAD) || reading.is_unknown(n);
@@ -254,9 +315,10 @@ impl Attributor<'_, '_, '_> {
     fn focus_before(&self, at: usize, from: usize) -> Option<MentionId> {
         let reading = self.reading;
         let mut focus = None;
-        let first = self.phrases.partition_point(|p| p.words.start < from);
-        for phrase in self.phrases[first..].iter().take_while(|p| p.words.end <= at) {
-            if !phrase.is_human() || self.quotes.iter().any(|q| q.covers(phrase.words.start)) {
+        // No further back than a reader remembers.
+        let from = from.max(at.saturating_sub(MEMORY));
+        for phrase in self.phrases_in(from..at) {
+            if !phrase.is_human() || phrase.words.end > at || self.quoted[phrase.words.start] {
                 continue;
             }
             let sentence = reading.sentence(phrase.words.start).range();
@@ -288,6 +350,9 @@ impl Attributor<'_, '_, '_> {
         }
     }
 }
+
+/// A pronoun points at most so many words back.
+const MEMORY: usize = 400;
 
 /// Where a noun phrase stands in its clause.
 enum Place {

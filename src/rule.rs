@@ -111,6 +111,8 @@ terms! {
         Pronoun = "pronoun",
         /// The speaker of the cue before it in the same sentence goes on.
         SameSentence = "same_sentence",
+        /// The speaker or organization before, in other words: «دارنده ۲ طلا»، «این رسانه».
+        Description = "description",
         /// The verb has no subject; the speaker before goes on.
         ZeroSubject = "zero_subject",
         /// The headline speaks with the words of the article's main speaker.
@@ -141,7 +143,7 @@ impl Confidence {
         };
         let speaker = match sieve {
             Sieve::Subject | Sieve::Pronoun => Self::High,
-            Sieve::SameSentence | Sieve::ZeroSubject | Sieve::Headline => Self::Medium,
+            Sieve::SameSentence | Sieve::Description | Sieve::ZeroSubject | Sieve::Headline => Self::Medium,
             Sieve::Unknown => Self::Low,
         };
         content.max(speaker)

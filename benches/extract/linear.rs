@@ -33,7 +33,7 @@ pub(crate) fn run(extractor: &Extractor, corpora: &[Corpus]) -> bool {
         let mut cell = || cells.next().unwrap_or_default();
         table.row([name.to_owned(), cell(), cell(), cell(), cell(), cell(), cell(), format!("{limit:.1}"), verdict(kept).to_owned()]);
     };
-    let start = |size: usize| long[..long.floor_char_boundary(size)].to_owned();
+    let start = |size: usize| long[..boundary(&long, size)].to_owned();
     measure("articles", 64 * MB, LIMIT_LONG, &start);
     measure("one paragraph", 16 * MB, LIMIT_ODD, &|size| start(size).replace('\n', " "));
     measure("one sentence", MB, LIMIT_ODD, &|size| start(size).replace(['\n', '.', '!', '؟', '…', '؛'], " "));
@@ -87,11 +87,17 @@ fn cut(text: &str, least: usize) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut rest = text;
     while rest.len() > least {
-        let Some(end) = rest[rest.floor_char_boundary(least)..].find('\n').map(|e| e + rest.floor_char_boundary(least)) else { break };
+        let from = boundary(rest, least);
+        let Some(end) = rest[from..].find('\n').map(|e| e + from) else { break };
         parts.push(&rest[..end]);
         rest = &rest[end + 1..];
     }
     parts
+}
+
+/// The start of the character at a byte.
+fn boundary(text: &str, byte: usize) -> usize {
+    (0..=byte.min(text.len())).rev().find(|&b| text.is_char_boundary(b)).unwrap_or(0)
 }
 
 /// The phrases in turn, with `joint` between them.

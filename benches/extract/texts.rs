@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// A number of rounds, and one before them to warm up; each has texts of its own.
-pub(crate) const ROUNDS: usize = 8;
+pub(crate) const ROUNDS: usize = 24;
 
 /// Texts of one kind.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub(crate) fn corpora() -> Vec<Corpus> {
     let Some(folder) = std::env::var_os("GOFT_NEWS") else {
         println!("measured on our own articles, each time with other names; GOFT_NEWS=DIR measures on news\n");
         let mut varied = Varied::new();
-        let rounds: Vec<Vec<String>> = (0..=ROUNDS).map(|_| (0..4).flat_map(|_| varied.articles()).collect()).collect();
+        let rounds: Vec<Vec<String>> = (0..=ROUNDS).map(|_| (0..2).flat_map(|_| varied.articles()).collect()).collect();
         return by_length(&rounds, 0);
     };
     let folder = PathBuf::from(folder);

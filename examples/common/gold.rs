@@ -101,6 +101,14 @@ impl Annotated {
         Ok(article)
     }
 
+    /// The words that first name the person, role or organization of an id.
+    fn name_of<'a>(&'a self, id: &'a str) -> &'a str {
+        let person = self.persons.iter().find(|(p, _)| p == id).map(|(_, mentions)| mentions[0]);
+        let role = || self.roles.iter().find(|r| r.id == id).map(|r| r.span);
+        let organization = || self.organizations.iter().find(|(o, _)| o.as_deref() == Some(id)).map(|&(_, span)| span);
+        person.or_else(role).or_else(organization).map_or(id, |span| span.of(&self.text))
+    }
+
     /// Whether every id that is used is declared.
     fn check(&self, elements: &[Element<'_>]) -> Result<(), String> {
         let person = |id: &str| self.persons.iter().any(|(p, _)| p == id);

@@ -127,8 +127,7 @@ impl Score {
         let pairs = one_to_one(known.len(), found.len(), weight);
         self.count("link", pairs.len(), known.len(), found.len());
         for (_, &(span, who)) in known.iter().enumerate().filter(|(i, _)| !pairs.iter().any(|(a, _)| a == i)) {
-            let name = gold.persons.iter().find(|(p, _)| p == who).map(|(_, m)| m[0].of(&gold.text));
-            self.differ("link", "missed", gold, span, name.unwrap_or(who));
+            self.differ("link", "missed", gold, span, gold.name_of(who));
         }
         for (j, &(span, who, rule)) in found.iter().enumerate() {
             let right = pairs.iter().any(|&(_, b)| b == j);
@@ -183,7 +182,8 @@ impl Score {
             right += usize::from(speaker_right);
             whole += usize::from(speaker_right && exact(pair) && (cue_right || quote.cues.is_empty() && cue.is_none()));
             if !speaker_right {
-                let note = format!("{} and not {} {}", quote.by.join(" "), article.name_of(who).unwrap_or("?"), guess.speaker().sieve());
+                let by: Vec<&str> = quote.by.iter().map(|id| gold.name_of(id)).collect();
+                let note = format!("{} and not {} {}", by.join(" or "), article.name_of(who).unwrap_or("?"), guess.speaker().sieve());
                 self.differ("speaker", "wrong", gold, known[i].1[0], note);
             }
         }

@@ -363,6 +363,8 @@ terms! {
         FirstPersonPlural = "first_person_plural",
         SecondPerson = "second_person",
         Demonstrative = "demonstrative",
+        /// Describes somebody known: دارنده مدال طلا، ملی‌پوش ایران.
+        Description = "description",
     }
 }
 

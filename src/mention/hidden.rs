@@ -102,7 +102,7 @@ impl Hidden<'_, '_, '_> {
             // مخبر دزفولی دبیر …: two everyday words at the start of a line.
             let start = end.checked_sub(2).filter(|&s| !comma && reading.words[s].gap == Gap::Line && self.is_free(s..end))?;
             let surname = Class::SURNAME | Class::NATIONALITY | Class::SURNAME_FORM;
-            let name = reading.is(end - 1, surname) && reading.follows(end - 1) && reading.is(start, Class::NOUN | Class::ADJECTIVE) && !reading.is(start, name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::PLURAL);
+            let name = reading.is(end - 1, surname) && reading.follows(end - 1) && reading.is(start, Class::NOUN | Class::ADJECTIVE | Class::SURNAME) && !reading.is(start, name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::PLURAL);
             name.then(|| Name::plain(start..end, end - 1..end))
         })
     }
