@@ -442,8 +442,13 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     fn work(&mut self, open: usize) -> bool {
         let reading = self.reading;
         let close = (open + 1..open + 10).find(|&n| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither)));
-        if let Some(close) = close.filter(|&c| self.title.last.field == Field::Arts && open > self.from && reading.follows(c)) {
+        let Some(close) = close.filter(|&c| reading.follows(c)) else { return false };
+        let spokesman = open == self.from && matches!(self.title.last.level, Level::Spokesperson | Level::Adviser);
+        if self.title.last.field == Field::Arts && open > self.from {
             self.domain(close + 1);
+        } else if spokesman && name::at(reading, open + 1, NameContext::Open).is_some_and(|name| name.words.end == close) {
+            // سخنگوی «ولادیمیر پوتین»
+            self.found.end = close + 1;
         }
         false
     }

@@ -68,12 +68,13 @@ impl Finder<'_, '_, '_> {
         // با بیان اینکه …، … کرد: the sentence's own verb stands behind the last comma after a verb.
         if sequel.is_none()
             && matches!(self.scene.cues[number].kind, CueKind::Formula(FormulaFrame::Clause | FormulaFrame::OpenClause | FormulaFrame::Content))
-            && let Some(comma) = (start + 2..end).rev().find(|&n| reading.kind(n) == Some(Kind::Comma) && reading.is(n - 1, Class::VERB | Class::PARTICIPLE) && self.scene.marks.around(n).is_none())
+            && let Some(comma) = (start + 2..end).find(|&n| reading.kind(n) == Some(Kind::Comma) && reading.is(n - 1, Class::VERB | Class::PARTICIPLE) && self.scene.marks.around(n).is_none())
         {
             return comma;
         }
         // What follows from it is the reporter's: … بنابراین …
-        if let Some(so) = (start + 3..end).find(|&n| matches!(reading.text(n..n + 1), "بنابراین" | "ازاین‌رو") && self.scene.marks.around(n).is_none()) {
+        let so = |n: usize| reading.text(n..n + 1) == "بنابراین" || matches!(reading.text(n..(n + 2).min(end)), "از این‌رو" | "از اینرو") || reading.text(n..(n + 3).min(end)) == "از این رو";
+        if let Some(so) = (start + 3..end).find(|&n| so(n) && self.scene.marks.around(n).is_none()) {
             end = so;
         }
         if sequel.is_none() && end == sentence_end { self.further_sentences(number, sentence as usize, end) } else { end }

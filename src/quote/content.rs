@@ -117,8 +117,12 @@ impl Finder<'_, '_, '_> {
             return self.clause(number, start, speaker_in, QuoteRule::ThatClause);
         }
         let comma = usize::from(reading.kind(at) == Some(Kind::Comma));
+        // … ابراز نگرانی کردند، X گفت که …: another cue leads what follows the comma.
+        let sentence_number = reading.words[cue.words.start].sentence;
+        let led = comma == 1 && self.scene.cues.get(number + 1).is_some_and(|c| reading.words[c.words.start].sentence == sentence_number && self.scene.announces(number + 1));
         let bare = cue.is_verb()
             && at + comma < sentence_end
+            && !led
             && !self.quoted_before(number)
             && self.reads_as_clause(number, at + comma, sentence_end);
         if bare {
@@ -153,7 +157,16 @@ impl Finder<'_, '_, '_> {
             return false;
         }
         let last = (from..end).rev().find(|&n| reading.kind(n) == Some(Kind::Word));
-        let finite = last.is_some_and(|n| reading.is(n, Class::VERB));
+        let finite = last.is_some_and(|n| reading.is(n, Class::VERB | Class::PARTICIPLE));
+        // از X خواست …: a wish is one only where somebody is asked.
+        let cue = &self.scene.cues[number];
+        if cue.stance == Stance::Demand && cue.words.len() == 1 {
+            let sentence = reading.sentence(cue.words.start).start as usize;
+            let asked = (sentence.max(cue.words.start.saturating_sub(20))..cue.words.start).any(|n| reading.text(n..n + 1) == "از");
+            if !asked {
+                return false;
+            }
+        }
         // A further cue of the reporter's right behind: X گفت وی افزود.
         let next = self.scene.cues.get(number + 1).map_or(usize::MAX, |c| c.words.start);
         finite && end - from >= 4 && next > from + 1 && !self.scene.colon_cue_follows(number)

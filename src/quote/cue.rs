@@ -87,7 +87,7 @@ fn light_verb(reading: &Reading<'_, '_>, n: usize) -> Option<Cue> {
         if !reading.follows(at) || form.verb() != Some(verb) {
             continue;
         }
-        if let Some((end, tense)) = finite(reading, at, form) {
+        if let Some((end, tense)) = finite(reading, at, form, true) {
             let tense = if future { Tense::Future } else { tense };
             return Some(Cue { words: n..end, kind: CueKind::Verb(frame), stance, tense, entry: hit.entry });
         }
@@ -101,7 +101,7 @@ fn bare_verb(reading: &Reading<'_, '_>, n: usize) -> Option<Cue> {
     let form = reading.verb(at);
     let entry = reading.lexicon.bare_cue(form.verb()?)?;
     let Data::Cue { stance, frame, .. } = reading.lexicon.data(entry) else { return None };
-    let (end, tense) = finite(reading, at, form)?;
+    let (end, tense) = finite(reading, at, form, false)?;
     // A verb of which the word before is the other half is another verb: سخن گفت.
     let tense = if future { Tense::Future } else { tense };
     Some(Cue { words: n..end, kind: CueKind::Verb(frame), stance, tense, entry })
@@ -111,8 +111,9 @@ fn is_will(reading: &Reading<'_, '_>, n: usize) -> bool {
     matches!(reading.text(n..n + 1), "خواهد" | "خواهند") && reading.follows(n + 1)
 }
 
-/// The end of a finite verb that begins with this form, in the third person, not negated.
-fn finite(reading: &Reading<'_, '_>, n: usize, form: VerbForm) -> Option<(usize, Tense)> {
+/// The end of a finite verb that begins with this form, in the third person, not negated. `partner`:
+/// a noun before it makes it a verb of saying.
+fn finite(reading: &Reading<'_, '_>, n: usize, form: VerbForm, partner: bool) -> Option<(usize, Tense)> {
     if form.is_negative() || !form.is_third_person() {
         return None;
     }
@@ -127,6 +128,8 @@ fn finite(reading: &Reading<'_, '_>, n: usize, form: VerbForm) -> Option<(usize,
                 "است" | "اند" | "ست" => Some((n + 2, Tense::Perfect)),
                 "بود" | "بودند" => Some((n + 2, Tense::PastPerfect)),
                 "شد" | "شده" | "می‌شود" | "شود" | "باشد" | "باشند" => None,
+                // اعلام کرده ایران …: the auxiliary is left out where a clause follows.
+                _ if partner && reading.kind(n + 1) == Some(Kind::Word) && !reading.is(n + 1, Class::AND | Class::VERB | Class::RA) => Some((n + 1, Tense::Perfect)),
                 // گفته که …, گفته: …
                 _ if reading.is(n + 1, Class::THAT) || matches!(reading.kind(n + 1), Some(Kind::Colon | Kind::QuoteOpen)) => Some((n + 1, Tense::Perfect)),
                 _ => None,

@@ -123,7 +123,9 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             }
             if mark {
                 let head = self.first_word(n, cue.words.start);
-                if matches!(reading.text(n..n + 1), "اما" | "ولی") && self.announces(number) || head == cue.words.start || self.is_third_person(head) || self.mention_end(head).is_some() {
+                // …؛ با این حال تأکید کرد که: nothing but an adverbial before the cue.
+                let new_clause = matches!(reading.text(n..n + 1), "اما" | "ولی") || reading.kind(before) == Some(Kind::Semicolon) && !(n..cue.words.start).any(|w| self.is_plain_verb(w));
+                if new_clause && self.announces(number) || head == cue.words.start || self.is_third_person(head) || self.mention_end(head).is_some() {
                     return n;
                 }
             }
