@@ -19,6 +19,8 @@ enum Fold {
     Keep,
     /// A direction mark: a half-space between two letters, nothing elsewhere.
     Mark,
+    /// Tatweel: a dash between spaces, nothing inside a word.
+    Line,
     /// The replacement of this number.
     Write(u16),
 }
@@ -38,23 +40,24 @@ static FOLDS: LazyLock<Table> = LazyLock::new(|| {
         let (Some(from), Some(to)) = (columns.next(), columns.next()) else { continue };
         let Ok(code) = u32::from_str_radix(&from[2..], 16) else { continue };
         let text = match to {
-            "MARK" => None,
-            "-" => Some(String::new()),
-            "SPACE" => Some(" ".to_owned()),
-            "ZWNJ" => Some(ZWNJ.to_string()),
-            letters => Some(letters.replace('_', " ")),
+            "-" => String::new(),
+            "SPACE" => " ".to_owned(),
+            "ZWNJ" => ZWNJ.to_string(),
+            letters => letters.replace('_', " "),
         };
-        let fold = text.map_or(Fold::Mark, |text| {
+        let fold = match to {
+            "MARK" => Fold::Mark,
+            "LINE" => Fold::Line,
             // A character that stands for itself is listed for its reason alone.
-            if text.chars().eq(char::from_u32(code)) {
-                return Fold::Keep;
+            _ if text.chars().eq(char::from_u32(code)) => Fold::Keep,
+            _ => {
+                let known = table.replacements.iter().position(|r| **r == *text);
+                Fold::Write(known.unwrap_or_else(|| {
+                    table.replacements.push(text.into());
+                    table.replacements.len() - 1
+                }) as u16)
             }
-            let known = table.replacements.iter().position(|r| **r == *text);
-            Fold::Write(known.unwrap_or_else(|| {
-                table.replacements.push(text.into());
-                table.replacements.len() - 1
-            }) as u16)
-        });
+        };
         match table.short.get_mut(code as usize) {
             Some(place) => *place = fold,
             None => table.long.push((code, fold)),
@@ -120,7 +123,8 @@ impl<'t> Folded<'t> {
                 }
                 Fold::Write(n) => &*table.replacements[n as usize],
                 Fold::Mark if joins_letters(original, at, len) => "\u{200C}",
-                Fold::Mark => "",
+                Fold::Line if stands_alone(original, at, len) => "-",
+                Fold::Mark | Fold::Line => "",
             };
             if out.capacity() == 0 {
                 out.reserve(original.len() + 16);
@@ -199,7 +203,7 @@ fn fold_of(c: char) -> Cow<'static, str> {
     });
     match fold {
         Fold::Keep => Cow::Owned(c.to_string()),
-        Fold::Mark => Cow::Borrowed(""),
+        Fold::Mark | Fold::Line => Cow::Borrowed(""),
         Fold::Write(n) => Cow::Borrowed(&table.replacements[n as usize]),
     }
 }
@@ -208,6 +212,12 @@ fn fold_of(c: char) -> Cow<'static, str> {
 fn joins_letters(text: &str, at: usize, len: usize) -> bool {
     let letter = |c: char| ('\u{620}'..='\u{6D5}').contains(&c) && c.is_alphabetic();
     text[..at].chars().next_back().is_some_and(letter) && text[at + len..].chars().next().is_some_and(letter)
+}
+
+/// Whether the character of `len` bytes at `at` stands between spaces.
+fn stands_alone(text: &str, at: usize, len: usize) -> bool {
+    let space = |c: char| c.is_whitespace();
+    text[..at].chars().next_back().is_none_or(space) && text[at + len..].chars().next().is_none_or(space)
 }
 
 /// A mark that is written upon the letter before it, or the line that lengthens it.
@@ -231,6 +241,7 @@ mod tests {
         check("می\u{200F}گوید، می\u{AC}گوید \u{200F}", "می‌گوید، می‌گوید ");
         check("تأکیـــد کرد: «مُهم»", "تاکید کرد: «مهم»");
         check("ﻭﺯﻳﺮ", "وزیر");
+        check("کاویان ـ وزیـــر", "کاویان - وزیر");
     }
 
     #[test]

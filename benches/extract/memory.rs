@@ -28,7 +28,7 @@ pub(crate) fn run(extractor: &Extractor, corpora: &[Corpus], first: Duration, he
     println!("  at most {LIMIT_MS} ms and {}: {}\n", size(LIMIT_BYTES), verdict(met));
 
     println!("extracting");
-    let mut table = Table::new(&["texts", "number", "allocations each", "of them grow with 1000 tokens", "bytes each", "heap at most"]);
+    let mut table = Table::new(&["texts", "number", "allocations each", "for 1000 tokens", "bytes each", "heap at most"]);
     for corpus in corpora {
         let texts = &corpus.rounds[1];
         let mut most = 0;

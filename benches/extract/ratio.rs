@@ -21,7 +21,7 @@ pub(crate) fn run(extractor: &Extractor, corpora: &[Corpus]) -> bool {
         scanner.kind(),
         size(scanner.memory_usage())
     );
-    let mut table = Table::new(&["texts", "number", "size", "goft MB/s", "ns/token", "scan MB/s", "ns/token", "ratio"]);
+    let mut table = Table::new(&["texts", "number", "size", "goft MB/s", "ns/token", "scan MB/s", "ns/token", "ratio", "quartiles"]);
     let mut outlets = Vec::new();
     let mut all = Vec::new();
     for corpus in corpora {
@@ -43,7 +43,11 @@ pub(crate) fn run(extractor: &Extractor, corpora: &[Corpus]) -> bool {
         let (size_of_all, tokens) = (bytes(&measured), tokens(&measured));
         let ours: Duration = pairs.iter().map(|p| p.0).sum();
         let theirs: Duration = pairs.iter().map(|p| p.1).sum();
-        let ratio = median(pairs.iter().map(|(a, b)| a.as_secs_f64() / b.as_secs_f64()).collect());
+        let mut ratios: Vec<f64> = pairs.iter().map(|(a, b)| a.as_secs_f64() / b.as_secs_f64()).collect();
+        ratios.sort_by(f64::total_cmp);
+        let quartiles = ratios.get(ratios.len() / 4).zip(ratios.get(ratios.len() * 3 / 4));
+        let spread = quartiles.map(|(low, high)| format!("{low:.2}–{high:.2}")).unwrap_or_default();
+        let ratio = median(ratios);
         if corpus.is_outlet {
             outlets.push(ratio);
         }
@@ -57,6 +61,7 @@ pub(crate) fn run(extractor: &Extractor, corpora: &[Corpus]) -> bool {
             format!("{:.1}", megabytes_a_second(size_of_all, theirs)),
             format!("{:.1}", nanoseconds_each(theirs, tokens)),
             format!("{ratio:.2}"),
+            spread,
         ]);
     }
     print!("{table}");

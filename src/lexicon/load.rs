@@ -372,7 +372,7 @@ impl LexiconBuilder {
         conjugate(&past, &present, id, |word, form| {
             let class = match form.form() {
                 Some(Form::Infinitive) => Class::NOUN,
-                Some(Form::Participle) => Class::PARTICIPLE,
+                Some(Form::Participle) => Class::PARTICIPLE | light,
                 _ => Class::VERB | light,
             };
             let word = vocabulary.add_word(Hash::EMPTY.over(word), class);

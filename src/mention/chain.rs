@@ -71,8 +71,10 @@ impl Walk<'_, '_, '_> {
             return false;
         }
         if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(())) {
-            // A domain of one word may be the first half of a verb: توسعه داد.
-            if hit.range().len() > 1 || !is_verbal_part(reading, at) {
+            // A domain of one word may be the first half of a verb: توسعه داد. One that ends in a
+            // preposition stands right behind its head: اداره نظارت بر …
+            let open = reading.is(hit.end as usize - 1, Class::PREPOSITION);
+            if if open { self.since_head == 0 } else { hit.range().len() > 1 || !is_verbal_part(reading, at) } {
                 return self.take(hit.end as usize);
             }
         }
@@ -167,7 +169,9 @@ impl Walk<'_, '_, '_> {
         if reading.is(at, Class::PLACE_WORDLIKE) && place.len() == 1 && !name::ends_here(reading, place.end) {
             return false;
         }
-        self.proper(more_places(reading, place.end));
+        // بانک پارسیان و … are two banks; offices serve several places.
+        let single = matches!(self.kind, OrganizationKind::Bank | OrganizationKind::Company | OrganizationKind::Club | OrganizationKind::Media | OrganizationKind::University);
+        self.proper(if single { place.end } else { more_places(reading, place.end) });
         self.chain.place = Some(place.start..self.chain.end);
         true
     }
@@ -184,6 +188,10 @@ impl Walk<'_, '_, '_> {
     /// … کمیسیون انرژی | مجلس, … سپاه | استان یزد
     fn around(&mut self, at: usize) -> bool {
         let reading = self.reading;
+        if is_own_place(reading, at) {
+            self.take(at + 1);
+            return false;
+        }
         if !reading.is(at, Class::PLACE_WORDLIKE) && self.place(at) {
             return false;
         }
@@ -197,6 +205,11 @@ impl Walk<'_, '_, '_> {
 /// Words that name the rank of the place behind them, or close a chain on their own.
 fn is_rank_of_place(text: &str) -> bool {
     matches!(text, "استان" | "شهرستان" | "شهر" | "کشور" | "بخش" | "منطقه" | "روستای" | "جمهوری" | "ایالت" | "کلانشهر" | "بندر")
+}
+
+/// `… استان`, `… کشور` at the end of a name: the one at hand.
+pub(crate) fn is_own_place(reading: &Reading<'_, '_>, n: usize) -> bool {
+    reading.follows(n) && matches!(reading.text(n..n + 1), "کشور" | "استان" | "شهرستان") && name::ends_here(reading, n + 1)
 }
 
 /// The adjectives that stand for a second place: `خراسان جنوبی و رضوی`.
@@ -218,7 +231,13 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
         return true;
     }
     let next = n + 1;
-    reading.follows(next) && reading.kind(next) == Some(Kind::Word) && (participle(next) || reading.is(next, Class::LIGHT_VERB) && !reading.is(next, everyday))
+    let auxiliary = |n: usize| reading.follows(n) && reading.is(n, Class::VERB | Class::PARTICIPLE) && !reading.is(n, everyday);
+    reading.follows(next)
+        && reading.kind(next) == Some(Kind::Word)
+        && (participle(next)
+            || reading.is(next, Class::LIGHT_VERB) && !reading.is(next, everyday | Class::PARTICIPLE)
+            // … شناخته شده است, … داده شد
+            || reading.is(next, Class::PARTICIPLE) && auxiliary(next + 1))
 }
 
 /// The place that begins at word `n`, with `استان` and the like before it.
@@ -307,7 +326,8 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
             && !reading.is(n, OTHER)
             && !is_cue(reading, n)
             && !is_verbal_part(reading, n)
-            && (!reading.is(n, Class::GIVEN | Class::ORGANIZATION | Class::ORGANIZATION_HEAD) || reading.is(n, Class::NOUN))
+            && (!reading.is(n, Class::GIVEN | Class::ORGANIZATION) || reading.is(n, Class::NOUN))
+            && !reading.hits_at(n).any(|h| matches!(h.data, Data::OrganizationHead { alone: Alone::Yes | Alone::Weak, .. }))
     };
     let next = and + 1;
     if !something_before || !member(next) {

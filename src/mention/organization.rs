@@ -55,7 +55,7 @@ fn headed(reading: &Reading<'_, '_>, n: usize) -> Option<OrganizationMention> {
     }
     let alone_here = !plural
         && match alone {
-            Alone::Yes => !is_indefinite(reading, end),
+            Alone::Yes => !is_indefinite(reading, end) && !chain::is_verbal_part(reading, n),
             Alone::Weak | Alone::No => false,
         };
     alone_here.then(|| mention(end, None, MentionRule::OrganizationAlone))
@@ -161,6 +161,8 @@ fn listed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Organ
     {
         end = if kind == OrganizationKind::Club { behind.end } else { chain::more_places(reading, behind.end) };
         place = Some(behind.start..end);
+    } else if kind != OrganizationKind::Media && chain::is_own_place(reading, end) {
+        end += 1;
     }
     Some(OrganizationMention { words: n..end, kind, place, rule: MentionRule::ListedOrganization, entry: Some(entry) })
 }
@@ -256,14 +258,12 @@ pub(crate) fn agree(reading: &Reading<'_, '_>, found: &mut Mentions) {
 
 /// Heads that need a complement stand without one where the article has named the body in full.
 pub(crate) fn find_short_forms(reading: &Reading<'_, '_>, found: &mut Mentions) {
-    let head_of = |o: &OrganizationMention| -> Option<(EntryId, Range<usize>)> {
-        let (hit, weak) = reading.hit(o.words.start, |d| match d {
-            Data::OrganizationHead { alone, plural: false, .. } => Some(*alone == Alone::Weak),
-            _ => None,
-        })?;
-        (weak && hit.end as usize <= o.words.end).then(|| (hit.entry, hit.range()))
+    // شورای عالی … is said shortly as شورای عالی and as شورا.
+    let heads = |o: &OrganizationMention| {
+        let end = o.words.end;
+        reading.hits_at(o.words.start).filter(move |h| matches!(h.data, Data::OrganizationHead { plural: false, .. }) && (h.end as usize) < end).map(|h| h.entry)
     };
-    let named: HashSet<EntryId> = found.organizations.iter().filter_map(|o| head_of(o).filter(|(_, head)| head.len() < o.words.len())).map(|(e, _)| e).collect();
+    let named: HashSet<EntryId> = found.organizations.iter().flat_map(heads).collect();
     if named.is_empty() {
         return;
     }
@@ -284,7 +284,7 @@ pub(crate) fn find_short_forms(reading: &Reading<'_, '_>, found: &mut Mentions) 
             Data::OrganizationHead { kind, alone: Alone::Weak, plural: false, .. } => Some(*kind),
             _ => None,
         });
-        if let Some((hit, kind)) = head.filter(|(hit, _)| named.contains(&hit.entry) && super::name::ends_here(reading, hit.end as usize)) {
+        if let Some((hit, kind)) = head.filter(|(hit, _)| named.contains(&hit.entry) && super::name::ends_here(reading, hit.end as usize) && !chain::is_verbal_part(reading, n)) {
             short.push(OrganizationMention {
                 words: hit.range(),
                 kind,

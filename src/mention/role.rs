@@ -224,7 +224,9 @@ impl Evidence<'_, '_, '_> {
         }
         let body = self.complement.organization.is_some();
         if head.plural {
-            return body || head.alone == Alone::Yes || head.level == Level::Representative && self.bare || self.title.last.start != head.start;
+            // اعضای شورا: a body that the article has named before.
+            let short = self.complement.domain.as_ref().is_some_and(|d| d.len() == 1 && reading.is(d.start, Class::ORGANIZATION_HEAD));
+            return body || short || head.alone == Alone::Yes || head.level == Level::Representative && self.bare || self.title.last.start != head.start;
         }
         if self.is_one_of_many() {
             return false;

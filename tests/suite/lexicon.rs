@@ -10,7 +10,7 @@ use std::io::Write;
 /// The messages of a builder that must fail, a line each.
 #[track_caller]
 fn errors(builder: ExtractorBuilder) -> Vec<String> {
-    let error = builder.build().expect_err("the lists are accepted");
+    let Err(error) = builder.build() else { panic!("the lists are accepted") };
     assert_eq!(error.to_string(), error.problems().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
     error.problems().iter().map(ToString::to_string).collect()
 }

@@ -5,7 +5,7 @@ use crate::phenomena::known_failures;
 use crate::spans::problems;
 use crate::support::{PIECES, Text, annotated, extractor, gold_set, in_parallel, own_articles, record, specify};
 use proptest::prelude::*;
-use proptest::test_runner::Config;
+use proptest::test_runner::{Config, RngSeed};
 use std::time::{Duration, Instant};
 
 /// Texts that once broke something, or still do. Each stands under its name.
@@ -29,6 +29,11 @@ const BREAKERS: &[(&str, &str)] = &[
     ("a formula before a line break", "به گفته\nعلی احمدی\n: آب"),
     ("nested marks", "وی گفت: «او گفت: «تو گفتی: «من گفتم: «آب»»»»"),
     ("a role in a role in a role", "معاون معاون معاون رئیس دفتر معاون رئیس رئیس رئیس سازمان سازمان یزد یزد"),
+    ("that at the end of the text", "وزیر نیرو تأکید کرد که"),
+    ("that at the end of the text, behind a demand", "خواستار آن شد که"),
+    ("roles that point back in a row", "این دیپلمات، این مترجم"),
+    ("a list of heads inside a role", "معاون رئیس‌جمهوری معاون وزیر، سرپرست معاون استاندار ولسوال"),
+    ("a list of heads behind a head", "عضو ارشد، دبیر منشی مشاور، دستیار ارشد کارشناس داوری"),
     ("a hamza alone", "علی ء گفت ء: ء"),
     ("a comma at the end of a list", "علی احمدی، مریم کاویان و ، ،"),
 ];
@@ -61,8 +66,10 @@ fn every_beginning_and_end_of_an_article_is_a_text() {
     if let Some(folder) = gold_set("dev") {
         texts.extend(annotated(&folder).into_iter().filter(|t| t.text.len() < 2500).step_by(8));
     }
-    let wrong = in_parallel(&texts, pieces_of);
-    assert!(wrong.is_empty(), "{} problems, the first:\n{}", wrong.len(), wrong[..wrong.len().min(10)].join("\n"));
+    specify("robust: every beginning and end of an article", || {
+        let wrong = in_parallel(&texts, pieces_of);
+        assert!(wrong.is_empty(), "{} problems, the first:\n{}", wrong.len(), wrong[..wrong.len().min(10)].join("\n"));
+    });
 }
 
 #[test]
@@ -234,8 +241,9 @@ fn ten_thousand_nested_quotes_are_read() {
     }
 }
 
+/// The same cases in each run.
 fn config() -> Config {
-    Config { cases: 400, failure_persistence: None, ..Config::default() }
+    Config { cases: 400, failure_persistence: None, rng_seed: RngSeed::Fixed(20_260_101), ..Config::default() }
 }
 
 proptest! {

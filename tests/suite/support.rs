@@ -229,7 +229,10 @@ pub(crate) fn specify(name: &str, check: impl FnOnce() + std::panic::UnwindSafe)
     match std::panic::catch_unwind(check) {
         Ok(()) => assert!(!known, "passes now, take it out of tests/known_failures.txt: {name}"),
         Err(_) if known => {}
-        Err(reason) => std::panic::resume_unwind(reason),
+        Err(reason) => {
+            let what = reason.downcast_ref::<String>().map_or("", String::as_str);
+            panic!("{name}: {what}");
+        }
     }
 }
 
