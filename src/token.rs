@@ -88,7 +88,14 @@ impl Hash {
 
 /// Cuts a folded text into tokens.
 pub(crate) fn tokenize(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::with_capacity(text.len() / 8 + 4);
+    let mut tokens = Vec::with_capacity(text.len() / 8 + 4);
+    tokenize_into(text, &mut tokens);
+    tokens
+}
+
+/// The same, into a buffer that is emptied first.
+pub(crate) fn tokenize_into(text: &str, tokens: &mut Vec<Token>) {
+    tokens.clear();
     let mut chars = text.char_indices().peekable();
     let mut gap = Gap::Line;
     while let Some((start, c)) = chars.next() {
@@ -176,7 +183,6 @@ pub(crate) fn tokenize(text: &str) -> Vec<Token> {
         tokens.push(Token { start: start as u32, end: end as u32, kind, gap, hash });
         gap = Gap::None;
     }
-    tokens
 }
 
 /// A letter of the Arabic script, as it is left after folding.

@@ -3,7 +3,7 @@
 use super::class::Class;
 use super::conjugate::{Form, Person, VerbForm, VerbId, conjugate};
 use super::entry::{Data, Entry};
-use super::spelling::spellings;
+use super::spelling::Speller;
 use super::table::{LexiconError, Problem, Row, read};
 use super::terms::{
     Alone, BreakMeaning, Chain, Complement, Edge, Field, FormulaFrame, Frame, Gender, HonorificKind, Level, MediaKind, ModifierMeaning,
@@ -12,7 +12,7 @@ use super::terms::{
 use super::vocabulary::{EntryId, Vocabulary};
 use super::Lexicon;
 use crate::fold::{Folded, ZWNJ};
-use crate::token::{Hash, tokenize};
+use crate::token::Hash;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -106,6 +106,7 @@ pub(crate) struct LexiconBuilder {
     surname_suffixes: Vec<(Box<str>, Strength)>,
     /// How many entries the built-in lists have.
     built_in: usize,
+    speller: Speller,
     problems: Vec<Problem>,
 }
 
@@ -119,6 +120,7 @@ impl LexiconBuilder {
             bare_cues: Vec::new(),
             surname_suffixes: Vec::new(),
             built_in: 0,
+            speller: Speller::default(),
             problems: Vec::new(),
         }
     }
@@ -183,7 +185,7 @@ impl LexiconBuilder {
     /// What one row says. The error names the column, counted from 0, and what is wrong there.
     fn add_row<'f>(&mut self, list: List, row: &Row<'f>, own: &impl Fn(&'f str) -> Cow<'static, str>) -> Result<(), (usize, String)> {
         let text = row.fields[0];
-        if tokenize(Folded::new(text).text()).is_empty() && text != "-" {
+        if text != "-" && !Folded::new(text).text().contains(char::is_alphanumeric) {
             return Err((0, format!("nothing is left of «{text}» without marks and spaces")));
         }
         let first = self.entries.len();
@@ -221,10 +223,11 @@ impl LexiconBuilder {
                 };
                 // A verb and its partner are two words to the rules: تصریح کرد.
                 let pieces = (text.contains(ZWNJ) || text.contains(' ')) && !class.any(Class::VERB);
-                spellings(text, |words| match *words {
-                    [word] if pieces => drop(self.vocabulary.add_word(word, class | Class::JOINED)),
-                    [word] => drop(self.vocabulary.add_word(word, class)),
-                    [first, ..] if pieces => drop(self.vocabulary.add_word(first, Class::JOINS)),
+                let Self { speller, vocabulary, .. } = self;
+                speller.spell(text, &mut |words| match *words {
+                    [word] if pieces => drop(vocabulary.add_word(word, class | Class::JOINED)),
+                    [word] => drop(vocabulary.add_word(word, class)),
+                    [first, ..] if pieces => drop(vocabulary.add_word(first, Class::JOINS)),
                     _ => {}
                 });
             }
@@ -242,9 +245,10 @@ impl LexiconBuilder {
                         (Edge::Prefix, Strength::Strong) => Class::NAME_PREFIX,
                         (_, Strength::Weak) => Class::SURNAME_HINT,
                     };
-                    spellings(text, |words| {
+                    let Self { speller, vocabulary, .. } = self;
+                    speller.spell(text, &mut |words| {
                         if let &[word] = words {
-                            self.vocabulary.add_word(word, class);
+                            vocabulary.add_word(word, class);
                         }
                     });
                 }
@@ -317,25 +321,30 @@ impl LexiconBuilder {
         let id = EntryId(self.entries.len() as u32);
         let class = class_of(data);
         let joined = self.with_pieces_joined(&text);
-        let vocabulary = &mut self.vocabulary;
+        let Self { speller, vocabulary, .. } = self;
         let mut add = |words: &[Hash]| {
             vocabulary.add_entry(words, id);
             if let &[word] = words {
                 vocabulary.add_word(word, class);
             }
         };
-        spellings(&text, &mut add);
+        speller.spell(&text, &mut add);
         if let Some(joined) = joined {
-            spellings(&joined, &mut add);
+            speller.spell(&joined, &mut add);
         }
         self.entries.push(Entry { text, file: (self.files.len() - 1) as u16, line: line as u32, data, id: None });
     }
 
     /// An entry with the pieces of everyday words joined, as texts are read: `برنامه ریزی` → `برنامه‌ریزی`.
     fn with_pieces_joined(&self, text: &str) -> Option<String> {
-        let folded = Folded::new(text);
-        let words: Vec<&str> = folded.text().split([' ', ZWNJ]).collect();
         let classes = |hash: Hash| self.vocabulary.classes(self.vocabulary.word(hash));
+        let folded = Folded::new(text);
+        let pieces = || folded.text().split([' ', ZWNJ]);
+        // Hardly any entry has a piece that joins anything.
+        if !pieces().any(|p| classes(Hash::EMPTY.over(p)).any(Class::JOINS)) {
+            return None;
+        }
+        let words: Vec<&str> = pieces().collect();
         let mut out = String::new();
         let mut changed = false;
         let mut n = 0;

@@ -1,75 +1,91 @@
 //! The spellings under which one entry is found, so that no list has to write them out.
 
 use crate::fold::{Folded, ZWNJ};
-use crate::token::{Hash, Kind, tokenize};
+use crate::token::{Hash, Kind, Token, tokenize_into};
 
 /// No entry has more spellings than this.
 const MOST: usize = 64;
 
-/// Calls `found` with the word hashes of each spelling of an entry: half-spaces as they are, as
-/// spaces or left out; hamza on its several seats; two words joined; with or without the ی of ezafe.
-pub(crate) fn spellings(text: &str, mut found: impl FnMut(&[Hash])) {
-    let mut seats = vec![String::new()];
-    // The seat of a hamza varies (هیئت، هیأت، هیات; مسئول، مسوول), and folding leaves the letter.
-    for c in text.chars() {
-        let forms: &[&str] = match c {
-            'ئ' => &["ی", "ا", "و"],
-            'ؤ' => &["و", "ی"],
-            _ => &[],
-        };
-        if forms.is_empty() || seats.len() * forms.len() > MOST {
-            seats.iter_mut().for_each(|s| s.push(c));
-        } else {
-            seats = seats.iter().flat_map(|s| forms.iter().map(move |f| format!("{s}{f}"))).collect();
+/// Says the spellings of entries. It keeps its buffers from one entry to the next.
+#[derive(Debug, Default)]
+pub(crate) struct Speller {
+    tokens: Vec<Token>,
+    hashes: Vec<Hash>,
+}
+
+impl Speller {
+    /// Calls `found` with the word hashes of each spelling of an entry: half-spaces as they are, as
+    /// spaces or left out; hamza on its several seats; two words joined; with or without the ی of ezafe.
+    pub(crate) fn spell(&mut self, text: &str, found: &mut impl FnMut(&[Hash])) {
+        // The seat of a hamza varies (هیئت، هیأت، هیات; مسئول، مسوول), and folding leaves the letter.
+        if !text.contains(['ئ', 'ؤ']) {
+            return self.spell_seated(text, found);
         }
-    }
-    for seat in &seats {
-        let folded = Folded::new(seat);
-        let mut ways: Vec<Vec<Hash>> = vec![Vec::new()];
-        let words: Vec<&str> = tokenize(folded.text())
-            .iter()
-            .filter(|t| matches!(t.kind, Kind::Word | Kind::Number | Kind::Latin))
-            .map(|t| &folded.text()[t.start as usize..t.end as usize])
-            .collect();
-        for word in &words {
-            let mut next = Vec::new();
-            for form in word_forms(word) {
-                for way in &ways {
-                    if next.len() < MOST {
-                        next.push([&way[..], &form[..]].concat());
-                    }
-                }
+        let mut seats = vec![String::new()];
+        for c in text.chars() {
+            let forms: &[&str] = match c {
+                'ئ' => &["ی", "ا", "و"],
+                'ؤ' => &["و", "ی"],
+                _ => &[],
+            };
+            if forms.is_empty() || seats.len() * forms.len() > MOST {
+                seats.iter_mut().for_each(|s| s.push(c));
+            } else {
+                seats = seats.iter().flat_map(|s| forms.iter().map(move |f| format!("{s}{f}"))).collect();
             }
-            ways = next;
         }
-        ways.iter().filter(|w| !w.is_empty()).for_each(|w| found(w));
-        if let [first, second] = words[..] {
-            for end in with_ezafe(second) {
-                found(&[Hash::EMPTY.over(first).over(second).over(end)]);
+        seats.iter().for_each(|seat| self.spell_seated(seat, found));
+    }
+
+    fn spell_seated(&mut self, text: &str, found: &mut impl FnMut(&[Hash])) {
+        let folded = Folded::new(text);
+        let text = folded.text();
+        let Self { tokens, hashes } = self;
+        tokenize_into(text, tokens);
+        tokens.retain(|t| matches!(t.kind, Kind::Word | Kind::Number | Kind::Latin));
+        if tokens.is_empty() {
+            return;
+        }
+        hashes.clear();
+        let mut left = MOST;
+        ways(text, tokens, hashes, &mut left, found);
+        if let [first, second] = tokens[..] {
+            let second = &text[second.start as usize..second.end as usize];
+            for ezafe in with_ezafe(second) {
+                found(&[first.hash.over(second).over(ezafe)]);
             }
         }
     }
 }
 
-/// The spellings of one word: joined, or cut at a half-space; with the ی of ezafe after a vowel.
-fn word_forms(word: &str) -> Vec<Vec<Hash>> {
-    let mut forms = Vec::new();
-    let cuts: Vec<usize> = word.match_indices(ZWNJ).map(|(at, _)| at).collect();
+/// All ways to spell the words from the first of `tokens` on, behind what `hashes` holds.
+fn ways(text: &str, tokens: &[Token], hashes: &mut Vec<Hash>, left: &mut usize, found: &mut impl FnMut(&[Hash])) {
+    let Some((token, rest)) = tokens.split_first() else {
+        if *left > 0 {
+            *left -= 1;
+            found(hashes);
+        }
+        return;
+    };
+    let word = &text[token.start as usize..token.end as usize];
+    let cuts = word.matches(ZWNJ).count().min(4);
+    let len = hashes.len();
     for ezafe in with_ezafe(word) {
-        for choice in 0..1usize << cuts.len().min(4) {
-            let mut parts = Vec::new();
-            let mut from = 0;
-            for (n, &cut) in cuts.iter().enumerate().take(4) {
-                if choice >> n & 1 == 1 {
-                    parts.push(Hash::EMPTY.over(&word[from..cut]));
-                    from = cut;
+        for choice in 0..1usize << cuts {
+            // Each half-space is a cut or nothing, by a bit of `choice`; those beyond the fourth are nothing.
+            let mut hash = Hash::EMPTY;
+            for (n, part) in word.split(ZWNJ).enumerate() {
+                if n > 0 && n <= cuts && choice >> (n - 1) & 1 == 1 {
+                    hashes.push(hash);
+                    hash = Hash::EMPTY;
                 }
+                hash = hash.over(part);
             }
-            parts.push(Hash::EMPTY.over(&word[from..]).over(ezafe));
-            forms.push(parts);
+            hashes.push(hash.over(ezafe));
+            ways(text, rest, hashes, left, found);
+            hashes.truncate(len);
         }
     }
-    forms
 }
 
 /// The ی of ezafe behind ا and و; that behind ه is cut off when a text is read.

@@ -74,7 +74,7 @@ impl LexiconError {
 #[derive(Debug)]
 pub(crate) struct Row<'f> {
     pub(crate) line: usize,
-    pub(crate) fields: Vec<&'f str>,
+    pub(crate) fields: [&'f str; MOST_COLUMNS],
     /// The user's own id, where the list has a column for it.
     pub(crate) id: Option<&'f str>,
 }
@@ -91,6 +91,9 @@ impl<'f> Row<'f> {
     }
 }
 
+/// No list has more columns, the user's id among them.
+pub(crate) const MOST_COLUMNS: usize = 8;
+
 /// The name of the last column that a user's list may have beside the list's own.
 pub(crate) const ID: &str = "id";
 
@@ -104,28 +107,35 @@ pub(crate) fn read<'f>(file: &str, text: &'f str, columns: &[&str], problems: &m
         if line.starts_with('#') || line.trim().is_empty() {
             continue;
         }
-        let mut fields: Vec<&str> = line.split('\t').map(str::trim).collect();
+        let mut fields = [""; MOST_COLUMNS];
+        let mut count = 0;
+        for field in line.split('\t').map(str::trim) {
+            if let Some(place) = fields.get_mut(count) {
+                *place = field;
+            }
+            count += 1;
+        }
         let mut bad = |column, message| problems.push(Problem { file: file.to_owned(), line: n + 1, column, message });
         if !header_seen {
             header_seen = true;
-            with_id = fields.last() == Some(&ID) && fields.len() == columns.len() + 1;
-            if fields[..fields.len() - usize::from(with_id)] != *columns {
+            with_id = count == columns.len() + 1 && fields[columns.len()] == ID;
+            if count != columns.len() + usize::from(with_id) || fields[..columns.len()] != *columns {
                 bad(0, format!("the first line must name the columns, separated by tabs: {}", columns.join(", ")));
                 return rows;
             }
             continue;
         }
         let expected = columns.len() + usize::from(with_id);
-        if fields.len() != expected {
-            bad(0, format!("expected {expected} columns, separated by tabs, found {}", fields.len()));
+        if count != expected {
+            bad(0, format!("expected {expected} columns, separated by tabs, found {count}"));
             continue;
         }
-        if let Some(empty) = fields.iter().position(|f| f.is_empty()) {
+        if let Some(empty) = fields[..expected].iter().position(|f| f.is_empty()) {
             let name = columns.get(empty).unwrap_or(&ID);
             bad(empty + 1, format!("the column {name} is empty; write - where there is nothing"));
             continue;
         }
-        let id = if with_id { fields.pop().filter(|id| *id != "-") } else { None };
+        let id = Some(fields[columns.len()]).filter(|id| with_id && *id != "-");
         rows.push(Row { line: n + 1, fields, id });
     }
     if !header_seen {
