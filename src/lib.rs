@@ -31,3 +31,6 @@ pub use parser::{OrganizationParser, ParseError, PersonParser, QuoteParser, Role
 pub use quote::QuoteKind;
 pub use rule::{Confidence, LinkRule, MentionRule, QuoteRule, Sieve};
 pub use span::{Offsets, Span};
+
+#[cfg(test)]
+mod dbg { #[test] fn dbg_classes() { let t=std::env::var("T").unwrap_or_default(); let l=crate::lexicon::Lexicon::built_in(); let r=crate::reading::Reading::new(&t,&l); for n in 0..r.words.len() { eprintln!("{} {:?} {:?} hits {:?}", r.text(n..n+1), r.kind(n).unwrap(), r.class(n), r.hits_at(n).map(|h| (h.end-h.start, r.lexicon.entry(h.entry).text().to_owned(), h.data.name())).collect::<Vec<_>>()); } } }

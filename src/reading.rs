@@ -352,5 +352,3 @@ fn is_wide(space: &str) -> bool {
 fn is_ending(piece: &str) -> bool {
     matches!(piece, "ها" | "های" | "هایی" | "هایش" | "هایشان" | "هایمان" | "هایم" | "ترین" | "تر" | "اش" | "ای")
 }
-#[cfg(test)]
-mod dbg { #[test] fn dbg_classes() { let t=std::env::var("T").unwrap_or_default(); let l=crate::lexicon::Lexicon::built_in(); let r=super::Reading::new(&t,&l); for n in 0..r.words.len() { eprintln!("{} {:?} {:?} hits {:?}", r.text(n..n+1), r.kind(n).unwrap(), r.class(n), r.hits_at(n).map(|h| (h.end-h.start, r.lexicon.entry(h.entry).text().to_owned(), h.data.name())).collect::<Vec<_>>()); } } }

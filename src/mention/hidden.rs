@@ -211,10 +211,10 @@ impl Hidden<'_, '_, '_> {
     fn stands_free(&self, start: usize, end: usize, given: bool) -> bool {
         let reading = self.reading;
         let everyday = (start..end).all(|n| reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::WORDLIKE | Class::PLACE | Class::NUMBER | Class::ADVERB | Class::VERB | Class::NATIONALITY));
-        if everyday && given {
-            return false;
+        if given {
+            return !everyday && name::ends_here(reading, end) && !(start > 0 && reading.is(start - 1, Class::GIVEN | Class::SITE));
         }
-        !(everyday || given) || name::begins(reading, start) && name::ends_here(reading, end) && !reading.is(start, Class::PREPOSITION)
+        !everyday || name::begins(reading, start) && name::ends_here(reading, end) && !reading.is(start, Class::PREPOSITION)
     }
 
     /// The Latin spelling in brackets behind a name.

@@ -140,8 +140,11 @@ fn own_entry(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> Optio
 /// Finds what begins at word `n` and returns the word to go on with.
 fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
     let class = reading.class(n);
+    if let Some(name) = name::initials_at(reading, n) {
+        return person::push(found, name, None, MentionRule::Initials);
+    }
     if !class.any(BEGINS) {
-        return name::initials_at(reading, n).map_or(n + 1, |name| person::push(found, name, None, MentionRule::Initials));
+        return n + 1;
     }
     if let Some(end) = own_entry(reading, n, found) {
         return end;

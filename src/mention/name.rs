@@ -250,7 +250,7 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 if first && context < Context::Certain && !(context == Context::Likely && reading.is(end, Class::SURNAME)) {
                     break;
                 }
-                if closed && (weak > 0 || common > 0 || !reading.is(end, Class::SURNAME) || reading.is(end, Class::ADJECTIVE | Class::NATIONALITY) || !ends_here(reading, end + len)) {
+                if closed && (weak > 0 || common > 0 || !is_second_surname(reading, end, len)) {
                     break;
                 }
                 if !closed {
@@ -287,6 +287,13 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 let place = reading.is(end, Class::PLACE) && !reading.is(end, Class::PLACE_WORDLIKE | Class::SURNAME);
                 let needs = !closed && unknown == 0 && foreign == 0 && given > 0 && strong_given && !place;
                 let shown = context == Context::Certain || ends_here(reading, end + len) && begins(reading, n);
+                // مقتدایی فر، عزیزی اصل: the second half of a surname.
+                let piece = closed && given > 0 && common == 0 && reading.is(end, Class::SURNAME_HINT) && ends_here(reading, end + len);
+                if piece {
+                    end += len;
+                    common += 1;
+                    continue;
+                }
                 if !(first && context == Context::Certain && !reading.is(end, Class::ADJECTIVE) || needs && shown) {
                     break;
                 }
@@ -308,7 +315,9 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
     let words = n..end;
     let pieces = given + surname + foreign + unknown;
     let full = (given > 0 && (surname > 0 || unknown > 0 || foreign > 0 || given > 1)) || (foreign > 0 && pieces > 1) || (prefix && pieces > 1);
-    let sure = full && (strong_given || foreign > 0 || prefix || (given > 0 && surname > weak)) && (common == 0 || strong_given);
+    // A given name that is a word as well needs a phrase of its own.
+    let bounded = || given > 0 && begins(reading, n) && ends_here(reading, end);
+    let sure = full && (strong_given || foreign > 0 || prefix || given > 0 && surname > weak || bounded()) && (common == 0 || strong_given);
     let alone = match context {
         Context::Open => {
             (surname == 1 && weak == 0 && common == 0 && given == 0 && unknown == 0)
@@ -332,8 +341,16 @@ fn likely_surname(reading: &Reading<'_, '_>, n: usize) -> bool {
         && match part(reading, n).0 {
             Part::Surname => true,
             Part::Unknown => ends_here(reading, n + 1) || reading.text(n..n + 1).starts_with("ال"),
+            Part::SurnameWord => reading.is(n, Class::SURNAME) && ends_here(reading, n + 1) && begins(reading, n - 1),
             _ => matches!(part(reading, n + 1).0, Part::Piece) && reading.follows(n + 1),
         }
+}
+
+/// Whether a listed surname that is a word as well ends a name behind another surname: `برزگر مقدم`.
+fn is_second_surname(reading: &Reading<'_, '_>, n: usize, len: usize) -> bool {
+    let describes = reading.is(n, Class::ADJECTIVE | Class::NATIONALITY);
+    // … قاسم‌پور جوان و …: an adjective goes on to another.
+    reading.is(n, Class::SURNAME) && ends_here(reading, n + len) && !(describes && reading.is(n + len, Class::AND | Class::PREPOSITION))
 }
 
 /// Whether a noun phrase begins at word `n`: no ezafe can lead to it.
@@ -357,16 +374,18 @@ pub(crate) fn ends_here(reading: &Reading<'_, '_>, n: usize) -> bool {
 
 /// A name that begins with initials: `ا. حسن‌پور`، `م . ر. کاویان`.
 pub(crate) fn initials_at(reading: &Reading<'_, '_>, n: usize) -> Option<Name> {
-    let initial = |n: usize| {
-        reading.words.get(n).is_some_and(|w| w.kind == Kind::Word && w.end - w.start == 2 && !w.classes.any(Class::AND))
-            && reading.words.get(n + 1).is_some_and(|w| w.kind == Kind::Stop && w.gap != Gap::Line && w.end - w.start == 1)
-    };
+    let letter = |n: usize| reading.words.get(n).is_some_and(|w| w.kind == Kind::Word && w.end - w.start == 2 && !w.classes.any(Class::AND)) || reading.text(n..n + 1) == "الف";
+    let initial = |n: usize| letter(n) && reading.words.get(n + 1).is_some_and(|w| w.kind == Kind::Stop && w.gap != Gap::Line && w.end - w.start == 1);
     let mut end = n;
     while initial(end) && end < n + 6 {
         end += 2;
     }
     if end == n || !reading.follows(end) {
         return None;
+    }
+    // م. الف: a name that is kept back.
+    if letter(end) && !initial(end) {
+        return Some(Name { full: true, ..Name::plain(n..end + 1, end..end + 1) });
     }
     let name = at(reading, end, Context::Likely)?;
     Some(Name { words: n..name.words.end, full: true, ..name })

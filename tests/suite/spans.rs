@@ -1,7 +1,7 @@
 //! Every span of every result is right on the original text, every id resolves, and the same text
 //! always gives the same results.
 
-use crate::support::{Random, Text, annotated, extractor, gold_set, in_parallel, own_articles, patchwork, record, spans};
+use crate::support::{Random, Text, annotated, extractor, gold_set, in_parallel, own_articles, patchwork, record, spans, specify};
 use goft::{Article, Extractor, Identity, Offsets, Span};
 
 /// What is wrong with the spans and ids of a text's results.
@@ -130,12 +130,14 @@ fn spans_and_ids_of_published_articles_are_right() {
 #[test]
 fn spans_and_ids_of_generated_texts_are_right() {
     let seeds: Vec<u64> = (0..1000).collect();
-    let wrong = in_parallel(&seeds, |&seed| {
-        let mut random = Random::new(seed);
-        let pieces = 1 + random.below(120);
-        problems_of_text(&Text { name: format!("seed {seed}"), text: patchwork(&mut random, pieces) })
+    specify("spans: generated texts", || {
+        let wrong = in_parallel(&seeds, |&seed| {
+            let mut random = Random::new(seed);
+            let pieces = 1 + random.below(120);
+            problems_of_text(&Text { name: format!("seed {seed}"), text: patchwork(&mut random, pieces) })
+        });
+        assert_none(&wrong);
     });
-    assert_none(&wrong);
 }
 
 /// The same with marks, joiners and letters of other spellings between all characters.
