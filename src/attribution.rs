@@ -333,12 +333,14 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
 
     /// Quotes whose speaker is named only later: a headline in quotation marks, «با بیان اینکه …، X گفت».
     fn look_ahead(&self, order: &[usize], speakers: &mut [Option<FoundSpeaker>]) {
+        // A headline in quotation marks comes once, at the top.
         for (step, &n) in order.iter().enumerate() {
             let Some(FoundSpeaker { who: Err(UnknownReason::NoCandidate), .. }) = speakers[n] else { continue };
             let quote = &self.quotes[n];
             let headline = quote.rule == QuoteRule::HeadlineQuoted;
             let sentence = self.reading.words[quote.start()].sentence;
-            let next = order[step + 1..].iter().find_map(|&m| {
+            let reach = if headline { usize::MAX } else { 6 };
+            let next = order[step + 1..].iter().take(reach).find_map(|&m| {
                 let known = speakers[m].as_ref()?.who.ok()?;
                 let same = self.quotes[m].cue.is_some_and(|c| self.reading.words[self.cues[c].words.start].sentence == sentence);
                 (headline || same).then_some(known)

@@ -9,7 +9,7 @@ use crate::quote::FoundQuote;
 use crate::reading::Reading;
 use crate::rule::{LinkRule, Sieve};
 use crate::token::{Hash, Kind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A person with all mentions.
 #[derive(Clone, Debug)]
@@ -69,7 +69,10 @@ pub(crate) fn resolve(reading: &Reading<'_, '_>, mentions: &Mentions, phrases: &
     let (organizations, organization_of) = join_organizations(reading, mentions);
     let mut entities = Entities { persons, organizations, person_of, organization_of, holders: vec![Vec::new(); mentions.roles.len()] };
     let offices: Vec<Office> = mentions.roles.iter().map(|r| Office::new(reading, r)).collect();
-    let mut linker = Linker { reading, mentions, phrases, quotes, speakers, offices: &offices, entities: &mut entities };
+    let mut by_head: HashMap<Hash, Vec<usize>> = HashMap::new();
+    offices.iter().enumerate().for_each(|(n, office)| by_head.entry(office.head).or_default().push(n));
+    let held_by = vec![Vec::new(); entities.persons.len()];
+    let mut linker = Linker { by_head, held_by, reading, mentions, phrases, quotes, speakers, offices: &offices, entities: &mut entities };
     linker.beside();
     linker.joined();
     linker.lists();
@@ -79,6 +82,9 @@ pub(crate) fn resolve(reading: &Reading<'_, '_>, mentions: &Mentions, phrases: &
     linker.pointing();
     entities
 }
+
+/// So many persons of one surname are told apart in one article.
+const MOST_BEARERS: usize = 24;
 
 /// Groups person mentions: a mention belongs to the nearest fuller name that has all its words.
 fn join_persons(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Vec<PersonEntity>, Vec<usize>) {
@@ -104,11 +110,11 @@ fn join_persons(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Vec<P
                         words[n].iter().all(bears)
                     }
                 };
-                let start = mentions[n].words.start;
-                let before = candidates.iter().filter(fits).filter(|&&p| mentions[persons[p].mentions[0]].words.start <= start).max_by_key(|&&p| {
-                    persons[p].mentions.iter().map(|&m| mentions[m].words.start).filter(|&s| s <= start).max()
-                });
-                before.or_else(|| candidates.iter().find(fits)).copied()
+                // Of several bearers the one named last before; of the first in the text else.
+                let near = &candidates[candidates.len().saturating_sub(MOST_BEARERS)..];
+                let last_before = |&&p: &&usize| persons[p].mentions.iter().rev().find(|&&m| m <= n);
+                let before = near.iter().filter(fits).filter(|p| last_before(p).is_some()).max_by_key(last_before);
+                before.or_else(|| near.iter().find(fits)).copied()
             });
             let person = known.unwrap_or_else(|| {
                 persons.push(PersonEntity { mentions: Vec::new(), fullest: n, gender: Gender::Unknown });
@@ -258,14 +264,30 @@ struct Linker<'a, 't, 'l> {
     quotes: &'a [FoundQuote],
     speakers: &'a [FoundSpeaker],
     offices: &'a [Office],
+    /// Roles by head, in reading order.
+    by_head: HashMap<Hash, Vec<usize>>,
+    /// For each person the roles they hold.
+    held_by: Vec<Vec<usize>>,
     entities: &'a mut Entities,
 }
+
+/// An office is looked for among so many of its head on either side.
+const NEAREST: usize = 40;
 
 impl Linker<'_, '_, '_> {
     fn link(&mut self, role: usize, person: usize, rule: LinkRule) {
         if !self.entities.holders[role].iter().any(|&(p, _)| p == person) {
             self.entities.holders[role].push((person, rule));
+            self.held_by[person].push(role);
         }
+    }
+
+    /// Other roles of the same head: those before the nearest first, then those behind.
+    fn akin(&self, role: usize) -> impl Iterator<Item = usize> {
+        let group = self.by_head.get(&self.offices[role].head).map_or(&[][..], Vec::as_slice);
+        let at = group.partition_point(|&r| r < role);
+        let behind = &group[(at + 1).min(group.len())..];
+        group[..at].iter().rev().take(NEAREST).chain(behind.iter().take(NEAREST)).copied()
     }
 
     fn is_held(&self, role: usize) -> bool {
@@ -352,15 +374,13 @@ impl Linker<'_, '_, '_> {
             let office = &self.offices[role];
             let fits = |&other: &usize| {
                 let that = &self.mentions.roles[other];
-                other != role
-                    && self.is_held(other)
+                self.is_held(other)
                     && !that.plural
                     && that.status == mention.status
-                    && self.offices[other].head == office.head
                     // A bare head may stand for any office of that head; others only for one that names more.
                     && (office.is_within(&self.offices[other]) || !that.bare && !that.pointing && self.offices[other].is_within(office))
             };
-            let found = (0..role).rev().find(fits).or_else(|| (role + 1..self.offices.len()).find(fits));
+            let found = self.akin(role).find(fits);
             if let Some(other) = found {
                 let person = self.entities.holders[other][0].0;
                 self.link(role, person, LinkRule::SameOffice);
@@ -375,9 +395,8 @@ impl Linker<'_, '_, '_> {
                 continue;
             }
             let start = self.mentions.roles[role].words.start;
-            let office = &self.offices[role];
             // Somebody who holds an office of that head.
-            let same_head = (0..role).rev().find(|&o| self.is_held(o) && !self.mentions.roles[o].plural && self.offices[o].head == office.head);
+            let same_head = self.akin(role).take_while(|&o| o < role).find(|&o| self.is_held(o) && !self.mentions.roles[o].plural);
             let person = same_head.map(|o| self.entities.holders[o][0].0).or_else(|| self.speaker_before(start));
             if let Some(person) = person {
                 self.link(role, person, LinkRule::Pointing);
@@ -387,11 +406,10 @@ impl Linker<'_, '_, '_> {
 
     /// The named person who spoke last before word `at`, or else the one named last.
     fn speaker_before(&self, at: usize) -> Option<usize> {
-        let speaker = self.quotes.iter().zip(self.speakers).filter(|(q, _)| q.start() < at).filter_map(|(_, s)| s.who.ok()).filter_map(|who| match self.entities.identity(who) {
-            Identity::Person(p) => Some(p),
-            _ => None,
-        });
-        speaker.last().or_else(|| {
+        let before = self.quotes.partition_point(|q| q.start() < at);
+        let mut identities = self.speakers[..before].iter().rev().take(NEAREST).filter_map(|s| s.who.ok()).map(|who| self.entities.identity(who));
+        let speaker = identities.find_map(|who| if let Identity::Person(p) = who { Some(p) } else { None });
+        speaker.or_else(|| {
             let n = self.mentions.persons.partition_point(|p| p.words.start < at);
             n.checked_sub(1).map(|n| self.entities.person_of[n])
         })
@@ -400,9 +418,12 @@ impl Linker<'_, '_, '_> {
     /// The subjects of the report in a row: an office that speaks gets the name that goes on, and a
     /// named person the office that goes on.
     fn subjects(&mut self) {
-        let speaking = |phrase: &Phrase| self.speakers.iter().any(|s| s.sieve == Sieve::Subject && s.words.as_ref() == Some(&phrase.words));
+        let named: HashSet<usize> = self.speakers.iter().filter(|s| s.sieve == Sieve::Subject).filter_map(|s| s.words.as_ref()).map(|w| w.start).collect();
+        let mut quoted = vec![false; self.reading.words.len()];
+        self.quotes.iter().flat_map(|q| &q.parts).for_each(|part| quoted[part.clone()].fill(true));
+        let speaking = |phrase: &Phrase| named.contains(&phrase.words.start);
         let opens = |phrase: &Phrase| self.reading.paragraphs[self.reading.paragraph(phrase.words.start)].start == phrase.words.start;
-        let inside = |phrase: &Phrase| self.quotes.iter().any(|q| q.covers(phrase.words.start));
+        let inside = |phrase: &Phrase| quoted[phrase.words.start];
         let subjects: Vec<&Phrase> = self.phrases.iter().filter(|p| p.is_human() && (speaking(p) || opens(p)) && !inside(p)).collect();
         let persons: Vec<usize> = subjects.iter().filter_map(|p| self.person_of(p)).collect();
         let alone = persons.windows(2).all(|pair| pair[0] == pair[1]);
@@ -442,13 +463,13 @@ impl Linker<'_, '_, '_> {
     fn may_hold(&self, person: usize, role: usize, alone: bool) -> bool {
         let office = &self.offices[role];
         let mention = &self.mentions.roles[role];
-        let mut held = self.entities.holders.iter().enumerate().filter(|(_, h)| h.iter().any(|&(p, _)| p == person)).map(|(r, _)| r).peekable();
-        if held.peek().is_none() {
+        let held = &self.held_by[person];
+        if held.is_empty() {
             return true;
         }
         // Two offices of one head in two places are held by two persons.
         let mut akin = false;
-        for other in held {
+        for &other in held.iter().rev().take(NEAREST) {
             let that = &self.mentions.roles[other];
             if self.offices[other].head == office.head && !that.bare && !that.plural && that.status == mention.status {
                 return self.offices[other].is_like(office);

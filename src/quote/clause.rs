@@ -87,7 +87,8 @@ impl Finder<'_, '_, '_> {
         for next in &reading.sentences[sentence + 1..] {
             let words = next.range();
             let personal = words.clone().any(|n| self.scene.is_first_person(n));
-            let cue = self.scene.cues[number + 1..].iter().any(|c| words.contains(&c.words.start));
+            let later = self.scene.cues.partition_point(|c| c.words.start < words.start);
+            let cue = self.scene.cues.get(later).is_some_and(|c| c.words.start < words.end);
             if next.paragraph != paragraph || !personal || cue || self.scene.breaks(words.start) {
                 break;
             }

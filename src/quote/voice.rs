@@ -11,6 +11,9 @@ use crate::reading::Reading;
 use crate::token::{Gap, Kind};
 use std::ops::Range;
 
+/// A subject stands at most so many words before its reporting verb.
+const LONGEST_LEAD: usize = 120;
+
 /// What the rules of this stage ask about the text.
 pub(crate) struct Scene<'a, 't, 'l> {
     pub(crate) reading: &'a Reading<'t, 'l>,
@@ -111,7 +114,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
     pub(crate) fn lead(&self, number: usize, from: usize) -> usize {
         let reading = self.reading;
         let cue = &self.cues[number];
-        let low = from.max(reading.sentence(cue.words.start).start as usize);
+        let low = from.max(reading.sentence(cue.words.start).start as usize).max(cue.words.start.saturating_sub(LONGEST_LEAD));
         let mut n = cue.words.start;
         while n > low {
             let before = n - 1;
@@ -199,7 +202,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             // با بیان اینکه … is the reporter's where a verb of saying follows.
             CueKind::Formula(_) => (cue_first || pronoun || mention) && self.colon_cue_follows(number),
             // Whatever stands before a colon, unless it reads as speech.
-            CueKind::Verb(_) if colon => !(sentence..cue.words.start).any(|n| self.is_first_person(n)),
+            CueKind::Verb(_) if colon => !(sentence.max(cue.words.start.saturating_sub(LONGEST_LEAD))..cue.words.start).any(|n| self.is_first_person(n)),
             CueKind::Verb(_) => self.announces(number) && (pronoun || mention && (new_line || cue.words.start - first < 16)),
         }
     }
