@@ -167,7 +167,7 @@ fn officials(n: usize, article: &Article<'_>) -> String {
     }
     out += "<ul>\n";
     for official in article.officials() {
-        let _ = write!(out, "<li><a href=\"#a{n}-p{}-0\">{}</a><ul>", official.id().index(), escaped(official.person().name()));
+        let _ = write!(out, "<li><a href=\"#a{n}-p{}-0\">{}</a><ul>", official.person().id().index(), escaped(official.person().name()));
         for office in common::offices(&official) {
             let r = article.roles().iter().position(|r| r.span() == office.span()).unwrap_or_default();
             let _ = write!(out, "<li><a href=\"#a{n}-r{r}\">{}</a>", escaped(office.text()));

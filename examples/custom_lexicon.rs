@@ -131,7 +131,7 @@ fn report(out: &mut impl Write, id: &str, article: &Article<'_>) -> io::Result<(
 fn speakers<'a>(article: &'a Article<'_>, quote: &Quote<'_>) -> Vec<&'a str> {
     let (person, organization) = match quote.speaker().identity() {
         Identity::Person(p) => {
-            let official = article.officials().into_iter().find(|o| o.id() == p);
+            let official = article.officials().into_iter().find(|o| o.person().id() == p);
             (article.person(p).user_id(), official.and_then(|o| o.organization()).and_then(|o| o.user_id()))
         }
         Identity::Role(r) => (None, article.role(r).organization_id().and_then(|o| article.organization(o).user_id())),

@@ -109,8 +109,8 @@ impl Counts {
     fn of(article: &Article<'_>) -> Self {
         let mut counts = Self { articles: 1, quotes: article.quotes().len(), ..Self::default() };
         let officials = article.officials();
-        let offices: BTreeMap<PersonId, String> = officials.iter().map(|o| (o.id(), common::offices(o)[0].text().to_owned())).collect();
-        let employers: BTreeMap<PersonId, _> = officials.iter().filter_map(|o| Some((o.id(), o.roles().iter().find_map(|r| r.organization_id())?))).collect();
+        let offices: BTreeMap<PersonId, String> = officials.iter().map(|o| (o.person().id(), common::offices(o)[0].text().to_owned())).collect();
+        let employers: BTreeMap<PersonId, _> = officials.iter().filter_map(|o| Some((o.person().id(), o.roles().iter().find_map(|r| r.organization_id())?))).collect();
         for quote in article.quotes() {
             let who = quote.speaker().identity();
             let (sort, organization) = match who {

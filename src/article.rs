@@ -110,6 +110,7 @@ impl<'t> Mention<'t> {
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Person<'t> {
+    pub(crate) id: PersonId,
     pub(crate) name: &'t str,
     pub(crate) surname: &'t str,
     pub(crate) gender: Gender,
@@ -120,6 +121,12 @@ pub struct Person<'t> {
 }
 
 impl<'t> Person<'t> {
+    /// Its id in the article.
+    #[must_use]
+    pub const fn id(&self) -> PersonId {
+        self.id
+    }
+
     /// The name in its fullest form in the article, as written there.
     #[must_use]
     pub const fn name(&self) -> &'t str {
@@ -183,6 +190,7 @@ impl Holder {
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Role<'t> {
+    pub(crate) id: RoleId,
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub(crate) mention: Mention<'t>,
     pub(crate) head: Excerpt<'t>,
@@ -198,6 +206,12 @@ pub struct Role<'t> {
 }
 
 impl<'t> Role<'t> {
+    /// Its id in the article.
+    #[must_use]
+    pub const fn id(&self) -> RoleId {
+        self.id
+    }
+
     /// The whole phrase, and why it was taken for a role.
     #[must_use]
     pub const fn mention(&self) -> Mention<'t> {
@@ -281,6 +295,7 @@ impl<'t> Role<'t> {
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Organization<'t> {
+    pub(crate) id: OrganizationId,
     pub(crate) name: &'t str,
     pub(crate) kind: OrganizationKind,
     pub(crate) place: Option<Excerpt<'t>>,
@@ -290,6 +305,12 @@ pub struct Organization<'t> {
 }
 
 impl<'t> Organization<'t> {
+    /// Its id in the article.
+    #[must_use]
+    pub const fn id(&self) -> OrganizationId {
+        self.id
+    }
+
     /// The name in its longest form in the article, as written there.
     #[must_use]
     pub const fn name(&self) -> &'t str {
@@ -468,19 +489,12 @@ impl<'t> Quote<'t> {
 /// A person of the article together with the offices that it says they hold.
 #[derive(Clone, Debug)]
 pub struct Official<'a, 't> {
-    id: PersonId,
     person: &'a Person<'t>,
     roles: Vec<&'a Role<'t>>,
     organization: Option<&'a Organization<'t>>,
 }
 
 impl<'a, 't> Official<'a, 't> {
-    /// The person's id in the article.
-    #[must_use]
-    pub const fn id(&self) -> PersonId {
-        self.id
-    }
-
     /// The person.
     #[must_use]
     pub const fn person(&self) -> &'a Person<'t> {
@@ -502,9 +516,12 @@ impl<'a, 't> Official<'a, 't> {
 
 /// Everything found in one text. All text in it is borrowed from the original.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[must_use]
 pub struct Article<'t> {
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) text: &'t str,
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) lexicon: Arc<Lexicon>,
     pub(crate) persons: Vec<Person<'t>>,
     pub(crate) roles: Vec<Role<'t>>,
@@ -608,13 +625,13 @@ impl<'t> Article<'t> {
                 }
             }
         }
-        let officials = self.persons.iter().zip(roles).enumerate().filter(|(_, (_, roles))| !roles.is_empty());
+        let officials = self.persons.iter().zip(roles).filter(|(_, roles)| !roles.is_empty());
         officials
-            .map(|(n, (person, mut roles))| {
+            .map(|(person, mut roles)| {
                 // A longer wording says more; equal ones stay in reading order.
                 roles.sort_by_key(|r| std::cmp::Reverse(r.text().len()));
                 let organization = roles.iter().find_map(|r| r.organization_id).map(|id| self.organization(id));
-                Official { id: PersonId(n), person, roles, organization }
+                Official { person, roles, organization }
             })
             .collect()
     }

@@ -120,7 +120,7 @@ impl<'t> Assembly<'_, 't, '_> {
     }
 
     fn persons(&self) -> Vec<Person<'t>> {
-        let person = |entity: &entity::PersonEntity| {
+        let person = |(n, entity): (usize, &entity::PersonEntity)| {
             let mentions: Vec<&PersonMention> = entity.mentions.iter().map(|&m| &self.mentions.persons[m]).collect();
             let fullest = &self.mentions.persons[entity.fullest];
             let mut honorifics: Vec<Excerpt<'t>> = Vec::new();
@@ -131,6 +131,7 @@ impl<'t> Assembly<'_, 't, '_> {
                 }
             }
             Person {
+                id: PersonId(n),
                 name: self.excerpt(&fullest.words).text,
                 surname: self.excerpt(&fullest.surname).text,
                 gender: entity.gender,
@@ -139,11 +140,12 @@ impl<'t> Assembly<'_, 't, '_> {
                 user_id: self.user_id(mentions.iter().map(|m| m.entry)),
             }
         };
-        self.entities.persons.iter().map(person).collect()
+        self.entities.persons.iter().enumerate().map(person).collect()
     }
 
     fn roles(&self) -> Vec<Role<'t>> {
         let role = |(n, role): (usize, &mention::RoleMention)| Role {
+            id: RoleId(n),
             mention: self.mention(&role.words, role.rule, role.entry),
             head: self.excerpt(&role.head),
             level: role.level,
@@ -160,10 +162,11 @@ impl<'t> Assembly<'_, 't, '_> {
     }
 
     fn organizations(&self) -> Vec<Organization<'t>> {
-        let organization = |entity: &entity::OrganizationEntity| {
+        let organization = |(n, entity): (usize, &entity::OrganizationEntity)| {
             let fullest = &self.mentions.organizations[entity.fullest];
             let mentions = || entity.mentions.iter().map(|&m| &self.mentions.organizations[m]);
             Organization {
+                id: OrganizationId(n),
                 name: self.excerpt(&fullest.words).text,
                 kind: fullest.kind,
                 place: fullest.place.as_ref().map(|p| self.excerpt(p)),
@@ -171,7 +174,7 @@ impl<'t> Assembly<'_, 't, '_> {
                 user_id: self.user_id(mentions().map(|m| m.entry)),
             }
         };
-        self.entities.organizations.iter().map(organization).collect()
+        self.entities.organizations.iter().enumerate().map(organization).collect()
     }
 
     fn quote(&self, quote: &FoundQuote, speaker: &FoundSpeaker) -> Quote<'t> {

@@ -67,11 +67,13 @@ static FOLDS: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
-/// From this byte of the folded text on, the original runs this far ahead (or behind).
+/// One character that folding wrote in another length: where it ends in both texts, and its lengths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Shift {
     folded: u32,
     original: u32,
+    written: u16,
+    read: u16,
 }
 
 /// A text in one spelling, with the way back to the original.
@@ -134,7 +136,7 @@ impl<'t> Folded<'t> {
             at += len;
             copied = at;
             if written.len() != len {
-                shifts.push(Shift { folded: out.len() as u32, original: at as u32 });
+                shifts.push(Shift { folded: out.len() as u32, original: at as u32, written: written.len() as u16, read: len as u16 });
             }
         }
         let text = if copied == 0 {
@@ -158,8 +160,11 @@ impl<'t> Folded<'t> {
 
     /// The byte of the original at which the character at `folded` starts.
     pub(crate) fn start(&self, folded: usize) -> usize {
-        let n = self.shifts.partition_point(|s| s.folded as usize <= folded);
+        // The last shift that begins at or before it.
+        let n = self.shifts.partition_point(|s| (s.folded - u32::from(s.written)) as usize <= folded);
         match n.checked_sub(1).map(|n| self.shifts[n]) {
+            // Inside a character that was written out at length.
+            Some(shift) if folded < shift.folded as usize => shift.original as usize - shift.read as usize,
             Some(shift) => shift.original as usize + (folded - shift.folded as usize),
             None => folded,
         }
@@ -167,44 +172,17 @@ impl<'t> Folded<'t> {
 
     /// The byte of the original at which the character before `folded` ends, marks upon it included.
     pub(crate) fn end(&self, folded: usize) -> usize {
-        // Characters that folding removed after that character lie before `start`: of these only
-        // the marks that belong to its last letter are kept.
-        let n = self.shifts.partition_point(|s| (s.folded as usize) < folded);
-        let (base_folded, base_original) = match n.checked_sub(1).map(|n| self.shifts[n]) {
-            Some(shift) => (shift.folded as usize, shift.original as usize),
-            None => (0, 0),
+        // The last shift that begins before it; what folding removed behind that character is left out.
+        let n = self.shifts.partition_point(|s| ((s.folded - u32::from(s.written)) as usize) < folded);
+        let mut end = match n.checked_sub(1).map(|n| self.shifts[n]) {
+            Some(shift) if folded <= shift.folded as usize => shift.original as usize,
+            Some(shift) => shift.original as usize + (folded - shift.folded as usize),
+            None => folded,
         };
-        let mut end = base_original + (folded - base_folded);
-        // A replacement of another length ends where its own shift says.
-        if let Some(shift) = self.shifts.get(n).filter(|s| s.folded as usize == folded) {
-            let first = shift.original as usize;
-            if first < end || !self.original.is_char_boundary(end) || !self.removed(end, first) {
-                end = first;
-            }
-        }
         while let Some(mark) = self.original[end..].chars().next().filter(|&c| is_mark(c)) {
             end += mark.len_utf8();
         }
         end
-    }
-
-    /// Whether the first character of `from..to` of the original is one that folding removed.
-    fn removed(&self, from: usize, to: usize) -> bool {
-        self.original[from..to].chars().next().is_some_and(|c| fold_of(c).is_empty())
-    }
-}
-
-/// What one character folds to, as text; for direction marks nothing.
-fn fold_of(c: char) -> Cow<'static, str> {
-    let table = &*FOLDS;
-    let code = u32::from(c);
-    let fold = table.short.get(code as usize).copied().unwrap_or_else(|| {
-        table.long.binary_search_by_key(&code, |&(c, _)| c).map_or(Fold::Keep, |n| table.long[n].1)
-    });
-    match fold {
-        Fold::Keep => Cow::Owned(c.to_string()),
-        Fold::Mark | Fold::Line => Cow::Borrowed(""),
-        Fold::Write(n) => Cow::Borrowed(&table.replacements[n as usize]),
     }
 }
 
@@ -258,6 +236,8 @@ mod tests {
             ("او مُهمٌ\u{200F} گفت", "مهم", "مُهمٌ"),
             ("جزء و کل", "جز", "جزء"),
             ("۱\u{200B}۲", "1", "۱"),
+            ("علی ﷺ گفت", "علیه", "ﷺ"),
+            ("علی ﷺ گفت", "وسلم گفت", "ﷺ گفت"),
         ] {
             let view = Folded::new(original);
             let at = view.text().find(folded).unwrap();

@@ -95,6 +95,8 @@ classes! {
     INDEFINITE = 45;
     /// A form of a verb that makes another one with the noun before it: کرد، شد، داده.
     LIGHT_VERB = 46;
+    /// By its ending a noun that belongs to somebody: کشورش، تیمشان.
+    POSSESSED = 47;
 }
 
 impl Class {

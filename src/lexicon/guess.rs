@@ -11,8 +11,8 @@ const PLURAL: [&str; 8] = ["هایشان", "هایمان", "هایش", "هایم
 const COMPARED: [&str; 2] = ["ترین", "تر"];
 /// Endings of the indefinite, on a word that is known.
 const INDEFINITE: [&str; 5] = ["\u{200C}ای", "ای", "\u{200C}یی", "یی", "ی"];
-/// Endings of possession and of plurals, on a word that is known.
-const POSSESSED: [&str; 8] = ["شان", "مان", "تان", "اش", "ام", "ش", "م", "ان"];
+/// Endings of possession, on a word that is known.
+const POSSESSED: [&str; 7] = ["شان", "مان", "تان", "اش", "ام", "ش", "م"];
 
 impl Lexicon {
     /// The classes of a word that is in no list (in folded letters).
@@ -44,8 +44,11 @@ impl Lexicon {
         if INDEFINITE.iter().any(|e| stem(e).is_some_and(|c| common(c) && c.any(Class::NOUN))) {
             return Class::NOUN | Class::INDEFINITE;
         }
-        if POSSESSED.iter().any(|e| stem(e).is_some_and(common)) {
+        if word.ends_with("ان") && stem("ان").is_some_and(common) {
             return Class::NOUN;
+        }
+        if POSSESSED.iter().any(|e| stem(e).is_some_and(common)) {
+            return Class::NOUN | Class::POSSESSED;
         }
         match form {
             Some(_) => Class::SURNAME_HINT,

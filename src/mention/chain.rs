@@ -6,8 +6,8 @@
 //! body it is part of, and its place, follow.
 
 use super::name::{self, Context};
-use crate::lexicon::{Alone, Class, Data, HonorificKind, OrganizationKind, Usage};
-use crate::reading::Reading;
+use crate::lexicon::{Alone, Class, Data, EntryId, HonorificKind, OrganizationKind, Usage};
+use crate::reading::{Hit, Reading};
 use crate::token::{Gap, Kind};
 use std::ops::Range;
 
@@ -21,6 +21,8 @@ pub(crate) struct Chain {
     pub(crate) place: Option<Range<usize>>,
     /// The last listed body in it.
     pub(crate) listed: Option<(Range<usize>, OrganizationKind)>,
+    /// The user's own entry that it contains.
+    pub(crate) own: Option<EntryId>,
 }
 
 /// At most this many words without a further head.
@@ -34,7 +36,8 @@ const STOPS: Class = Class::PREPOSITION
     .or(Class::RA)
     .or(Class::ADVERB)
     .or(Class::IGNORED)
-    .or(Class::INDEFINITE);
+    .or(Class::INDEFINITE)
+    .or(Class::POSSESSED);
 
 /// Walks the chain from word `from`, behind a head of kind `kind`.
 pub(crate) fn walk(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -> Chain {
@@ -78,7 +81,7 @@ impl Walk<'_, '_, '_> {
                 return self.take(hit.end as usize);
             }
         }
-        if self.place(at) || self.listed(at) {
+        if self.own(at) || self.place(at) || self.listed(at) {
             return self.closed;
         }
         if is_verbal_part(reading, at) {
@@ -161,6 +164,14 @@ impl Walk<'_, '_, '_> {
         }
     }
 
+    /// A body of the user's own lexicon is the name.
+    fn own(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        let Some(hit) = reading.hits_at(at).next().filter(|h| reading.lexicon.is_own(h.entry) && matches!(h.data, Data::Organization { .. })) else { return false };
+        self.chain.own = Some(hit.entry);
+        self.proper(hit.end as usize)
+    }
+
     /// A place closes the chain.
     fn place(&mut self, at: usize) -> bool {
         let reading = self.reading;
@@ -178,7 +189,12 @@ impl Walk<'_, '_, '_> {
 
     /// A listed body closes it, but for the bodies around it.
     fn listed(&mut self, at: usize) -> bool {
-        let Some((end, kind)) = listed_at(self.reading, at) else { return false };
+        // باشگاه استقلال: an everyday word is a club behind the word for one.
+        let club = |h: &Hit| matches!(h.data, Data::Organization { kind: OrganizationKind::Club, .. });
+        let club_here = self.kind == OrganizationKind::Club && self.reading.is(at, Class::ORGANIZATION | Class::PREFIX);
+        let named = club_here.then(|| self.reading.hits_at(at).find(|h| club(h))).flatten();
+        let named = named.map(|h| (h.end as usize, OrganizationKind::Club));
+        let Some((end, kind)) = listed_at(self.reading, at).or(named) else { return false };
         self.proper(end);
         self.chain.listed = Some((at..end, kind));
         self.closed = !matches!(kind, OrganizationKind::Media | OrganizationKind::International);
@@ -195,11 +211,21 @@ impl Walk<'_, '_, '_> {
         if !reading.is(at, Class::PLACE_WORDLIKE) && self.place(at) {
             return false;
         }
-        match listed_at(reading, at) {
-            Some((end, _)) => self.take(end),
+        match listed_at(reading, at).map(|(end, _)| end).or_else(|| martyr(reading, at)) {
+            Some(end) => self.take(end),
             None => false,
         }
     }
+}
+
+/// The end of a martyr's name that a body bears: `… شهید بهشتی`.
+pub(crate) fn martyr(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
+    if !reading.is(n, Class::HONORIFIC) || !reading.follows(n) {
+        return None;
+    }
+    let (hit, ()) = reading.hit(n, |d| matches!(d, Data::Honorific { kind: HonorificKind::Martyr, .. }).then_some(()))?;
+    let name = reading.follows(hit.end as usize).then(|| name::at(reading, hit.end as usize, Context::Certain)).flatten()?;
+    Some(name.words.end)
 }
 
 /// Words that name the rank of the place behind them, or close a chain on their own.
@@ -231,6 +257,11 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
         return true;
     }
     let next = n + 1;
+    // … مورد بحث قرار گرفت, … خواهد شد, … قرار است
+    let led = reading.follows(next) && matches!(reading.text(next..next + 1), "خواهد" | "خواهند");
+    if led || matches!(reading.text(n..n + 1), "مورد" | "خواهد" | "خواهند") && reading.follows(next) {
+        return true;
+    }
     let auxiliary = |n: usize| reading.follows(n) && reading.is(n, Class::VERB | Class::PARTICIPLE) && !reading.is(n, everyday);
     reading.follows(next)
         && reading.kind(next) == Some(Kind::Word)

@@ -18,6 +18,7 @@ pub(super) fn find(reading: &Reading<'_, '_>, found: &mut Mentions) {
     for words in found.persons.iter().map(|p| &p.words).chain(found.organizations.iter().map(|o| &o.words)).chain(found.roles.iter().map(|r| &r.words)) {
         hidden.cover(words.clone());
     }
+    found.skipped.iter().for_each(|words| hidden.cover(words.clone()));
     hidden.widen(found);
     hidden.before_roles(found);
     hidden.subjects();
@@ -171,7 +172,9 @@ impl Hidden<'_, '_, '_> {
         let reading = self.reading;
         let mut known: HashMap<Hash, (Gender, bool)> = HashMap::new();
         let mut longest = 1;
-        for person in found.persons.iter().filter(|p| p.full || p.rule == MentionRule::AfterHonorific || p.words.len() > 1) {
+        // A surname that is but an everyday word is not looked for alone.
+        let telling = |p: &&PersonMention| p.surname.clone().any(|n| reading.is(n, Class::SURNAME | Class::FOREIGN | Class::SURNAME_FORM | Class::FIGURE) || !reading.is(n, Class::NOUN | Class::ADJECTIVE));
+        for person in found.persons.iter().filter(|p| p.full || p.rule == MentionRule::AfterHonorific || p.words.len() > 1).filter(telling) {
             known.entry(reading.hash(person.surname.clone())).or_insert((person.gender, false));
             longest = longest.max(person.surname.len());
             let given = (person.words.start..person.surname.start).find(|&n| reading.is(n, Class::GIVEN | Class::FOREIGN) && !reading.is(n, Class::NAME_PREFIX));

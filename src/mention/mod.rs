@@ -89,6 +89,8 @@ pub(crate) struct Mentions {
     pub(crate) persons: Vec<PersonMention>,
     pub(crate) roles: Vec<RoleMention>,
     pub(crate) organizations: Vec<OrganizationMention>,
+    /// Words that are no mention and stay none: ignored phrases, sites with the names they bear.
+    skipped: Vec<Range<usize>>,
 }
 
 /// Finds all mentions.
@@ -131,7 +133,7 @@ fn own_entry(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> Optio
         Data::Organization { kind, .. } => {
             found.organizations.push(OrganizationMention { words, kind, place: None, rule: MentionRule::ListedOrganization, entry });
         }
-        Data::Ignored => {}
+        Data::Ignored => found.skipped.push(words),
         _ => return None,
     }
     Some(hit.end as usize)
@@ -150,10 +152,13 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
         return end;
     }
     if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Ignored).then_some(())) {
+        found.skipped.push(hit.range());
         return hit.end as usize;
     }
     if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Site).then_some(())) {
-        return name::behind_site(reading, hit.end as usize);
+        let end = name::behind_site(reading, hit.end as usize);
+        found.skipped.push(n..end);
+        return end;
     }
     // مالک شریعتی، مدرس خیابانی: a given name that is also a head.
     if class.any(Class::GIVEN)

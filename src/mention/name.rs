@@ -177,7 +177,8 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
     }) {
         // A longer name may begin with the words of a figure.
         let words = hit.range();
-        let longer = shape(reading, n, context).filter(|name| name.words.end > words.end);
+        let everyday = |n: usize| reading.is(n, EVERYDAY) || matches!(part(reading, n).0, Part::Unknown | Part::GivenWord | Part::SurnameWord | Part::Common);
+        let longer = shape(reading, n, context).filter(|name| name.words.end > words.end && !everyday(name.words.end - 1));
         return longer.or(Some(Name {
             surname: hit.end as usize - 1..hit.end as usize,
             full: words.len() > 1,
@@ -222,7 +223,7 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 surname_start = end;
             }
             Part::GivenWord => {
-                if closed || (first && context == Context::Open && !likely_surname(reading, end + len)) {
+                if closed || foreign > 0 || (first && context == Context::Open && !likely_surname(reading, end + len)) {
                     break;
                 }
                 given += 1;
@@ -250,7 +251,7 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 if first && context < Context::Certain && !(context == Context::Likely && reading.is(end, Class::SURNAME)) {
                     break;
                 }
-                if closed && (weak > 0 || common > 0 || !is_second_surname(reading, end, len)) {
+                if foreign > 0 && reading.is(end - 1, Class::FOREIGN_SURNAME) || closed && (weak > 0 || common > 0 || !is_second_surname(reading, end, len)) {
                     break;
                 }
                 if !closed {
@@ -286,7 +287,8 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 // have one and ends right behind it.
                 let place = reading.is(end, Class::PLACE) && !reading.is(end, Class::PLACE_WORDLIKE | Class::SURNAME);
                 let needs = !closed && unknown == 0 && foreign == 0 && given > 0 && strong_given && !place;
-                let shown = context == Context::Certain || ends_here(reading, end + len) && begins(reading, n);
+                let verb = reading.is(end + len, Class::VERB) && !reading.is(end + len, Class::VERB_OF_SAYING) || super::chain::is_verbal_part(reading, end + len);
+                let shown = context == Context::Certain || ends_here(reading, end + len) && !(reading.follows(end + len) && verb) && begins(reading, n);
                 // مقتدایی فر، عزیزی اصل: the second half of a surname.
                 let piece = closed && given > 0 && common == 0 && reading.is(end, Class::SURNAME_HINT) && ends_here(reading, end + len);
                 if piece {

@@ -43,6 +43,7 @@ fn headed(reading: &Reading<'_, '_>, n: usize) -> Option<OrganizationMention> {
     if let Some(inner) = inner_name(reading, end, kind, &chain) {
         return Some(inner);
     }
+    let entry = chain.own.unwrap_or(entry);
     let mention = |end: usize, place, rule| OrganizationMention { words: n..end, kind, place, rule, entry: Some(entry) };
     if chain.end > end {
         let fits = match needs {
@@ -108,6 +109,12 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
     if reading.text(at..at + 1) == "زیر" && reading.follows(at) && matches!(reading.kind(at + 1), Some(Kind::Number)) && kind == OrganizationKind::NationalTeam {
         at += if reading.text(at + 2..at + 3) == "سال" { 3 } else { 2 };
         chain.end = at;
+    }
+    // مجتمع شهید …, لشکر شهید …
+    if let Some(end) = chain::martyr(reading, at) {
+        at = end;
+        chain.end = at;
+        chain.proper = true;
     }
     // دولت سیزدهم، مجلس دهم
     let ordinal = |n: usize| reading.is(n, Class::NUMBER) && reading.text(n..n + 1).ends_with('م') && reading.kind(n) == Some(Kind::Word);

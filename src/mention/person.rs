@@ -74,12 +74,18 @@ pub(crate) fn behind_role(reading: &Reading<'_, '_>, end: usize, found: &mut Men
     let likely = || {
         let plain = found.roles.last().is_some_and(|r| !r.plural);
         name::at(reading, at, Context::Likely)
-            .filter(|name| plain && !comma && name::ends_here(reading, name.words.end) && !is_verbal(reading, name.words.start))
+            .filter(|name| plain && !comma && name::ends_here(reading, name.words.end) && !is_verbal(reading, name.words.start) && !is_predicate(reading, name))
     };
     match open.or_else(likely) {
         Some(name) => push(found, name, None, MentionRule::AfterRole),
         None => end,
     }
+}
+
+/// A lone adjective or noun before a verb is what somebody is, not who: نماینده قانع نشد.
+fn is_predicate(reading: &Reading<'_, '_>, name: &Name) -> bool {
+    let end = name.words.end;
+    name.words.len() == 1 && reading.is(name.words.start, Class::NOUN | Class::ADJECTIVE) && reading.is(end, Class::VERB) && !reading.is(end, Class::VERB_OF_SAYING)
 }
 
 fn is_verbal(reading: &Reading<'_, '_>, n: usize) -> bool {

@@ -108,7 +108,10 @@ fn title(reading: &Reading<'_, '_>, head: Head) -> Title {
 /// position in these.
 pub(crate) fn at(reading: &Reading<'_, '_>, n: usize) -> Option<(RoleMention, Vec<OrganizationMention>)> {
     // این مقام مسئول: the article's own word for "this" belongs to a role that points back.
-    let pointing = reading.kind(n) == Some(Kind::Word) && matches!(reading.text(n..n + 1), "این" | "همین");
+    let this = reading.kind(n) == Some(Kind::Word) && matches!(reading.text(n..n + 1), "این" | "همین");
+    // پیش از این معاون … بود: before this.
+    let before_this = n > 1 && reading.text(n - 1..n) == "از" && matches!(reading.text(n - 2..n - 1), "پیش" | "قبل" | "پس" | "بعد");
+    let pointing = this && !before_this;
     let first = if pointing { n + 1 } else { n };
     if pointing && !reading.follows(first) {
         return None;
@@ -145,7 +148,7 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize) -> Option<(RoleMention, Ve
         words: start..complement.end,
         head: head_words,
         level: head.level,
-        field: title.last.field,
+        field: field(&title, &complement),
         status: title.status,
         domain: complement.domain,
         organization: complement.organization,
@@ -157,6 +160,33 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize) -> Option<(RoleMention, Ve
         entry: Some(head.entry),
     };
     Some((role, complement.organizations))
+}
+
+/// The walk of life: of the head, or else of the body.
+fn field(title: &Title, complement: &RoleComplement) -> Field {
+    use OrganizationKind as Kind;
+    let body = complement.organization.map(|o| complement.organizations[o].kind);
+    match (title.last.field, body) {
+        (Field::Other, Some(kind)) => match kind {
+            Kind::Government | Kind::Ministry | Kind::ProvinceOffice | Kind::Municipality | Kind::Office => Field::Government,
+            Kind::Parliament | Kind::Council => Field::Parliament,
+            Kind::Judiciary => Field::Judiciary,
+            Kind::Military => Field::Military,
+            Kind::Police => Field::Police,
+            Kind::Company | Kind::Bank => Field::Business,
+            Kind::University | Kind::School | Kind::Institute => Field::Academic,
+            Kind::Hospital => Field::Medical,
+            Kind::Club | Kind::NationalTeam | Kind::Federation => Field::Sport,
+            Kind::Media => Field::Media,
+            Kind::Party => Field::Party,
+            Kind::Union => Field::Union,
+            Kind::International => Field::International,
+            Kind::Embassy => Field::Diplomacy,
+            Kind::Religious => Field::Clergy,
+            _ => Field::Other,
+        },
+        (field, _) => field,
+    }
 }
 
 /// Heads that point back on their own: what follows `این مسئول` is no part of it.
@@ -223,6 +253,9 @@ impl Evidence<'_, '_, '_> {
             return false;
         }
         let body = self.complement.organization.is_some();
+        if self.describes_before() {
+            return false;
+        }
         if head.plural {
             // اعضای شورا: a body that the article has named before.
             let short = self.complement.domain.as_ref().is_some_and(|d| d.len() == 1 && reading.is(d.start, Class::ORGANIZATION_HEAD));
@@ -243,7 +276,10 @@ impl Evidence<'_, '_, '_> {
             return true;
         }
         if self.has_name() {
-            return !self.bare || head.complement != Complement::Required;
+            // رضا احمدی، دندان‌پزشک، …: between two commas.
+            let end = self.complement.end;
+            let apposed = self.start > 0 && self.reading.kind(self.start - 1) == Some(Kind::Comma) && self.reading.kind(end) == Some(Kind::Comma);
+            return !self.bare || head.complement != Complement::Required || apposed;
         }
         if self.bare {
             let office = head.alone == Alone::Yes && !(self.start > 0 && reading.follows(self.start) && reading.is(self.start - 1, Class::DETERMINER));
@@ -254,6 +290,15 @@ impl Evidence<'_, '_, '_> {
             RoleUse::Office => true,
             RoleUse::Profession => self.may_have_name() || self.is_speaking(),
         }
+    }
+
+    /// کشورهای عضو …: an adjective of the noun before it.
+    fn describes_before(&self) -> bool {
+        let reading = self.reading;
+        self.title.head.level == Level::Member
+            && self.start > 0
+            && reading.follows(self.start)
+            && (reading.is(self.start - 1, Class::PLURAL) || matches!(reading.text(self.start - 1..self.start), "کشور" | "کشورهای"))
     }
 
     /// دو نماینده، هر مدیر، بهترین بازیکن: any of them.
@@ -341,7 +386,8 @@ const STOPS: Class = Class::PREPOSITION
     .or(Class::ADVERB)
     .or(Class::IGNORED)
     .or(Class::HONORIFIC)
-    .or(Class::INDEFINITE);
+    .or(Class::INDEFINITE)
+    .or(Class::POSSESSED);
 
 /// The walk over a complement, word by word.
 struct Walk<'a, 't, 'l> {

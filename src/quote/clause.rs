@@ -60,7 +60,7 @@ impl Finder<'_, '_, '_> {
 
     fn clause_end(&self, number: usize, start: usize) -> usize {
         let reading = self.scene.reading;
-        let sentence = reading.words[start].sentence;
+        let Some(sentence) = reading.words.get(start).map(|w| w.sentence) else { return start };
         let sentence_end = reading.sentence(start).end as usize;
         let first = self.scene.cues.partition_point(|c| c.words.start < start).max(number + 1);
         let sequel = (first..self.scene.cues.len()).take_while(|&n| reading.words[self.scene.cues[n].words.start].sentence == sentence).find(|&n| self.is_sequel(n, start));

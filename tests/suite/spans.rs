@@ -83,7 +83,7 @@ fn problems_of(text: &str, article: &Article<'_>) -> Vec<String> {
         }
     }
     for official in article.officials() {
-        if official.roles().is_empty() || article.person(official.id()).name() != official.person().name() {
+        if official.roles().is_empty() || article.person(official.person().id()).name() != official.person().name() {
             wrong.push(format!("official {:?} holds no role, or is another person", official.person().name()));
         }
     }
