@@ -331,10 +331,14 @@ pub(crate) fn listed_at(reading: &Reading<'_, '_>, n: usize) -> Option<(usize, O
         .map(|(hit, kind)| (hit.end as usize, kind))
 }
 
+/// Words that a number tells apart: منطقه ۲۰، شعبه ۱۱، اصل ۹۰.
+pub(crate) fn is_counted(text: &str) -> bool {
+    matches!(text, "منطقه" | "ناحیه" | "شماره" | "شعبه" | "اصل" | "ماده" | "لشکر" | "تیپ" | "گردان" | "پایگاه" | "کلانتری")
+}
+
 /// Numbers that belong to a name: شبکه ۱۲، منطقه ۵، لشکر ۱۴.
 fn numbered(reading: &Reading<'_, '_>, at: usize, from: usize, kind: OrganizationKind) -> bool {
-    let before = reading.text(at.saturating_sub(1)..at);
-    matches!(before, "منطقه" | "ناحیه" | "شماره") || kind == OrganizationKind::Media || (at == from && kind == OrganizationKind::Military)
+    is_counted(reading.text(at.saturating_sub(1)..at)) || kind == OrganizationKind::Media || (at == from && kind == OrganizationKind::Military)
 }
 
 /// The word after a short name in quotation marks that opens at `open`.

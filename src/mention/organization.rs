@@ -202,7 +202,7 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
 }
 
 /// Whether the text is about sport: its first words name a team, a coach, a player.
-fn is_sport(reading: &Reading<'_, '_>) -> bool {
+pub(super) fn is_sport(reading: &Reading<'_, '_>) -> bool {
     use crate::lexicon::Field;
     let mut signs = 0;
     for n in 0..reading.words.len().min(400) {

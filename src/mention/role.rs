@@ -261,7 +261,7 @@ impl Evidence<'_, '_, '_> {
             let short = self.complement.domain.as_ref().is_some_and(|d| d.len() == 1 && reading.is(d.start, Class::ORGANIZATION_HEAD));
             return body || short || head.alone == Alone::Yes || head.level == Level::Representative && self.bare || self.title.last.start != head.start;
         }
-        if self.is_one_of_many() {
+        if self.is_one_of_many() || self.is_team() {
             return false;
         }
         if head.complement == Complement::None {
@@ -299,6 +299,11 @@ impl Evidence<'_, '_, '_> {
             && self.start > 0
             && reading.follows(self.start)
             && (reading.is(self.start - 1, Class::PLURAL) || matches!(reading.text(self.start - 1..self.start), "کشور" | "کشورهای"))
+    }
+
+    /// پیروزی نماینده ژاپن: in sport a team, not somebody.
+    fn is_team(&self) -> bool {
+        self.title.head.level == Level::Representative && self.complement.organization.is_none() && self.complement.place.is_some() && self.complement.domain.is_none() && organization::is_sport(self.reading) && !self.has_name()
     }
 
     /// دو نماینده، هر مدیر، بهترین بازیکن: any of them.
@@ -419,6 +424,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         match word.kind {
             Kind::Word => {}
             Kind::Comma => return self.list(at),
+            Kind::Number if at > self.from && chain::is_counted(reading.text(at - 1..at)) => return self.domain(at + 1),
             Kind::QuoteOpen | Kind::QuoteEither => return self.work(at),
             _ => return false,
         }
