@@ -38,19 +38,26 @@ pub(crate) fn attribute(reading: &Reading<'_, '_>, mentions: &Mentions, phrases:
     let mut order: Vec<usize> = (0..quotes.len()).collect();
     order.sort_by_key(|&n| place(&quotes[n]));
     let attributor = Attributor::new(reading, mentions, phrases, cues, quotes);
-    let mut last: Option<(usize, MentionId)> = None;
+    let mut last = None;
     for (step, &n) in order.iter().enumerate() {
         let speaker = attributor.speaker(n, &order[..step], &speakers, last);
-        if let Ok(who) = speaker.who
-            && !attributor.nested[n]
-            && !attributor.is_cited(n)
-        {
-            last = Some((quotes[n].end().max(place(&quotes[n])), who));
+        // A headline, a quote in a quote and somebody cited do not hold the floor.
+        let floor = !attributor.nested[n] && !attributor.is_cited(n);
+        let somebody = speaker.words.as_ref().is_some_and(|w| reading.text(w.start..w.start + 1) == "یک");
+        if floor && (speaker.who.is_ok() || speaker.who == Err(UnknownReason::Unnamed) && somebody) {
+            last = Some(Floor { end: quotes[n].end().max(place(&quotes[n])), who: speaker.who.ok() });
         }
         speakers[n] = Some(speaker);
     }
     attributor.look_ahead(&order, &mut speakers);
     speakers.into_iter().map(|s| s.expect("every quote was visited")).collect()
+}
+
+/// Who spoke last, and where that ends; nobody where it was somebody without a name.
+#[derive(Clone, Copy)]
+struct Floor {
+    end: usize,
+    who: Option<MentionId>,
 }
 
 struct Attributor<'a, 't, 'l> {
@@ -95,7 +102,7 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         self.quotes[n].cue.is_some_and(|c| self.cues[c].kind == CueKind::Formula(FormulaFrame::Content))
     }
 
-    fn speaker(&self, n: usize, before: &[usize], speakers: &[Option<FoundSpeaker>], last: Option<(usize, MentionId)>) -> FoundSpeaker {
+    fn speaker(&self, n: usize, before: &[usize], speakers: &[Option<FoundSpeaker>], last: Option<Floor>) -> FoundSpeaker {
         let quote = &self.quotes[n];
         let found = |words: Option<Range<usize>>, who: Option<MentionId>, sieve| FoundSpeaker {
             words,
@@ -105,10 +112,12 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         match self.subject(quote) {
             Some(Subject::Phrase(phrase)) => return found(Some(phrase.words.clone()), Some(phrase.main), Sieve::Subject),
             Some(Subject::Pronoun(at)) => {
-                let who = self.focus_before(at, last.map_or(0, |(end, _)| end)).or(last.map(|(_, who)| who));
+                // وی is a human being.
+                let human = |who: &MentionId| !matches!(who, MentionId::Organization(_));
+                let who = self.focus_before(at, last.map_or(0, |l| l.end)).or(last.and_then(|l| l.who).filter(human));
                 return found(Some(at..at + 1), who, Sieve::Pronoun);
             }
-            Some(Subject::Description(words)) if last.is_some() => return found(Some(words), last.map(|(_, who)| who), Sieve::Description),
+            Some(Subject::Description(words)) if last.is_some() => return found(Some(words), last.and_then(|l| l.who), Sieve::Description),
             Some(Subject::SameOrganization(words)) => {
                 let who = self.organization_before(words.start).map(MentionId::Organization);
                 return found(Some(words), who, Sieve::Description);
@@ -132,7 +141,7 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         {
             return found(None, Some(who), Sieve::SameSentence);
         }
-        let who = self.focus_before(at, last.map_or(0, |(end, _)| end)).or(last.map(|(_, who)| who));
+        let who = self.focus_before(at, last.map_or(0, |l| l.end)).or(last.and_then(|l| l.who));
         let sieve = if who.is_some() { Sieve::ZeroSubject } else { Sieve::Unknown };
         found(None, who, sieve)
     }
@@ -163,7 +172,7 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
             if let Some(at) = range.clone().find(|&n| self.is_third_person(n)) {
                 return Some(Subject::Pronoun(at));
             }
-            let phrases = || self.phrases_in(range.clone()).filter(|p| inside(&p.words));
+            let phrases = || self.phrases_in(range.clone());
             let phrase = phrases().find(|p| p.is_human()).or_else(|| phrases().next());
             return Some(phrase.map_or(Subject::Unnamed(range.clone()), Subject::Phrase));
         }

@@ -432,7 +432,8 @@ impl Linker<'_, '_, '_> {
         for phrase in subjects {
             if let Some(person) = self.person_of(phrase) {
                 for role in std::mem::take(&mut waiting) {
-                    if phrase.roles.iter().all(|&r| self.offices[r].is_like(&self.offices[role])) && self.may_hold(person, role, alone) {
+                    let alike = phrase.roles.iter().all(|&r| self.offices[r].is_like(&self.offices[role]));
+                    if alike && self.may_hold(person, role, alone) {
                         self.link(role, person, LinkRule::NameLater);
                     }
                 }

@@ -70,12 +70,14 @@ fn joint(reading: &Reading<'_, '_>, a: &Item, b: &Item) -> Joint {
         at = close + 1;
     }
     let kind = |n: usize| reading.kind(n);
+    // «حمید سبزواری» شاعر …: a name in quotation marks of its own.
+    let quoted = a.words.start > 0 && matches!(kind(a.words.start - 1), Some(Kind::QuoteOpen | Kind::QuoteEither));
     match b.words.start - at {
         0 => Joint::Direct,
         1 if matches!(kind(at), Some(Kind::Comma | Kind::Dash)) => Joint::Comma,
-        1 if matches!(kind(at), Some(Kind::QuoteOpen | Kind::QuoteEither | Kind::QuoteClose | Kind::BracketOpen)) || reading.is(at, Class::HONORIFIC) => Joint::Direct,
+        1 if matches!(kind(at), Some(Kind::QuoteOpen | Kind::QuoteEither | Kind::BracketOpen)) || reading.is(at, Class::HONORIFIC) || quoted && kind(at) == Some(Kind::QuoteClose) => Joint::Direct,
         1 if reading.is(at, Class::AND) => Joint::And,
-        2 if kind(at) == Some(Kind::QuoteClose) && kind(at + 1) == Some(Kind::Comma) => Joint::Comma,
+        2 if quoted && matches!(kind(at), Some(Kind::QuoteClose | Kind::QuoteEither)) && kind(at + 1) == Some(Kind::Comma) => Joint::Comma,
         2 if kind(at) == Some(Kind::Comma) && reading.is(at + 1, Class::AND) => Joint::And,
         _ => Joint::Far,
     }
