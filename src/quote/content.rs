@@ -194,7 +194,7 @@ impl Finder<'_, '_, '_> {
     }
 
     fn quoted_before(&self, number: usize) -> bool {
-        self.close_before(number).is_some()
+        self.close_before(number).and_then(|close| self.scene.marks.opening(close).map(|open| close - open)).is_some_and(|len| len > 5)
     }
 
     /// A closing mark shortly before a cue, with nothing but the speaker between.
