@@ -101,6 +101,18 @@ impl Finder<'_, '_, '_> {
         }
         let that = self.behind_that(number, at, sentence_end);
         let colon = that.unwrap_or(at);
+        let low = speaker_in.start;
+        let back = || (low.max(cue.words.start.saturating_sub(24))..cue.words.start).rev().take_while(|&n| !matches!(reading.kind(n), Some(Kind::Stop | Kind::Colon | Kind::Semicolon)));
+        let first = reading.text(cue.words.start..cue.words.end);
+        // می‌خواهد without از: what somebody wants.
+        let wish = ["خواه", "خواست", "می‌خوا", "می خوا"].iter().any(|w| first.starts_with(w)) && !first.starts_with("خواستار") && !first.starts_with("خواهد ") && !first.starts_with("خواهند ") && cue.stance == Stance::Demand;
+        if wish && !matches!(reading.kind(colon), Some(Kind::Colon | Kind::QuoteOpen | Kind::QuoteEither)) && reading.text(at..at + 1) != "از" && !back().any(|n| reading.text(n..n + 1) == "از") {
+            return;
+        }
+        // در حالی … که …
+        if that.is_some() && reading.kind(colon) != Some(Kind::Colon) && back().take_while(|&n| !self.scene.is_plain_verb(n)).any(|n| matches!(reading.text(n..n + 1), "درحالی" | "حالی" | "درشرایطی")) {
+            return;
+        }
         match reading.kind(colon) {
             Some(Kind::Colon) => return self.speech(number, colon + 1, speaker_in, QuoteRule::Colon),
             Some(Kind::QuoteOpen | Kind::QuoteEither) if reading.follows(colon) => return self.quoted_behind(number, colon, that.is_some(), speaker_in),
