@@ -182,6 +182,7 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
             return self.phrases_in(near).filter(|p| inside(&p.words)).rev().find(|p| p.is_human()).map(Subject::Phrase);
         }
         let start = self.clause_start(range.clone());
+        let start = self.last_clause(start, range.end);
         let mut weak: Option<&Phrase> = None;
         let pronoun = (start..range.end).find(|&n| self.is_third_person(n) && self.is_free(n, start));
         for phrase in self.phrases_in(start..range.end).filter(|p| inside(&p.words)) {
@@ -220,6 +221,35 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
     fn is_text(&self, n: usize) -> bool {
         let this = matches!(self.reading.text(n..n + 1), "این" | "آن" | "همین");
         this && matches!(self.reading.text(n + 1..n + 2), "بیانیه" | "اطلاعیه" | "رسانه" | "روزنامه" | "نشریه" | "نهاد" | "شبکه" | "سایت" | "پایگاه" | "مجله" | "تشکل" | "حزب" | "گروه" | "باشگاه" | "سازمان" | "وزارتخانه" | "شورا" | "کمیته" | "فدراسیون")
+    }
+
+    /// The start of the last clause before a cue that has a subject of its own: … شد و X گفت، … که X گفت.
+    fn last_clause(&self, start: usize, end: usize) -> usize {
+        let reading = self.reading;
+        let verb = |n: usize| reading.is(n, Class::VERB) && !reading.is(n, Class::NOUN | Class::ADJECTIVE);
+        if end > start && reading.is(end - 1, Class::PARTICIPLE) {
+            return start;
+        }
+        // Behind the last verb before the cue.
+        let from = (start..end).rev().find(|&n| verb(n)).map_or(start, |n| n + 1);
+        let subject = |n: usize| self.is_third_person(n) || self.phrases.iter().any(|p| p.words.start == n && p.words.end <= end && p.is_human() && !self.is_object(p));
+        for n in from..end {
+            if n <= start || !subject(n) {
+                continue;
+            }
+            let mut before = n - 1;
+            while before > start && matches!(reading.kind(before), Some(Kind::QuoteOpen | Kind::QuoteEither)) {
+                before -= 1;
+            }
+            if reading.is(before, Class::HONORIFIC) && before > start {
+                before -= 1;
+            }
+            let joint = reading.is(before, Class::AND) || matches!(reading.text(before..before + 1), "اما" | "ولی") || reading.kind(before) == Some(Kind::Comma);
+            if verb(before) || reading.is(before, Class::THAT) || joint && before > start && verb(before - 1) {
+                return n;
+            }
+        }
+        start
     }
 
     /// Behind bullets, the source of the report, and words that merely join.

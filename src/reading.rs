@@ -221,6 +221,11 @@ impl<'t, 'l> Reading<'t, 'l> {
 
     /// A full stop after a single letter belongs to an abbreviation or an initial.
     fn ends_sentence(&self, stop: usize) -> bool {
+        // و... and what goes on on the same line.
+        if stop > 0 && matches!(self.text(stop..stop + 1), "..." | "…" | ".." | "....") {
+            let goes_on = self.words.get(stop + 1).is_some_and(|w| w.gap != Gap::Line);
+            return !(goes_on && self.words[stop - 1].classes.any(Class::AND));
+        }
         if self.text(stop..stop + 1) != "." {
             return true;
         }

@@ -85,7 +85,7 @@ impl Finder<'_, '_, '_> {
     /// behind the quote before it.
     pub(super) fn before(&self, number: usize) -> Range<usize> {
         let cue = &self.scene.cues[number];
-        let sentence = self.scene.reading.sentence(cue.words.start).start as usize;
+        let sentence = self.scene.report_start(cue.words.start);
         let earlier = self.quotes.iter().rev().take(4).map(FoundQuote::end).filter(|&end| end <= cue.words.start).max();
         earlier.map_or(sentence, |end| end.max(sentence))..cue.words.start
     }

@@ -166,6 +166,17 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         (from..to).find(|&n| matches!(self.reading.kind(n), Some(Kind::Word | Kind::Latin | Kind::Number))).unwrap_or(from)
     }
 
+    /// The start of the sentence of a cue; of the one before where the cue stands alone behind a
+    /// reported question: وی در پاسخ به اینکه آیا …؟ گفت.
+    pub(crate) fn report_start(&self, cue: usize) -> usize {
+        let reading = self.reading;
+        let sentence = reading.words[cue].sentence as usize;
+        let start = reading.sentences[sentence].start as usize;
+        let alone = self.first_word(start, cue) == cue && start > 0 && reading.follows(start);
+        let question = alone && matches!(reading.text(start - 1..start), "؟" | "?" | "؟!");
+        if question && sentence > 0 { reading.sentences[sentence - 1].start as usize } else { start }
+    }
+
     /// Where the reporter's own words begin that lead to a cue, if it is the reporter who speaks there.
     pub(crate) fn reporter_lead(&self, number: usize, from: usize) -> Option<usize> {
         let reading = self.reading;
