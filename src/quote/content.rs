@@ -109,6 +109,16 @@ impl Finder<'_, '_, '_> {
         if wish && !matches!(reading.kind(colon), Some(Kind::Colon | Kind::QuoteOpen | Kind::QuoteEither)) && reading.text(at..at + 1) != "از" && !back().any(|n| reading.text(n..n + 1) == "از") {
             return;
         }
+        let near = || back().take_while(|&n| reading.kind(n) == Some(Kind::Word) && !self.scene.is_plain_verb(n) && !reading.is(n, Class::THAT | Class::PARTICIPLE));
+        let retold = !matches!(reading.kind(colon), Some(Kind::Colon | Kind::QuoteOpen | Kind::QuoteEither));
+        // از … خبر داد که …, … را … اعلام کردند که …: what is said of the thing that was told.
+        let told = first.starts_with("خبر ") && near().any(|n| reading.text(n..n + 1) == "از" && !matches!(reading.text(n - 1..n), "یکی" | "برخی" | "بسیاری"));
+        let thing = that.is_some()
+            && ["اعلام", "عنوان", "ذکر", "بیان", "تکذیب", "معرفی", "مطرح"].iter().any(|w| first.starts_with(w))
+            && near().any(|n| reading.is(n, Class::RA) && reading.follows(n) && !matches!(reading.text(n - 2..n - 1), "این"));
+        if retold && (told || thing) {
+            return;
+        }
         // در حالی … که …
         if that.is_some() && reading.kind(colon) != Some(Kind::Colon) && back().take_while(|&n| !self.scene.is_plain_verb(n)).any(|n| matches!(reading.text(n..n + 1), "درحالی" | "حالی" | "درشرایطی")) {
             return;

@@ -111,10 +111,29 @@ fn is_will(reading: &Reading<'_, '_>, n: usize) -> bool {
     matches!(reading.text(n..n + 1), "خواهد" | "خواهند") && reading.follows(n + 1)
 }
 
+/// باید گفت، می‌توان اشاره کرد: nobody's words.
+fn is_impersonal(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let back = (n.saturating_sub(6)..n).rev().take_while(|&m| reading.follows(m + 1) && reading.kind(m) == Some(Kind::Word) && !reading.is(m, Class::THAT));
+    let mut words = 0;
+    for m in back {
+        if matches!(reading.text(m..m + 1), "باید" | "نباید" | "می‌توان" | "می توان" | "نمی‌توان" | "نمی توان" | "بتوان" | "نتوان" | "توان" | "بایستی" | "می‌بایست") {
+            return reading.verb(n).form() == Some(Form::Past);
+        }
+        if reading.is(m, Class::VERB) && !reading.is(m, Class::NOUN | Class::ADJECTIVE) {
+            return false;
+        }
+        words += 1;
+        if words > 5 {
+            return false;
+        }
+    }
+    false
+}
+
 /// The end of a finite verb that begins with this form, in the third person, not negated. `partner`:
 /// a noun before it makes it a verb of saying.
 fn finite(reading: &Reading<'_, '_>, n: usize, form: VerbForm, partner: bool) -> Option<(usize, Tense)> {
-    if form.is_negative() || !form.is_third_person() {
+    if form.is_negative() || !form.is_third_person() || is_impersonal(reading, n) {
         return None;
     }
     match form.form()? {
