@@ -72,6 +72,23 @@ impl Finder<'_, '_, '_> {
         {
             return comma;
         }
+        let ends_clause = |n: &usize| reading.kind(*n) == Some(Kind::Comma) && *n > start + 2 && self.scene.is_plain_verb(*n - 1) && self.scene.marks.around(*n).is_none_or(|m| m.start <= start);
+        // با بیان اینکه A، B را … دانست و گفت: the verb before و is the reporter's.
+        if matches!(self.scene.cues[number].kind, CueKind::Formula(FormulaFrame::Clause)) && sequel.is_some() && end < sentence_end && reading.is(end, Class::AND)
+            && let Some(comma) = (start..end).rev().find(ends_clause)
+        {
+            end = comma;
+        }
+        // X که گفت A، B: the clause of the cue is part of a greater one.
+        let cue = self.scene.cues[number].words.start;
+        let low = reading.sentence(cue).start as usize;
+        let opener = (low..cue).rev().take_while(|&n| !self.scene.is_plain_verb(n) && !matches!(reading.kind(n), Some(Kind::Colon | Kind::Semicolon | Kind::Stop))).find(|&n| reading.is(n, Class::THAT) || matches!(reading.text(n..n + 1), "درحالی‌که" | "وقتی" | "هنگامی‌که" | "زمانی‌که"));
+        if self.scene.cues[number].is_verb() && opener.is_some_and(|o| !reading.is(o, Class::THAT) || o > low + 2 && !matches!(reading.text(o - 2..o - 1), "حالی" | "درحالی"))
+            && !matches!(reading.text(start..start + 1), "اگر" | "درصورتی" | "چنانچه" | "وقتی" | "هرچه" | "هر")
+            && let Some(comma) = (start..end).find(ends_clause)
+        {
+            end = comma;
+        }
         // What follows from it is the reporter's: … بنابراین …
         let so = |n: usize| reading.text(n..n + 1) == "بنابراین" || matches!(reading.text(n..(n + 2).min(end)), "از این‌رو" | "از اینرو") || reading.text(n..(n + 3).min(end)) == "از این رو";
         if let Some(so) = (start + 3..end).find(|&n| so(n) && self.scene.marks.around(n).is_none()) {

@@ -24,10 +24,13 @@ impl Marks {
         let mut open: Vec<usize> = Vec::new();
         let mut either: Option<usize> = None;
         let mut paragraph = 0;
+        let mut held: Option<usize> = None;
         for (n, word) in reading.words.iter().enumerate() {
             if n > 0 && word.gap == Gap::Line {
                 paragraph += 1;
-                either = None;
+                // A mark behind a colon that its paragraph does not close: … گفت: "…
+                either = either.filter(|&o: &usize| o > 0 && reading.kind(o - 1) == Some(Kind::Colon) && reading.paragraph(o) + PARAGRAPHS >= paragraph);
+                held = either;
                 let old = |&o: &usize| reading.paragraph(o) + PARAGRAPHS >= paragraph;
                 open.retain(old);
             }
@@ -38,6 +41,17 @@ impl Marks {
                 Kind::QuoteClose => {
                     if let Some(o) = open.pop() {
                         marks.pair(o, n);
+                    }
+                }
+                // Over paragraphs only a mark at the end of one closes it.
+                Kind::QuoteEither if held.is_some() && held == either => {
+                    let last = reading.words.get(n + 1).is_none_or(|w| w.gap == Gap::Line || w.kind == Kind::Stop && reading.words.get(n + 2).is_none_or(|v| v.gap == Gap::Line));
+                    if last && word.gap == Gap::None {
+                        marks.pair(held.take().unwrap_or(n), n);
+                        either = None;
+                    } else if word.gap != Gap::None {
+                        either = Some(n);
+                        held = None;
                     }
                 }
                 Kind::QuoteEither => match either.take() {
