@@ -116,7 +116,9 @@ impl Finder<'_, '_, '_> {
         let thing = that.is_some()
             && ["اعلام", "عنوان", "ذکر", "بیان", "تکذیب", "معرفی", "مطرح"].iter().any(|w| first.starts_with(w))
             && near().any(|n| reading.is(n, Class::RA) && reading.follows(n) && !matches!(reading.text(n - 2..n - 1), "این"));
-        if retold && (told || thing) {
+        // به X اشاره کرد که …, unless X is این نکته.
+        let pointed = first.starts_with("اشاره") && near().any(|n| reading.text(n..n + 1) == "به" && !matches!(reading.text(n + 1..n + 2), "این" | "اینکه"));
+        if retold && (told || thing || pointed) {
             return;
         }
         // در حالی … که …
