@@ -39,13 +39,18 @@ pub(crate) fn attribute(reading: &Reading<'_, '_>, mentions: &Mentions, phrases:
     order.sort_by_key(|&n| place(&quotes[n]));
     let attributor = Attributor::new(reading, mentions, phrases, cues, quotes);
     let mut last = None;
+    // The last speaker whom a pronoun in the singular may mean.
+    let mut human = None;
     for (step, &n) in order.iter().enumerate() {
-        let speaker = attributor.speaker(n, &order[..step], &speakers, last);
+        let speaker = attributor.speaker(n, &order[..step], &speakers, last, human);
         // A headline, a quote in a quote and somebody cited do not hold the floor.
         let floor = !attributor.nested[n] && !attributor.is_cited(n);
         let somebody = speaker.words.as_ref().is_some_and(|w| reading.text(w.start..w.start + 1) == "یک");
         if floor && (speaker.who.is_ok() || speaker.who == Err(UnknownReason::Unnamed) && somebody) {
             last = Some(Floor { end: quotes[n].end().max(place(&quotes[n])), who: speaker.who.ok() });
+            if speaker.who.map_or(true, |who| attributor.is_single(who)) {
+                human = last;
+            }
         }
         speakers[n] = Some(speaker);
     }
@@ -102,7 +107,7 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         self.quotes[n].cue.is_some_and(|c| self.cues[c].kind == CueKind::Formula(FormulaFrame::Content))
     }
 
-    fn speaker(&self, n: usize, before: &[usize], speakers: &[Option<FoundSpeaker>], last: Option<Floor>) -> FoundSpeaker {
+    fn speaker(&self, n: usize, before: &[usize], speakers: &[Option<FoundSpeaker>], last: Option<Floor>, human: Option<Floor>) -> FoundSpeaker {
         let quote = &self.quotes[n];
         let found = |words: Option<Range<usize>>, who: Option<MentionId>, sieve| FoundSpeaker {
             words,
@@ -112,9 +117,10 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         match self.subject(quote) {
             Some(Subject::Phrase(phrase)) => return found(Some(phrase.words.clone()), Some(phrase.main), Sieve::Subject),
             Some(Subject::Pronoun(at)) => {
-                // وی is a human being.
-                let human = |who: &MentionId| !matches!(who, MentionId::Organization(_));
-                let who = self.focus_before(at, last.map_or(0, |l| l.end)).or(last.and_then(|l| l.who).filter(human));
+                let plural = matches!(self.reading.text(at..at + 1), "آنها" | "آنان" | "اینان" | "اینها");
+                let floor = if plural { last } else { human };
+                let focus = self.focus_before(at, floor.map_or(0, |l| l.end)).filter(|&who| plural || self.is_single(who));
+                let who = focus.or(floor.and_then(|l| l.who));
                 return found(Some(at..at + 1), who, Sieve::Pronoun);
             }
             Some(Subject::Description(words)) if last.is_some() => return found(Some(words), last.and_then(|l| l.who), Sieve::Description),
@@ -157,6 +163,15 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         let from = self.phrases.partition_point(|p| p.words.start < range.start);
         let to = self.phrases.partition_point(|p| p.words.start < range.end);
         self.phrases[from..to.max(from)].iter()
+    }
+
+    /// Whether a pronoun in the singular may point at it: one human being.
+    fn is_single(&self, who: MentionId) -> bool {
+        match who {
+            MentionId::Person(_) => true,
+            MentionId::Role(r) => !self.mentions.roles[r].plural,
+            MentionId::Organization(_) => false,
+        }
     }
 
     /// The subject of the quote's cue, where one stands.

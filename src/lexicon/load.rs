@@ -378,15 +378,6 @@ impl LexiconBuilder {
         self.verbs.insert(row.fields[0].to_owned(), id);
         let vocabulary = &mut self.vocabulary;
         let light = if row.optional(3).is_some() { Class::LIGHT_VERB } else { Class::EMPTY };
-        conjugate(&past, &present, id, |word, form| {
-            let class = match form.form() {
-                Some(Form::Infinitive) => Class::NOUN,
-                Some(Form::Participle) => Class::PARTICIPLE | light,
-                _ => Class::VERB | light,
-            };
-            let word = vocabulary.add_word(Hash::EMPTY.over(word), class);
-            vocabulary.set_verb(word, form);
-        });
         // The copula has forms of its own.
         if past == "بود" {
             for (word, negative, person) in [
@@ -421,6 +412,16 @@ impl LexiconBuilder {
                 vocabulary.set_verb(id_word, VerbForm::new(id, Form::Present, negative, person));
             }
         }
+        // The regular forms come last: the first form that claims a word keeps it.
+        conjugate(&past, &present, id, |word, form| {
+            let class = match form.form() {
+                Some(Form::Infinitive) => Class::NOUN,
+                Some(Form::Participle) => Class::PARTICIPLE | light,
+                _ => Class::VERB | light,
+            };
+            let word = vocabulary.add_word(Hash::EMPTY.over(word), class);
+            vocabulary.set_verb(word, form);
+        });
         Ok(())
     }
 

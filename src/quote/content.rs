@@ -112,10 +112,10 @@ impl Finder<'_, '_, '_> {
         let near = || back().take_while(|&n| reading.kind(n) == Some(Kind::Word) && !self.scene.is_plain_verb(n) && !reading.is(n, Class::THAT | Class::PARTICIPLE));
         let retold = !matches!(reading.kind(colon), Some(Kind::Colon | Kind::QuoteOpen | Kind::QuoteEither));
         // از … خبر داد که …, … را … اعلام کردند که …: what is said of the thing that was told.
-        let told = first.starts_with("خبر ") && near().any(|n| reading.text(n..n + 1) == "از" && !matches!(reading.text(n - 1..n), "یکی" | "برخی" | "بسیاری"));
+        let told = first.starts_with("خبر ") && near().any(|n| reading.text(n..n + 1) == "از" && !matches!(reading.text(n.saturating_sub(1)..n), "یکی" | "برخی" | "بسیاری"));
         let thing = that.is_some()
             && ["اعلام", "عنوان", "ذکر", "بیان", "تکذیب", "معرفی", "مطرح"].iter().any(|w| first.starts_with(w))
-            && near().any(|n| reading.is(n, Class::RA) && reading.follows(n) && !matches!(reading.text(n - 2..n - 1), "این"));
+            && near().any(|n| reading.is(n, Class::RA) && reading.follows(n) && !matches!(reading.text(n.saturating_sub(2)..n.saturating_sub(1)), "این"));
         // به X اشاره کرد که …, unless X is این نکته.
         let pointed = first.starts_with("اشاره") && near().any(|n| reading.text(n..n + 1) == "به" && !matches!(reading.text(n + 1..n + 2), "این" | "اینکه"));
         if retold && (told || thing || pointed) {

@@ -19,7 +19,8 @@ impl Finder<'_, '_, '_> {
         match cue.kind {
             CueKind::Verb(frame) if frame != Frame::Colon && self.scene.announces(number) && reading.follows(end) => {
                 // The speaker stands right before the cue, within a few words.
-                let low = sentence.start.max(cue.words.start.saturating_sub(8));
+                let part = self.quotes.iter().rev().take(8).find_map(|q| q.parts.iter().find(|p| p.contains(&cue.words.start)));
+                let low = sentence.start.max(cue.words.start.saturating_sub(8)).max(part.map_or(0, |p| p.start));
                 let names = |n: usize| self.scene.mention_end(n).is_some_and(|e| e <= cue.words.start && cue.words.start - e <= 3);
                 let Some(speaker) = (low..cue.words.start).find(|&n| names(n)) else { return };
                 let direct = reading.kind(end) == Some(Kind::Colon);

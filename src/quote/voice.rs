@@ -213,7 +213,13 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             // با بیان اینکه … is the reporter's where a verb of saying follows.
             CueKind::Formula(_) => (cue_first || pronoun || mention) && self.colon_cue_follows(number),
             // Whatever stands before a colon, unless it reads as speech.
-            CueKind::Verb(_) if colon => !(sentence.max(cue.words.start.saturating_sub(LONGEST_LEAD))..cue.words.start).any(|n| self.is_first_person(n)),
+            CueKind::Verb(_) if colon => {
+                let low = sentence.max(cue.words.start.saturating_sub(LONGEST_LEAD));
+                // What he was asked may speak in the first person: X در پاسخ به اینکه آیا ما …، گفت:
+                let asked = (low..cue.words.start).find(|&n| reading.is(n, Class::THAT) || matches!(reading.text(n..n + 1), "اینکه" | "آیا"));
+                let to = asked.filter(|_| new_line && (pronoun || mention)).unwrap_or(cue.words.start);
+                !(low..to).any(|n| self.is_first_person(n))
+            }
             CueKind::Verb(_) => self.announces(number) && (pronoun || mention && (new_line || cue.words.start - first < 16)),
         }
     }
@@ -224,7 +230,8 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let words = reading.paragraphs[paragraph].clone();
         let start = self.first_mark_free(words.start, words.end);
         let ended = matches!(reading.kind(words.end - 1), Some(Kind::Stop | Kind::QuoteClose | Kind::QuoteEither));
-        if words.len() < 3 || (words.len() < 12 && !ended && !block) || reading.text(words.start..words.start + 1).starts_with('@') || self.breaks(start) {
+        let letters = words.clone().filter(|&n| reading.kind(n) == Some(Kind::Word)).take(2).count();
+        if letters < 2 || words.len() < 3 || (words.len() < 12 && !ended && !block) || reading.text(words.start..words.start + 1).starts_with('@') || self.breaks(start) {
             return false;
         }
         let first = self.cues.partition_point(|c| c.words.start < words.start).max(number.map_or(0, |n| n + 1));
