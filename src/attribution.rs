@@ -187,6 +187,10 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
             if let Some(at) = range.clone().find(|&n| self.is_third_person(n)) {
                 return Some(Subject::Pronoun(at));
             }
+            // به گفته یکی از مسئولان …: one of them, whoever.
+            if matches!(self.reading.text(range.start..range.start + 1), "یکی" | "برخی" | "بسیاری" | "تعدادی" | "منابع" | "منبع") {
+                return Some(Subject::Unnamed(range));
+            }
             let phrases = || self.phrases_in(range.clone());
             let phrase = phrases().find(|p| p.is_human()).or_else(|| phrases().next());
             return Some(phrase.map_or(Subject::Unnamed(range.clone()), Subject::Phrase));
@@ -271,6 +275,12 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
     fn clause_start(&self, range: Range<usize>) -> usize {
         let reading = self.reading;
         let mut n = range.start;
+        // ورزش ۳ - سرمربی … گفت: a dateline ends with a dash.
+        if let Some(dash) = (n..range.end.min(n + 5)).find(|&m| reading.kind(m) == Some(Kind::Dash) && reading.words[m].gap == Gap::Space)
+            && !self.phrases_in(n..dash).any(Phrase::is_human)
+        {
+            n = dash + 1;
+        }
         while n < range.end {
             if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Formula { frame: FormulaFrame::Source, .. }).then_some(())) {
                 let from = hit.end as usize;
@@ -325,7 +335,7 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
             Place::Governed
         } else if ago || class.any(Class::VERB | Class::ADVERB | Class::CONJUNCTION | Class::RA | Class::PRONOUN) {
             Place::Free
-        } else if before > start && reading.is(before - 1, Class::DETERMINER) {
+        } else if before > start && matches!(reading.text(before - 1..before), "این" | "آن" | "همین") {
             // در این نشست رئیس …
             Place::Free
         } else {

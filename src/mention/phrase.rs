@@ -3,7 +3,7 @@
 //! `دکتر مریم کاویان، رئیس دانشگاه یزد` is one phrase: one subject, one speaker, one holder.
 
 use super::Mentions;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Field};
 use crate::reading::Reading;
 use crate::token::Kind;
 use std::ops::Range;
@@ -41,6 +41,8 @@ struct Item {
     id: MentionId,
     /// Whether it is an office that one person holds.
     office: bool,
+    /// Whether it is one of those who make the report: به گزارش خبرنگار ما، X …
+    reporter: bool,
 }
 
 impl Item {
@@ -127,7 +129,7 @@ fn owners(reading: &Reading<'_, '_>, items: &[Item]) -> Vec<Option<usize>> {
         } else if second && owners[n - 1].is_some_and(|o| o < n) {
             // X، رئیس … و عضو …: a second office of the same person.
             owners[n - 1]
-        } else if behind(Joint::Comma) && !reading.is(items[n + 1].words.end, Class::AND) && !has_own(n + 1) {
+        } else if behind(Joint::Comma) && !items[n].reporter && !reading.is(items[n + 1].words.end, Class::AND) && !has_own(n + 1) {
             Some(n + 1)
         } else {
             None
@@ -148,10 +150,11 @@ fn top_level(mentions: &Mentions) -> Vec<Item> {
         words: p.honorific.as_ref().map_or(p.words.start, |h| h.start)..p.words.end,
         id: MentionId::Person(n),
         office: false,
+        reporter: false,
     });
-    let roles = mentions.roles.iter().enumerate().map(|(n, r)| Item { words: r.words.clone(), id: MentionId::Role(n), office: !r.plural });
+    let roles = mentions.roles.iter().enumerate().map(|(n, r)| Item { words: r.words.clone(), id: MentionId::Role(n), office: !r.plural, reporter: r.field == Field::Media });
     let organizations =
-        mentions.organizations.iter().enumerate().map(|(n, o)| Item { words: o.words.clone(), id: MentionId::Organization(n), office: false });
+        mentions.organizations.iter().enumerate().map(|(n, o)| Item { words: o.words.clone(), id: MentionId::Organization(n), office: false, reporter: false });
     let mut items: Vec<Item> = persons.chain(roles).chain(organizations).collect();
     items.sort_by_key(|i| (i.words.start, std::cmp::Reverse(i.words.end)));
     let mut end = 0;

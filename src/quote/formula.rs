@@ -37,6 +37,10 @@ impl Finder<'_, '_, '_> {
         }
         let mut at = from;
         let mut behind_mention = false;
+        // به گفته یکی از …
+        if matches!(reading.text(at..at + 1), "یکی" | "برخی" | "بسیاری" | "تعدادی" | "یک") && reading.text(at + 1..at + 2) == "از" {
+            at += 2;
+        }
         while at < limit {
             if let Some(end) = self.scene.mention_end(at) {
                 at = end;
@@ -46,7 +50,7 @@ impl Finder<'_, '_, '_> {
             let next_mention = self.scene.mention_end(at + 1);
             if reading.is(at, Class::AND) && next_mention.is_some() {
                 at += 1;
-            } else if reading.kind(at) == Some(Kind::Comma) && behind_mention && next_mention.is_some_and(|end| reading.kind(end) == Some(Kind::Comma)) {
+            } else if reading.kind(at) == Some(Kind::Comma) && (behind_mention || at - from <= 3) && next_mention.is_some_and(|end| reading.kind(end) == Some(Kind::Comma)) {
                 // An office or name between two commas.
                 at += 1;
             } else if matches!(reading.kind(at), Some(Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteEither)) && (next_mention.is_some() || behind_mention) {

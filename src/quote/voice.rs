@@ -158,7 +158,12 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         }
         let sentences = &reading.sentences[reading.words[from].sentence as usize..];
         let starts = sentences.iter().map(|s| s.start as usize).take_while(|&s| s < limit).filter(|&s| s >= from);
-        starts.into_iter().find(|&s| self.breaks(self.first_mark_free(s, limit))).unwrap_or(limit)
+        let reporter = |s: usize| {
+            let first = self.first_mark_free(s, limit);
+            // وی …: in his own words nobody is وی.
+            self.breaks(first) || s > from && reading.text(first..first + 1) == "وی"
+        };
+        starts.into_iter().find(|&s| reporter(s)).unwrap_or(limit)
     }
 
     /// Behind bullets and opening marks.
