@@ -250,8 +250,9 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
             return start;
         }
         // Behind the last verb before the cue.
-        let from = (start..end).rev().find(|&n| verb(n)).map_or(start, |n| n + 1);
-        let subject = |n: usize| self.is_third_person(n) || self.phrases.iter().any(|p| p.words.start == n && p.words.end <= end && p.is_human() && !self.is_object(p));
+        let near = start.max(end.saturating_sub(LONGEST_CLAUSE));
+        let from = (near..end).rev().find(|&n| verb(n)).map_or(near, |n| n + 1);
+        let subject = |n: usize| self.is_third_person(n) || self.phrases_in(n..n + 1).any(|p| p.words.end <= end && p.is_human() && !self.is_object(p));
         for n in from..end {
             if n <= start || !subject(n) {
                 continue;
@@ -416,6 +417,9 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         }
     }
 }
+
+/// A clause with its subject is looked for among so many words before the cue.
+const LONGEST_CLAUSE: usize = 120;
 
 /// A pronoun points at most so many words back.
 const MEMORY: usize = 400;

@@ -58,47 +58,76 @@ impl Finder<'_, '_, '_> {
         words.clone().any(|n| self.scene.marks.closing(n).is_some_and(|close| close < words.end && close - n > 3))
     }
 
+    /// Where the clause that starts at word `start` ends: with its sentence, unless one of the rules below
+    /// ends it sooner.
     fn clause_end(&self, number: usize, start: usize) -> usize {
         let reading = self.scene.reading;
         let Some(sentence) = reading.words.get(start).map(|w| w.sentence) else { return start };
         let sentence_end = reading.sentence(start).end as usize;
         let first = self.scene.cues.partition_point(|c| c.words.start < start).max(number + 1);
-        let sequel = (first..self.scene.cues.len()).take_while(|&n| reading.words[self.scene.cues[n].words.start].sentence == sentence).find(|&n| self.is_sequel(n, start));
+        let in_sentence = |&n: &usize| reading.words[self.scene.cues[n].words.start].sentence == sentence;
+        let sequel = (first..self.scene.cues.len()).take_while(in_sentence).find(|&n| self.is_sequel(n, start));
         let mut end = sequel.map_or(sentence_end, |n| self.scene.lead(n, start).max(start));
-        // با بیان اینکه …، … کرد: the sentence's own verb stands behind the last comma after a verb.
-        if sequel.is_none()
-            && matches!(self.scene.cues[number].kind, CueKind::Formula(FormulaFrame::Clause | FormulaFrame::OpenClause | FormulaFrame::Content))
-            && let Some(comma) = (start + 2..end).find(|&n| reading.kind(n) == Some(Kind::Comma) && reading.is(n - 1, Class::VERB | Class::PARTICIPLE) && self.scene.marks.around(n).is_none())
-        {
-            return comma;
+        let formula = matches!(self.scene.cues[number].kind, CueKind::Formula(FormulaFrame::Clause | FormulaFrame::OpenClause | FormulaFrame::Content));
+        if formula && sequel.is_none() {
+            // با بیان اینکه …، … کرد: the sentence's own verb stands behind the first comma after a verb.
+            if let Some(comma) = (start + 2..end).find(|&n| self.closes_clause(n, start, Class::VERB | Class::PARTICIPLE)) {
+                return comma;
+            }
+        } else if formula && end < sentence_end && reading.is(end, Class::AND) {
+            // با بیان اینکه A، B را … دانست و گفت: the verb before و is the reporter's.
+            end = (start + 3..end).rev().find(|&n| self.closes_clause(n, start, Class::VERB)).unwrap_or(end);
+        } else if self.is_subordinate(number) && !self.is_condition(start) {
+            // X که گفت A، B: the clause of the cue is part of a greater one.
+            end = (start + 3..end).find(|&n| self.closes_clause(n, start, Class::VERB)).unwrap_or(end);
         }
-        let ends_clause = |n: &usize| reading.kind(*n) == Some(Kind::Comma) && *n > start + 2 && self.scene.is_plain_verb(*n - 1) && self.scene.marks.around(*n).is_none_or(|m| m.start <= start);
-        // با بیان اینکه A، B را … دانست و گفت: the verb before و is the reporter's.
-        if matches!(self.scene.cues[number].kind, CueKind::Formula(FormulaFrame::Clause)) && sequel.is_some() && end < sentence_end && reading.is(end, Class::AND)
-            && let Some(comma) = (start..end).rev().find(ends_clause)
-        {
-            end = comma;
-        }
-        // X که گفت A، B: the clause of the cue is part of a greater one.
-        let cue = self.scene.cues[number].words.start;
-        let low = reading.sentence(cue).start as usize;
-        let opener = (low..cue).rev().take_while(|&n| !self.scene.is_plain_verb(n) && !matches!(reading.kind(n), Some(Kind::Colon | Kind::Semicolon | Kind::Stop))).find(|&n| reading.is(n, Class::THAT) || matches!(reading.text(n..n + 1), "درحالی‌که" | "وقتی" | "هنگامی‌که" | "زمانی‌که"));
-        if self.scene.cues[number].is_verb() && opener.is_some_and(|o| !reading.is(o, Class::THAT) || o > low + 2 && !matches!(reading.text(o - 2..o - 1), "حالی" | "درحالی"))
-            && !matches!(reading.text(start..start + 1), "اگر" | "درصورتی" | "چنانچه" | "وقتی" | "هرچه" | "هر")
-            && let Some(comma) = (start..end).find(ends_clause)
-        {
-            end = comma;
-        }
-        // What follows from it is the reporter's: … بنابراین …
-        let so = |n: usize| reading.text(n..n + 1) == "بنابراین" || matches!(reading.text(n..(n + 2).min(end)), "از این‌رو" | "از اینرو") || reading.text(n..(n + 3).min(end)) == "از این رو";
-        if let Some(so) = (start + 3..end).find(|&n| so(n) && self.scene.marks.around(n).is_none()) {
+        // … بنابراین …: what follows from it is the reporter's.
+        if let Some(so) = (start + 3..end).find(|&n| self.concludes(n)) {
             end = so;
         }
-        if sequel.is_none() && end == sentence_end { self.further_sentences(number, sentence as usize, end) } else { end }
+        if sequel.is_none() && end == sentence_end { self.further_sentences(sentence as usize, end) } else { end }
+    }
+
+    /// Whether a comma behind a finite verb stands at word `n`, outside quotation marks that open after `start`.
+    fn closes_clause(&self, n: usize, start: usize, verb: Class) -> bool {
+        let reading = self.scene.reading;
+        let before = n - 1;
+        reading.kind(n) == Some(Kind::Comma)
+            && reading.is(before, verb)
+            && (verb.any(Class::PARTICIPLE) || self.scene.is_plain_verb(before))
+            && self.scene.marks.around(n).is_none_or(|inside| inside.start <= start)
+    }
+
+    /// Whether a reporting verb stands in a clause behind `که`, `وقتی` and the like, not behind `این در حالی است که`.
+    fn is_subordinate(&self, number: usize) -> bool {
+        /// The clause opens at most so many words before its verb.
+        const NEAR: usize = 40;
+        let reading = self.scene.reading;
+        let cue = &self.scene.cues[number];
+        let low = (reading.sentence(cue.words.start).start as usize).max(cue.words.start.saturating_sub(NEAR));
+        let mark = |n: usize| self.scene.is_plain_verb(n) || matches!(reading.kind(n), Some(Kind::Colon | Kind::Semicolon | Kind::Stop));
+        let when = |n: usize| matches!(reading.text(n..n + 1), "درحالی‌که" | "وقتی" | "هنگامی‌که" | "زمانی‌که");
+        let opener = (low..cue.words.start).rev().take_while(|&n| !mark(n)).find(|&n| reading.is(n, Class::THAT) || when(n));
+        cue.is_verb() && opener.is_some_and(|o| when(o) || o > low + 2 && !matches!(reading.text(o - 2..o - 1), "حالی" | "درحالی"))
+    }
+
+    fn is_condition(&self, n: usize) -> bool {
+        matches!(self.scene.reading.text(n..n + 1), "اگر" | "درصورتی" | "چنانچه" | "وقتی" | "هرچه" | "هر")
+    }
+
+    /// `بنابراین`, `از این رو`, outside quotation marks.
+    fn concludes(&self, n: usize) -> bool {
+        let reading = self.scene.reading;
+        let so = match reading.text(n..n + 1) {
+            "بنابراین" => true,
+            "از" => matches!(reading.text(n + 1..(n + 2).min(reading.words.len())), "این‌رو" | "اینرو") || reading.text(n + 1..(n + 3).min(reading.words.len())) == "این رو",
+            _ => false,
+        };
+        so && self.scene.marks.around(n).is_none()
     }
 
     /// The sentences behind a clause in which the speaker goes on in the first person.
-    fn further_sentences(&self, number: usize, sentence: usize, mut end: usize) -> usize {
+    fn further_sentences(&self, sentence: usize, mut end: usize) -> usize {
         let reading = self.scene.reading;
         let paragraph = reading.sentences[sentence].paragraph;
         for next in &reading.sentences[sentence + 1..] {
