@@ -83,7 +83,13 @@ fn marks(n: usize, article: &Article<'_>) -> Vec<Mark> {
     }
     for (r, role) in article.roles().iter().enumerate() {
         let holders = role.holders().iter().map(|h| format!("\nدارنده: {}\nقاعدهٔ پیوند: {}", article.person(h.person()).name(), h.rule()));
-        let why = format!("سمت: {}\nقاعده: {}{}{}", role.level(), role.mention().rule(), rests_on(role.mention().entry()), holders.collect::<String>());
+        let why = format!(
+            "سمت: {}\nقاعده: {}{}{}",
+            role.level(),
+            role.mention().rule(),
+            rests_on(role.mention().entry()),
+            holders.collect::<String>()
+        );
         mark(role.span(), 3, "role", Some(format!("a{n}-r{r}")), vec![], why);
     }
     for (o, organization) in article.organizations().iter().enumerate() {
@@ -96,11 +102,25 @@ fn marks(n: usize, article: &Article<'_>) -> Vec<Mark> {
     for (q, quote) in article.quotes().iter().enumerate() {
         let who = speaker_name(article, q);
         for (k, part) in quote.parts().iter().enumerate() {
-            let why = format!("نقل‌قول {}: {}\nقاعده: {}\nگوینده: {who}\nغربال: {}\nاطمینان: {}", q + 1, quote.kind(), quote.rule(), quote.speaker().sieve(), quote.confidence());
+            let why = format!(
+                "نقل‌قول {}: {}\nقاعده: {}\nگوینده: {who}\nغربال: {}\nاطمینان: {}",
+                q + 1,
+                quote.kind(),
+                quote.rule(),
+                quote.speaker().sieve(),
+                quote.confidence()
+            );
             mark(part.span(), 0, "quote", (k == 0).then(|| format!("a{n}-q{q}")), vec![q + 1], why);
         }
         if let Some(cue) = quote.cue() {
-            mark(cue.span(), 6, "cue", None, vec![q + 1], format!("فعل نقل: {}\nزمان: {}{}", cue.stance(), cue.tense(), rests_on(Some(cue.entry()))));
+            mark(
+                cue.span(),
+                6,
+                "cue",
+                None,
+                vec![q + 1],
+                format!("فعل نقل: {}\nزمان: {}{}", cue.stance(), cue.tense(), rests_on(Some(cue.entry()))),
+            );
         }
         if let Some(mention) = quote.speaker().mention() {
             speakers.entry(mention.span()).or_default().push(q + 1);

@@ -11,8 +11,8 @@ mod common;
 #[path = "common/gold.rs"]
 mod gold;
 
-use gold::{Annotated, FIGURES, Score};
 use goft::Extractor;
+use gold::{Annotated, FIGURES, Score};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;

@@ -61,7 +61,9 @@ impl Results<'_, '_> {
             why.push(("head", format!("{}, level {}, field {}, {}", role.head(), role.level(), role.field(), role.status())));
             let parts = [("domain", role.domain()), ("organization", role.organization()), ("place", role.place())];
             why.extend(parts.into_iter().filter_map(|(what, part)| Some((what, part?.to_string()))));
-            why.extend(role.holders().iter().map(|h| ("holder", format!("{}, by the rule {}", self.article.person(h.person()).name(), h.rule()))));
+            why.extend(
+                role.holders().iter().map(|h| ("holder", format!("{}, by the rule {}", self.article.person(h.person()).name(), h.rule()))),
+            );
             self.found.push(Found(role.span(), "role", why));
         }
     }

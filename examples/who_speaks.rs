@@ -109,8 +109,10 @@ impl Counts {
     fn of(article: &Article<'_>) -> Self {
         let mut counts = Self { articles: 1, quotes: article.quotes().len(), ..Self::default() };
         let officials = article.officials();
-        let offices: BTreeMap<PersonId, String> = officials.iter().map(|o| (o.person().id(), common::offices(o)[0].text().to_owned())).collect();
-        let employers: BTreeMap<PersonId, _> = officials.iter().filter_map(|o| Some((o.person().id(), o.roles().iter().find_map(|r| r.organization_id())?))).collect();
+        let offices: BTreeMap<PersonId, String> =
+            officials.iter().map(|o| (o.person().id(), common::offices(o)[0].text().to_owned())).collect();
+        let employers: BTreeMap<PersonId, _> =
+            officials.iter().filter_map(|o| Some((o.person().id(), o.roles().iter().find_map(|r| r.organization_id())?))).collect();
         for quote in article.quotes() {
             let who = quote.speaker().identity();
             let (sort, organization) = match who {
@@ -162,7 +164,8 @@ fn join_surnames(people: &mut BTreeMap<String, Voice>) {
     let mut joined: Vec<(String, String)> = Vec::new();
     for (surname, voice) in people.iter().filter(|(_, voice)| !voice.name().contains(' ')) {
         let colleagues = voice.offices.keys().flat_map(|office| &holders[office.as_str()]);
-        let full: BTreeSet<&str> = colleagues.copied().filter(|name| name.len() > surname.len() && name.ends_with(surname.as_str())).collect();
+        let full: BTreeSet<&str> =
+            colleagues.copied().filter(|name| name.len() > surname.len() && name.ends_with(surname.as_str())).collect();
         if let (1, Some(&full)) = (full.len(), full.first()) {
             joined.push((surname.clone(), full.to_owned()));
         }

@@ -2,7 +2,7 @@
 
 use crate::attribution::UnknownReason;
 use crate::byline::Byline;
-use crate::lexicon::{Entry, EntryId, Field, Gender, Lexicon, Level, OrganizationKind, Stance, Tense};
+use crate::lexicon::{Entry, EntryId, Field, Gender, Level, Lexicon, OrganizationKind, Stance, Tense};
 use crate::mention::RoleStatus;
 use crate::quote::QuoteKind;
 use crate::rule::{Confidence, LinkRule, MentionRule, QuoteRule, Sieve};

@@ -31,7 +31,13 @@ pub(crate) struct FoundSpeaker {
 }
 
 /// Finds the speaker of each quote.
-pub(crate) fn attribute(reading: &Reading<'_, '_>, mentions: &Mentions, phrases: &[Phrase], cues: &[Cue], quotes: &[FoundQuote]) -> Vec<FoundSpeaker> {
+pub(crate) fn attribute(
+    reading: &Reading<'_, '_>,
+    mentions: &Mentions,
+    phrases: &[Phrase],
+    cues: &[Cue],
+    quotes: &[FoundQuote],
+) -> Vec<FoundSpeaker> {
     let mut speakers: Vec<Option<FoundSpeaker>> = vec![None; quotes.len()];
     // In the order in which a reader meets the cues.
     let place = |q: &FoundQuote| q.cue.map_or(q.start(), |c| cues[c].words.start);
@@ -107,7 +113,14 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         self.quotes[n].cue.is_some_and(|c| self.cues[c].kind == CueKind::Formula(FormulaFrame::Content))
     }
 
-    fn speaker(&self, n: usize, before: &[usize], speakers: &[Option<FoundSpeaker>], last: Option<Floor>, human: Option<Floor>) -> FoundSpeaker {
+    fn speaker(
+        &self,
+        n: usize,
+        before: &[usize],
+        speakers: &[Option<FoundSpeaker>],
+        last: Option<Floor>,
+        human: Option<Floor>,
+    ) -> FoundSpeaker {
         let quote = &self.quotes[n];
         let found = |words: Option<Range<usize>>, who: Option<MentionId>, sieve| FoundSpeaker {
             words,
@@ -128,7 +141,9 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
                 let who = self.organization_before(words.start).map(MentionId::Organization);
                 return found(Some(words), who, Sieve::Description);
             }
-            Some(Subject::Unnamed(words) | Subject::Description(words)) => return FoundSpeaker { words: Some(words), who: Err(UnknownReason::Unnamed), sieve: Sieve::Unknown },
+            Some(Subject::Unnamed(words) | Subject::Description(words)) => {
+                return FoundSpeaker { words: Some(words), who: Err(UnknownReason::Unnamed), sieve: Sieve::Unknown };
+            }
             None => {}
         }
         if matches!(quote.rule, QuoteRule::HeadlineQuoted) {
@@ -180,7 +195,8 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         if range.is_empty() {
             return None;
         }
-        let formula = quote.cue.is_some_and(|c| matches!(self.cues[c].kind, CueKind::Formula(FormulaFrame::Speaker | FormulaFrame::NamedSpeaker)));
+        let formula =
+            quote.cue.is_some_and(|c| matches!(self.cues[c].kind, CueKind::Formula(FormulaFrame::Speaker | FormulaFrame::NamedSpeaker)));
         let inside = |words: &Range<usize>| range.start <= words.start && words.end <= range.end;
         if formula || quote.rule == QuoteRule::HeadlineColon {
             // The whole range is the speaker.
@@ -188,7 +204,8 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
                 return Some(Subject::Pronoun(at));
             }
             // به گفته یکی از مسئولان …: one of them, whoever.
-            if matches!(self.reading.text(range.start..range.start + 1), "یکی" | "برخی" | "بسیاری" | "تعدادی" | "منابع" | "منبع") {
+            if matches!(self.reading.text(range.start..range.start + 1), "یکی" | "برخی" | "بسیاری" | "تعدادی" | "منابع" | "منبع")
+            {
                 return Some(Subject::Unnamed(range));
             }
             let phrases = || self.phrases_in(range.clone());
@@ -226,7 +243,8 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         let words = self.unnamed(start, range.end)?;
         let reading = self.reading;
         let described = reading.hit(words.start, |d| matches!(d, Data::Pronoun { kind: PronounKind::Description }).then_some(())).is_some();
-        let same_body = matches!(reading.text(words.start..words.start + 1), "این" | "آن" | "همین") && reading.is(words.start + 1, Class::ORGANIZATION_HEAD | Class::MEDIA | Class::ORGANIZATION);
+        let same_body = matches!(reading.text(words.start..words.start + 1), "این" | "آن" | "همین")
+            && reading.is(words.start + 1, Class::ORGANIZATION_HEAD | Class::MEDIA | Class::ORGANIZATION);
         Some(if described {
             Subject::Description(words)
         } else if same_body || self.is_text(words.start) {
@@ -239,7 +257,28 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
     /// این بیانیه، این رسانه: words for what an organization says.
     fn is_text(&self, n: usize) -> bool {
         let this = matches!(self.reading.text(n..n + 1), "این" | "آن" | "همین");
-        this && matches!(self.reading.text(n + 1..n + 2), "بیانیه" | "اطلاعیه" | "رسانه" | "روزنامه" | "نشریه" | "نهاد" | "شبکه" | "سایت" | "پایگاه" | "مجله" | "تشکل" | "حزب" | "گروه" | "باشگاه" | "سازمان" | "وزارتخانه" | "شورا" | "کمیته" | "فدراسیون")
+        this && matches!(
+            self.reading.text(n + 1..n + 2),
+            "بیانیه"
+                | "اطلاعیه"
+                | "رسانه"
+                | "روزنامه"
+                | "نشریه"
+                | "نهاد"
+                | "شبکه"
+                | "سایت"
+                | "پایگاه"
+                | "مجله"
+                | "تشکل"
+                | "حزب"
+                | "گروه"
+                | "باشگاه"
+                | "سازمان"
+                | "وزارتخانه"
+                | "شورا"
+                | "کمیته"
+                | "فدراسیون"
+        )
     }
 
     /// The start of the last clause before a cue that has a subject of its own: … شد و X گفت، … که X گفت.
@@ -252,7 +291,9 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         // Behind the last verb before the cue.
         let near = start.max(end.saturating_sub(LONGEST_CLAUSE));
         let from = (near..end).rev().find(|&n| verb(n)).map_or(near, |n| n + 1);
-        let subject = |n: usize| self.is_third_person(n) || self.phrases_in(n..n + 1).any(|p| p.words.end <= end && p.is_human() && !self.is_object(p));
+        let subject = |n: usize| {
+            self.is_third_person(n) || self.phrases_in(n..n + 1).any(|p| p.words.end <= end && p.is_human() && !self.is_object(p))
+        };
         for n in from..end {
             if n <= start || !subject(n) {
                 continue;
@@ -264,7 +305,9 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
             if reading.is(before, Class::HONORIFIC) && before > start {
                 before -= 1;
             }
-            let joint = reading.is(before, Class::AND) || matches!(reading.text(before..before + 1), "اما" | "ولی") || reading.kind(before) == Some(Kind::Comma);
+            let joint = reading.is(before, Class::AND)
+                || matches!(reading.text(before..before + 1), "اما" | "ولی")
+                || reading.kind(before) == Some(Kind::Comma);
             if verb(before) || reading.is(before, Class::THAT) || joint && before > start && verb(before - 1) {
                 return n;
             }
@@ -295,7 +338,9 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
             {
                 // گفتنی است …
                 n = end.min(range.end);
-            } else if !matches!(reading.kind(n), Some(Kind::Word | Kind::Latin)) || (reading.is(n, Class::CONJUNCTION | Class::AND) && !reading.is(n, Class::PRONOUN)) {
+            } else if !matches!(reading.kind(n), Some(Kind::Word | Kind::Latin))
+                || (reading.is(n, Class::CONJUNCTION | Class::AND) && !reading.is(n, Class::PRONOUN))
+            {
                 n += 1;
             } else {
                 return n;
@@ -309,7 +354,8 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         let MentionId::Organization(o) = phrase.main else { return false };
         let end = phrase.words.end;
         self.mentions.organizations[o].kind == OrganizationKind::Media
-            && (matches!(self.reading.kind(end), Some(Kind::Colon | Kind::Dash | Kind::BracketClose)) || phrase.words.start > 0 && self.reading.text(phrase.words.start - 1..phrase.words.start) == "گزارش")
+            && (matches!(self.reading.kind(end), Some(Kind::Colon | Kind::Dash | Kind::BracketClose))
+                || phrase.words.start > 0 && self.reading.text(phrase.words.start - 1..phrase.words.start) == "گزارش")
     }
 
     fn is_object(&self, phrase: &Phrase) -> bool {
@@ -331,7 +377,9 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
             return if matches!(reading.kind(before), Some(Kind::Latin | Kind::Number)) { Place::Behind } else { Place::Free };
         }
         let class = reading.class(before);
-        let ago = matches!(reading.text(before..n), "پیش" | "قبل" | "بعد") && before > start && reading.is(before - 1, Class::NOUN | Class::NUMBER);
+        let ago = matches!(reading.text(before..n), "پیش" | "قبل" | "بعد")
+            && before > start
+            && reading.is(before - 1, Class::NOUN | Class::NUMBER);
         if class.any(Class::PREPOSITION | Class::THAT | Class::AND) && !ago {
             Place::Governed
         } else if ago || class.any(Class::VERB | Class::ADVERB | Class::CONJUNCTION | Class::RA | Class::PRONOUN) {
@@ -355,14 +403,16 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         if n >= end || reading.is(n, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::PARTICIPLE) || named {
             return None;
         }
-        let noun = reading.is(n, Class::NOUN | Class::PLURAL | Class::PLACE | Class::DETERMINER | Class::NUMBER | Class::ROLE_HEAD) || reading.is_unknown(n);
+        let noun = reading.is(n, Class::NOUN | Class::PLURAL | Class::PLACE | Class::DETERMINER | Class::NUMBER | Class::ROLE_HEAD)
+            || reading.is_unknown(n);
         if !noun {
             return None;
         }
         let mut stop = n + 1;
         while stop < end
             && reading.kind(stop) == Some(Kind::Word)
-            && !reading.is(stop, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::AND | Class::RA | Class::ADVERB)
+            && !reading
+                .is(stop, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::AND | Class::RA | Class::ADVERB)
         {
             stop += 1;
         }
@@ -373,7 +423,11 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
     }
 
     fn is_third_person(&self, n: usize) -> bool {
-        self.reading.is(n, Class::PRONOUN) && self.reading.hits_at(n).any(|h| matches!(h.data, Data::Pronoun { kind: PronounKind::ThirdPerson | PronounKind::ThirdPersonPlural }))
+        self.reading.is(n, Class::PRONOUN)
+            && self
+                .reading
+                .hits_at(n)
+                .any(|h| matches!(h.data, Data::Pronoun { kind: PronounKind::ThirdPerson | PronounKind::ThirdPersonPlural }))
     }
 
     /// The person whom the report last made its subject between two places, outside all quotes.

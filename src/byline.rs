@@ -49,7 +49,9 @@ pub(crate) fn find(reading: &Reading<'_, '_>, mentions: &Mentions, entities: &En
         for n in role.words.clone() {
             match reading.text(n..n + 1) {
                 "سردبیر" | "دبیر" | "ویراستار" => byline.editor = byline.editor.or(Some(PersonId(person))),
-                "خبرنگار" | "نویسنده" | "گزارشگر" | "گزارش" => byline.reporter = byline.reporter.or(Some(PersonId(person))),
+                "خبرنگار" | "نویسنده" | "گزارشگر" | "گزارش" => {
+                    byline.reporter = byline.reporter.or(Some(PersonId(person)))
+                }
                 _ => {}
             }
         }

@@ -64,7 +64,13 @@ impl Entities {
 }
 
 /// Joins mentions to entities, and offices to their holders.
-pub(crate) fn resolve(reading: &Reading<'_, '_>, mentions: &Mentions, phrases: &[Phrase], quotes: &[FoundQuote], speakers: &[FoundSpeaker]) -> Entities {
+pub(crate) fn resolve(
+    reading: &Reading<'_, '_>,
+    mentions: &Mentions,
+    phrases: &[Phrase],
+    quotes: &[FoundQuote],
+    speakers: &[FoundSpeaker],
+) -> Entities {
     let (persons, person_of) = join_persons(reading, &mentions.persons);
     let (organizations, organization_of) = join_organizations(reading, mentions);
     let mut entities = Entities { persons, organizations, person_of, organization_of, holders: vec![Vec::new(); mentions.roles.len()] };
@@ -166,13 +172,13 @@ fn name_words(reading: &Reading<'_, '_>, mention: &PersonMention) -> Vec<Hash> {
             continue;
         }
         // A surname in two pieces is one word: عباس زاده.
-        if mention.surname.contains(&n) && n > mention.surname.start {
-            if let Some(last) = words.last_mut() {
-                if reading.is(n, Class::SURNAME_PIECE) {
-                    *last = last.over(reading.text(n..n + 1));
-                    continue;
-                }
-            }
+        if mention.surname.contains(&n)
+            && n > mention.surname.start
+            && reading.is(n, Class::SURNAME_PIECE)
+            && let Some(last) = words.last_mut()
+        {
+            *last = last.over(reading.text(n..n + 1));
+            continue;
         }
         words.push(reading.words[n].hash);
     }
@@ -236,7 +242,15 @@ impl Office {
         let telling = |n: &usize| {
             reading.kind(*n) == Some(Kind::Word)
                 && !reading.is(*n, PARTICLES)
-                && !reading.hits_at(*n).any(|h| matches!(h.data, Data::RoleModifier { meaning: ModifierMeaning::New | ModifierMeaning::Current | ModifierMeaning::Polite | ModifierMeaning::Former, .. }))
+                && !reading.hits_at(*n).any(|h| {
+                    matches!(
+                        h.data,
+                        Data::RoleModifier {
+                            meaning: ModifierMeaning::New | ModifierMeaning::Current | ModifierMeaning::Polite | ModifierMeaning::Former,
+                            ..
+                        }
+                    )
+                })
         };
         let mut letters = String::new();
         let mut words = Vec::new();
@@ -319,10 +333,12 @@ impl Linker<'_, '_, '_> {
                 continue;
             }
             match (first.main, second.main) {
-                (MentionId::Role(role), MentionId::Person(person)) if between.len() == 1 && reading.kind(between.start) == Some(Kind::Colon) => {
-                    if self.mentions.roles[role].field == Field::Media {
-                        self.link(role, self.entities.person_of[person], LinkRule::Byline);
-                    }
+                (MentionId::Role(role), MentionId::Person(person))
+                    if between.len() == 1
+                        && reading.kind(between.start) == Some(Kind::Colon)
+                        && self.mentions.roles[role].field == Field::Media =>
+                {
+                    self.link(role, self.entities.person_of[person], LinkRule::Byline);
                 }
                 (MentionId::Person(person), MentionId::Role(role)) if !self.is_held(role) => {
                     let text = reading.text(between.clone());
@@ -348,7 +364,9 @@ impl Linker<'_, '_, '_> {
             for next in &self.phrases[n + 1..] {
                 let gap = end..next.words.start;
                 let joint = |w: usize| {
-                    matches!(self.reading.kind(w), Some(Kind::Comma | Kind::Colon)) || self.reading.is(w, Class::AND) || matches!(self.reading.text(w..w + 1), "چون" | "همچون" | "مانند" | "نظیر")
+                    matches!(self.reading.kind(w), Some(Kind::Comma | Kind::Colon))
+                        || self.reading.is(w, Class::AND)
+                        || matches!(self.reading.text(w..w + 1), "چون" | "همچون" | "مانند" | "نظیر")
                 };
                 match self.person_of(next) {
                     Some(person) if gap.len() <= 2 && self.reading.follows(next.words.start) && gap.clone().all(joint) => {
@@ -407,7 +425,8 @@ impl Linker<'_, '_, '_> {
     /// The named person who spoke last before word `at`, or else the one named last.
     fn speaker_before(&self, at: usize) -> Option<usize> {
         let before = self.quotes.partition_point(|q| q.start() < at);
-        let mut identities = self.speakers[..before].iter().rev().take(NEAREST).filter_map(|s| s.who.ok()).map(|who| self.entities.identity(who));
+        let mut identities =
+            self.speakers[..before].iter().rev().take(NEAREST).filter_map(|s| s.who.ok()).map(|who| self.entities.identity(who));
         let speaker = identities.find_map(|who| if let Identity::Person(p) = who { Some(p) } else { None });
         speaker.or_else(|| {
             let n = self.mentions.persons.partition_point(|p| p.words.start < at);
@@ -418,7 +437,8 @@ impl Linker<'_, '_, '_> {
     /// The subjects of the report in a row: an office that speaks gets the name that goes on, and a
     /// named person the office that goes on.
     fn subjects(&mut self) {
-        let named: HashSet<usize> = self.speakers.iter().filter(|s| s.sieve == Sieve::Subject).filter_map(|s| s.words.as_ref()).map(|w| w.start).collect();
+        let named: HashSet<usize> =
+            self.speakers.iter().filter(|s| s.sieve == Sieve::Subject).filter_map(|s| s.words.as_ref()).map(|w| w.start).collect();
         let mut quoted = vec![false; self.reading.words.len()];
         self.quotes.iter().flat_map(|q| &q.parts).for_each(|part| quoted[part.clone()].fill(true));
         let speaking = |phrase: &Phrase| named.contains(&phrase.words.start);

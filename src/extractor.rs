@@ -4,9 +4,9 @@ use crate::article::{
     Article, Excerpt, Holder, Identity, Mention, Organization, OrganizationId, Person, PersonId, Quote, QuoteCue, Role, RoleId, Speaker,
 };
 use crate::attribution::{self, FoundSpeaker};
+use crate::builder::ExtractorBuilder;
 use crate::byline;
 use crate::entity::{self, Entities};
-use crate::builder::ExtractorBuilder;
 use crate::lexicon::{EntryId, Lexicon};
 use crate::mention::{self, Mentions, PersonMention};
 use crate::quote::{self, Cue, FoundQuote};
@@ -201,4 +201,3 @@ impl<'t> Assembly<'_, 't, '_> {
         }
     }
 }
-

@@ -153,11 +153,6 @@ impl<'t> Folded<'t> {
         &self.text
     }
 
-    /// The original text.
-    pub(crate) fn original(&self) -> &'t str {
-        self.original
-    }
-
     /// The byte of the original at which the character at `folded` starts.
     pub(crate) fn start(&self, folded: usize) -> usize {
         // The last shift that begins at or before it.
@@ -200,7 +195,8 @@ fn stands_alone(text: &str, at: usize, len: usize) -> bool {
 
 /// A mark that is written upon the letter before it, or the line that lengthens it.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{610}'..='\u{61A}' | '\u{621}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}') && !matches!(c, '\u{6DD}' | '\u{6DE}' | '\u{6E5}' | '\u{6E6}' | '\u{6E9}')
+    matches!(c, '\u{610}'..='\u{61A}' | '\u{621}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}')
+        && !matches!(c, '\u{6DD}' | '\u{6DE}' | '\u{6E5}' | '\u{6E6}' | '\u{6E9}')
 }
 
 #[cfg(test)]

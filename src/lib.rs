@@ -1,4 +1,205 @@
-//! Who said what, in Persian news.
+//! Who said what, in Persian news: گفت, "said".
+//!
+//! An [`Extractor`] reads the text of a news article and returns an [`Article`]: the persons, offices and
+//! organizations that it names, and the quotes in it with their speakers. Each result has its exact place in the
+//! original text and the name of the rule that made it; mentions and cues also have the entry of the word list that
+//! they rest on. There is no model and no network, reading never fails, and the same text always gives the same
+//! result.
+//!
+//! # A tour
+//!
+//! One article serves for all of it.
+//!
+//! ```
+//! use goft::{Confidence, Extractor, Gender, Identity, Level, LinkRule, MentionRule, QuoteKind, QuoteRule, Sieve, Stance};
+//!
+//! let text = "\
+//! به گزارش ایسنا، خانم دکتر نرگس دهقان‌پور، سخنگوی سازمان آب یزد در نشست خبری گفت: «باران امسال کافی است.»
+//! وی با بیان اینکه سدها پر است، تأکید کرد که سهمیه کم نمی‌شود.
+//! به گفته سازمان هواشناسی، بارش تا شنبه ادامه دارد.";
+//!
+//! let extractor = Extractor::new();
+//! let article = extractor.extract(text);
+//!
+//! // A person has a name, a surname, what the text says of the gender, titles, and all mentions.
+//! let person = &article.persons()[0];
+//! assert_eq!(person.name(), "نرگس دهقان‌پور");
+//! assert_eq!(person.surname(), "دهقان‌پور");
+//! assert_eq!(person.gender(), Gender::Female);
+//! assert_eq!(person.mentions()[0].rule(), MentionRule::AfterHonorific);
+//!
+//! // A role is one mention of an office, taken apart, with those who hold it.
+//! let role = &article.roles()[0];
+//! assert_eq!(role.text(), "سخنگوی سازمان آب یزد");
+//! assert_eq!(role.level(), Level::Spokesperson);
+//! assert_eq!(role.organization().unwrap().text(), "سازمان آب یزد");
+//! assert_eq!(role.place().unwrap().text(), "یزد");
+//! assert_eq!(role.holders()[0].person(), person.id());
+//! assert_eq!(role.holders()[0].rule(), LinkRule::Beside);
+//!
+//! // An official is a person together with the roles; an organization has a kind and mentions.
+//! let official = &article.officials()[0];
+//! assert_eq!(official.person().name(), person.name());
+//! assert_eq!(official.organization().unwrap().name(), "سازمان آب یزد");
+//!
+//! // A quote has one or more parts, a kind, a cue and a speaker.
+//! let quotes = article.quotes();
+//! assert_eq!(quotes.len(), 4);
+//! assert_eq!(quotes[0].kind(), QuoteKind::Direct);
+//! assert_eq!(quotes[1].kind(), QuoteKind::Indirect);
+//! assert_eq!(quotes[2].text(), "سهمیه کم نمی‌شود.");
+//! assert_eq!(quotes[2].cue().unwrap().stance(), Stance::Emphasis);
+//!
+//! // The speaker is said twice: the words at that place, and who that is.
+//! let speaker = quotes[1].speaker();
+//! assert_eq!(speaker.mention().unwrap().text(), "وی");
+//! assert_eq!(speaker.identity(), Identity::Person(person.id()));
+//! // An organization may speak, or an office whose holder is not named.
+//! assert!(matches!(quotes[3].speaker().identity(), Identity::Organization(_)));
+//! assert_eq!(article.name_of(quotes[3].speaker().identity()), Some("سازمان هواشناسی"));
+//! assert_eq!(article.quotes_by(person.id()).count(), 3);
+//!
+//! // Why: the rule of the content, the sieve of the speaker, and how sure both are.
+//! assert_eq!(quotes[2].rule(), QuoteRule::ThatClause);
+//! assert_eq!(quotes[2].speaker().sieve(), Sieve::SameSentence);
+//! assert_eq!(quotes[2].confidence(), Confidence::Medium);
+//! let entry = article.entry(quotes[2].cue().unwrap().entry());
+//! assert_eq!((article.entry_file(entry), entry.text()), ("reporting_verbs.tsv", "تأکید"));
+//!
+//! // The source of the report is part of the byline, and no speaker.
+//! let source = article.byline().source().unwrap();
+//! assert_eq!(article.organization(source).name(), "ایسنا");
+//!
+//! // Where: bytes of the original, or `char`s, or UTF-16 units.
+//! let span = quotes[3].cue().unwrap().span();
+//! assert_eq!(&text[span.range()], "به گفته");
+//! assert_eq!(span.chars(text).len(), 7);
+//! ```
+//!
+//! # Parsers for one kind of result
+//!
+//! [`PersonParser`], [`RoleParser`], [`OrganizationParser`] and [`QuoteParser`] each find one kind of result in a text
+//! (`find`), or read a phrase that is nothing else (`parse`).
+//!
+//! ```
+//! use goft::{Level, RoleParser};
+//!
+//! let parser = RoleParser::new();
+//! let role = parser.parse("معاون هماهنگی امور عمرانی استانداری خراسان جنوبی")?;
+//! assert_eq!(role.level(), Level::Deputy);
+//! assert_eq!(role.domain().unwrap().text(), "هماهنگی امور عمرانی");
+//! assert_eq!(role.organization().unwrap().text(), "استانداری خراسان جنوبی");
+//! assert_eq!(role.place().unwrap().text(), "خراسان جنوبی");
+//! # Ok::<(), goft::ParseError>(())
+//! ```
+//!
+//! # Words of your own
+//!
+//! [`Extractor::builder`] takes persons, organizations, ignored phrases and whole word lists beside the built-in ones,
+//! or without them. A list has the columns of [`List::columns`] and may have a last column `id`; its values come back
+//! as `user_id`. Of two entries at the same words the longer one wins, of equally long ones yours.
+//!
+//! ```
+//! use goft::{Extractor, Gender, OrganizationKind};
+//!
+//! let extractor = Extractor::builder()
+//!     .person("نگار کاویانی‌مهر", Gender::Female, &["بانوی فولاد"], "P-1")
+//!     .organization("مس‌آوران کویر", OrganizationKind::Company, &["کمس"], "C-2")
+//!     .build()?;
+//! let article = extractor.extract("بانوی فولاد گفت: کمس رقیب ماست.");
+//! assert_eq!(article.persons()[0].user_id(), Some("P-1"));
+//! assert_eq!(article.organizations()[0].user_id(), Some("C-2"));
+//! # Ok::<(), goft::LexiconError>(())
+//! ```
+//!
+//! # What it finds, and what not
+//!
+//! It finds named persons (not `مردی`, "a man"), offices and professions that stand for somebody, named organizations, and
+//! words that the text gives to a speaker by a reporting verb, a formula, or a headline with a colon. Words in
+//! quotation marks that nobody says, such as titles and terms, are no quotes.
+//!
+//! It does not join articles: ids hold within one [`Article`]. It does not judge whether a quote is true. It reads the
+//! written Persian of Iran; other varieties and colloquial speech were not looked at. The README has the figures over
+//! annotated articles and names the main gaps.
+//!
+//! # Features
+//!
+//! - `serde`, off by default: [`Article`] and everything in it implements `serde::Serialize`. There is no
+//!   deserializing, for results borrow from the text.
+//!
+//! The JSON shape:
+//!
+//! | value | shape |
+//! | --- | --- |
+//! | [`Span`] | `[start, end]`, bytes of the original, half-open |
+//! | [`Excerpt`] | `{"span", "text"}` |
+//! | [`Mention`] | `{"span", "text", "rule"}` |
+//! | [`PersonId`], [`RoleId`], [`OrganizationId`] | a number: the place in the list of that name, from 0 |
+//! | all closed lists ([`Level`], [`Stance`], [`QuoteRule`], …) | their name as a string, as `as_str` gives it |
+//! | [`Article`] | `{"persons": [Person], "roles": [Role], "organizations": [Organization], "quotes": [Quote], "byline": Byline}` |
+//! | [`Person`] | `{"id", "name", "surname", "gender", "honorifics": [Excerpt], "mentions": [Mention]}` and, for your own entries, `"user_id"` |
+//! | [`Role`] | `{"id", "span", "text", "rule", "head": Excerpt, "level", "field", "status", "domain", "organization", "organization_id", "place", "plural", "holders": [{"person", "rule"}]}`; `domain`, `organization`, `place` are an Excerpt or `null`, `organization_id` is an id or `null` |
+//! | [`Organization`] | `{"id", "name", "kind", "place", "mentions": [Mention]}` and, for your own entries, `"user_id"`; `place` is an Excerpt or `null` |
+//! | [`Quote`] | `{"parts": [Excerpt], "kind", "cue", "speaker": Speaker, "rule", "confidence"}` |
+//! | [`QuoteCue`] | `{"span", "text", "stance", "tense"}`, or `null` for headlines |
+//! | [`Speaker`] | `{"mention", "identity", "sieve"}`; `mention` is an Excerpt or `null` |
+//! | [`Identity`] | `{"person": id}`, `{"role": id}`, `{"organization": id}` or `{"unknown": "unnamed"}`, see [`UnknownReason`] |
+//! | [`Byline`] | `{"reporter", "editor", "source"}`, each an id or `null` |
+//!
+//! The text of the article and the lexicon entries are not in it.
+//!
+//! # Errors
+//!
+//! Reading a text has none. A phrase given to a parser may not be what the parser reads, and says where and why:
+//!
+//! ```
+//! use goft::RoleParser;
+//!
+//! let parser = RoleParser::new();
+//! let error = |phrase| parser.parse(phrase).unwrap_err().to_string();
+//! assert_eq!(error(""), "expected a role, found nothing");
+//! assert_eq!(error("باران"), "at bytes 0..10: expected a role, found «باران»");
+//! assert_eq!(error("استاندار یزد آمد"), "at bytes 24..30: expected the end of the role «استاندار یزد», found «آمد»");
+//! ```
+//!
+//! Word lists of your own are refused as a whole, with every bad line, as `file:line:column: what is wrong`:
+//!
+//! ```
+//! use goft::{Extractor, List};
+//!
+//! let error = Extractor::builder()
+//!     .list(List::Surnames, "names.tsv", "name\tuse\nکاویان\tperson\nبهمنی\n")
+//!     .build()
+//!     .unwrap_err();
+//! assert_eq!(
+//!     error.to_string(),
+//!     "names.tsv:2:2: «person» is none of name, word\n\
+//!      names.tsv:3: expected 2 columns, separated by tabs, found 1"
+//! );
+//! ```
+//!
+//! # Glossary
+//!
+//! - **article**: the text of one news report, with or without headline and byline; also its results.
+//! - **mention**: one place that names a person, a role or an organization.
+//! - **entity**: what all mentions of one person or organization in an article stand for.
+//! - **role**: an office (`استاندار`) or profession (`پزشک`); each mention is a [`Role`] of its own.
+//! - **head**: the word or words that make a phrase a role or an organization: `معاون`, `سازمان`.
+//! - **complement**: what says which one it is: domain, organization, place.
+//! - **domain**: what an office is about: `هماهنگی امور عمرانی`.
+//! - **holder**: the person of whom the article says that they hold a role.
+//! - **official**: a person who holds at least one role.
+//! - **quote**: words that the text gives to somebody. **Direct**: as they were said. **Indirect**: retold. **Mixed**: both.
+//! - **cue**: the reporting verb or formula that announces a quote: `تأکید کرد`, `به گفته`.
+//! - **partner**: the part of a reporting verb before the verb itself: `تأکید` in `تأکید کرد`.
+//! - **stance**: what the cue says about the saying: a claim, a warning, a denial.
+//! - **formula**: words that report without a finite verb of the speaker: `با بیان اینکه`.
+//! - **speaker**: whose words a quote is; their **identity** is the person, role or organization, or unknown with a reason.
+//! - **rule**: the named reason for a result. **Sieve**: the rule that chose a speaker.
+//! - **byline**: who made the report. **Source**: the agency or paper that it comes from; it is no speaker.
+//! - **entry**: one line of a word list, or one of its plurals or aliases.
+//! - **ezafe**: the link, mostly unwritten, that joins a Persian noun to what describes it. A **chain** is a run so joined.
+//! - **half-space**: U+200C, the joint inside a word such as `می‌گوید`.
 
 // The stages, in the order in which a text passes them.
 mod fold;
@@ -19,11 +220,12 @@ mod rule;
 mod span;
 
 pub use article::{
-    Article, Excerpt, Holder, Identity, Mention, Official, Organization, OrganizationId, Person, PersonId, Quote, QuoteCue, Role, RoleId, Speaker,
+    Article, Excerpt, Holder, Identity, Mention, Official, Organization, OrganizationId, Person, PersonId, Quote, QuoteCue, Role, RoleId,
+    Speaker,
 };
 pub use attribution::UnknownReason;
-pub use byline::Byline;
 pub use builder::ExtractorBuilder;
+pub use byline::Byline;
 pub use extractor::Extractor;
 pub use lexicon::{Entry, EntryId, Field, Gender, Level, LexiconError, List, OrganizationKind, Problem, Stance, Tense};
 pub use mention::RoleStatus;
@@ -32,5 +234,6 @@ pub use quote::QuoteKind;
 pub use rule::{Confidence, LinkRule, MentionRule, QuoteRule, Sieve};
 pub use span::{Offsets, Span};
 
-#[cfg(test)]
-mod dbg { #[test] fn dbg_classes() { let t=std::env::var("T").unwrap_or_default(); let l=crate::lexicon::Lexicon::built_in(); let r=crate::reading::Reading::new(&t,&l); for n in 0..r.words.len() { eprintln!("{} {:?} {:?} hits {:?}", r.text(n..n+1), r.kind(n).unwrap(), r.class(n), r.hits_at(n).map(|h| (h.end-h.start, r.lexicon.entry(h.entry).text().to_owned(), h.data.name())).collect::<Vec<_>>()); } } }
+#[doc = include_str!("../README.md")]
+#[cfg(doctest)]
+struct ReadmeDoctests;

@@ -65,7 +65,13 @@ impl fmt::Display for ParseError {
 impl std::error::Error for ParseError {}
 
 /// The one result that covers a phrase, or what is in the way.
-fn whole<T>(phrase: &str, indefinite: &'static str, definite: &'static str, results: Vec<T>, span: impl Fn(&T) -> Span) -> Result<T, ParseError> {
+fn whole<T>(
+    phrase: &str,
+    indefinite: &'static str,
+    definite: &'static str,
+    results: Vec<T>,
+    span: impl Fn(&T) -> Span,
+) -> Result<T, ParseError> {
     let end = phrase.trim_end_matches(is_edge).len();
     let start = end - phrase[..end].trim_start_matches(is_edge).len();
     let error = |start: usize, kind| Err(ParseError { span: Span::new(start, end.max(start)), kind });
@@ -81,7 +87,10 @@ fn whole<T>(phrase: &str, indefinite: &'static str, definite: &'static str, resu
     if matched.end() < end {
         let rest = &phrase[matched.end()..end];
         let at = end - rest.trim_start_matches(is_edge).len();
-        return error(at, ParseErrorKind::Trailing { expected: definite, matched: matched.of(phrase).to_owned(), found: phrase[at..end].to_owned() });
+        return error(
+            at,
+            ParseErrorKind::Trailing { expected: definite, matched: matched.of(phrase).to_owned(), found: phrase[at..end].to_owned() },
+        );
     }
     Ok(first)
 }

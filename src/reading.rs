@@ -73,8 +73,14 @@ impl<'t, 'l> Reading<'t, 'l> {
     pub(crate) fn new(text: &'t str, lexicon: &'l Lexicon) -> Self {
         let folded = Folded::new(text);
         let tokens = tokenize(folded.text());
-        let mut reading =
-            Self { folded, lexicon, words: Vec::with_capacity(tokens.len()), sentences: Vec::new(), paragraphs: Vec::new(), hits: Vec::new() };
+        let mut reading = Self {
+            folded,
+            lexicon,
+            words: Vec::with_capacity(tokens.len()),
+            sentences: Vec::new(),
+            paragraphs: Vec::new(),
+            hits: Vec::new(),
+        };
         reading.look_up(&tokens);
         reading.cut_sentences();
         reading.find_entries();
@@ -212,7 +218,10 @@ impl<'t, 'l> Reading<'t, 'l> {
         stop.kind == Kind::Stop
             && matches!(close.kind, Kind::QuoteClose | Kind::QuoteEither | Kind::BracketClose)
             && close.gap != Gap::Line
-            && !matches!(self.words[n].kind, Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Stop | Kind::QuoteClose | Kind::BracketClose)
+            && !matches!(
+                self.words[n].kind,
+                Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Stop | Kind::QuoteClose | Kind::BracketClose
+            )
     }
 
     fn push_sentence(&mut self, start: usize, end: usize) {
@@ -230,7 +239,10 @@ impl<'t, 'l> Reading<'t, 'l> {
             return true;
         }
         let single = |n: usize| self.words.get(n).is_some_and(|w| w.kind == Kind::Word && w.end - w.start == 2);
-        !(stop > 0 && single(stop - 1) && !self.words[stop - 1].classes.any(Class::AND) && self.words.get(stop + 1).is_some_and(|w| w.gap != Gap::Line))
+        !(stop > 0
+            && single(stop - 1)
+            && !self.words[stop - 1].classes.any(Class::AND)
+            && self.words.get(stop + 1).is_some_and(|w| w.gap != Gap::Line))
     }
 
     fn find_entries(&mut self) {

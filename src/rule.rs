@@ -137,7 +137,9 @@ terms! {
 impl Confidence {
     pub(crate) fn of(rule: QuoteRule, sieve: Sieve) -> Self {
         let content = match rule {
-            QuoteRule::Colon | QuoteRule::QuotationMarks | QuoteRule::HeadlineColon | QuoteRule::ThatClause | QuoteRule::ClauseFormula => Self::High,
+            QuoteRule::Colon | QuoteRule::QuotationMarks | QuoteRule::HeadlineColon | QuoteRule::ThatClause | QuoteRule::ClauseFormula => {
+                Self::High
+            }
             QuoteRule::SpeakerFormula | QuoteRule::CueAfterQuote | QuoteRule::Statement => Self::Medium,
             QuoteRule::BareClause | QuoteRule::HeadlineQuoted => Self::Low,
         };

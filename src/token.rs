@@ -131,8 +131,8 @@ pub(crate) fn tokenize_into(text: &str, tokens: &mut Vec<Token>) {
             Kind::Word
         } else if c.is_ascii_digit() {
             while let Some(&(at, c)) = chars.peek() {
-                let inside = matches!(c, '.' | '/' | ',' | '٫' | '٬' | '%')
-                    && text[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
+                let inside =
+                    matches!(c, '.' | '/' | ',' | '٫' | '٬' | '%') && text[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
                 if !c.is_ascii_digit() && !inside {
                     break;
                 }
@@ -187,7 +187,8 @@ pub(crate) fn tokenize_into(text: &str, tokens: &mut Vec<Token>) {
 
 /// A letter of the Arabic script, as it is left after folding.
 pub(crate) fn is_letter(c: char) -> bool {
-    matches!(c, '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | '\u{6D5}' | '\u{6EE}' | '\u{6EF}' | '\u{6FA}'..='\u{6FF}' | '\u{750}'..='\u{77F}') && c != 'ـ'
+    matches!(c, '\u{620}'..='\u{64A}' | '\u{66E}'..='\u{6D3}' | '\u{6D5}' | '\u{6EE}' | '\u{6EF}' | '\u{6FA}'..='\u{6FF}' | '\u{750}'..='\u{77F}')
+        && c != 'ـ'
 }
 
 #[cfg(test)]

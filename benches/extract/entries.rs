@@ -13,7 +13,8 @@ pub(crate) fn run(extractor: &Extractor, corpora: &[Corpus]) -> bool {
     for count in [1_000, 10_000, 100_000] {
         let (persons, bodies) = generated(count);
         let build = || {
-            let builder = Extractor::builder().list(List::Figures, "persons.tsv", &*persons).list(List::Organizations, "bodies.tsv", &*bodies);
+            let builder =
+                Extractor::builder().list(List::Figures, "persons.tsv", &*persons).list(List::Organizations, "bodies.tsv", &*bodies);
             builder.build().expect("the lists are right")
         };
         let took = time(|| drop(build())).as_secs_f64() * 1e3;

@@ -36,7 +36,9 @@ pub(crate) fn run(extractor: &Extractor, corpora: &[Corpus]) -> bool {
     measure("articles", 64 * MB, LIMIT_LONG, &start);
     measure("one paragraph", 16 * MB, LIMIT_ODD, &|size| start(size).replace('\n', " "));
     measure("one sentence", MB, LIMIT_ODD, &|size| start(size).replace(['\n', '.', '!', '؟', '…', '؛'], " "));
-    for text in ["«", "»", "\"", ":", "ا", "ا ", "م. ", ".", "\n", "ـ", "1", "و ", "این ", "گفت ", "گفت: ", "گفت که ", "وی گفت: «", "به گفته وی "] {
+    for text in
+        ["«", "»", "\"", ":", "ا", "ا ", "م. ", ".", "\n", "ـ", "1", "و ", "این ", "گفت ", "گفت: ", "گفت که ", "وی گفت: «", "به گفته وی "]
+    {
         measure(&format!("{text:?} again and again"), MB, LIMIT_ODD, &|size| text.repeat(size / text.len()));
     }
     let heads = || column("role_heads.tsv", 0);
@@ -54,7 +56,11 @@ pub(crate) fn run(extractor: &Extractor, corpora: &[Corpus]) -> bool {
     measure("one name again and again", MB, LIMIT_ODD, &|size| "مریم کاویان. ".repeat(size / "مریم کاویان. ".len()));
     measure("organization heads in a row", MB, LIMIT_ODD, &|size| row(size, &column("organization_heads.tsv", 0), " "));
     measure("organizations and commas", MB, LIMIT_ODD, &|size| row(size, &column("organizations.tsv", 0), "، "));
-    println!("{table}  {:.2} ns per byte in articles of 64 KB; a size that would take over {} s is left out and misses the limit\n", usual.cost(), PATIENCE.as_secs());
+    println!(
+        "{table}  {:.2} ns per byte in articles of 64 KB; a size that would take over {} s is left out and misses the limit\n",
+        usual.cost(),
+        PATIENCE.as_secs()
+    );
     met
 }
 

@@ -1,7 +1,7 @@
 //! The promise: the whole extraction takes no longer than a bare scan for the same entries.
 
 use crate::gazetteer;
-use crate::measure::{Table, bytes, extraction, median, megabytes_a_second, nanoseconds_each, time, tokens, verdict, size};
+use crate::measure::{Table, bytes, extraction, median, megabytes_a_second, nanoseconds_each, size, time, tokens, verdict};
 use crate::texts::Corpus;
 use aho_corasick::AhoCorasick;
 use goft::Extractor;

@@ -142,7 +142,9 @@ impl Varied {
                     let (given, surname) = names.entry((id.to_owned(), true)).or_insert_with(name);
                     if words.contains(' ') { format!("{given} {surname}") } else { surname.clone() }
                 }
-                Mark::Organization => names.entry((id.to_owned(), false)).or_insert_with(|| (random.of(organizations).to_owned(), String::new())).0.clone(),
+                Mark::Organization => {
+                    names.entry((id.to_owned(), false)).or_insert_with(|| (random.of(organizations).to_owned(), String::new())).0.clone()
+                }
             })
         };
         templates.iter().map(article).collect()
@@ -232,15 +234,13 @@ pub(crate) fn generated(count: usize) -> (String, String) {
         let number = seen.len();
         let person = number % 4 != 3;
         let (first, second) = (random.of(&given).to_owned(), random.of(&surnames).to_owned());
-        let name = if person {
-            format!("{first} {second}")
-        } else {
-            format!("{} {second} {}", heads[number % heads.len()], random.of(&places))
-        };
+        let name =
+            if person { format!("{first} {second}") } else { format!("{} {second} {}", heads[number % heads.len()], random.of(&places)) };
         if !seen.insert(name.replace([' ', '\u{200C}'], "")) {
             continue;
         }
-        let line = if person { writeln!(persons, "{name}\tu\t-\tP{number}") } else { writeln!(bodies, "{name}\tother\tname\t-\tO{number}") };
+        let line =
+            if person { writeln!(persons, "{name}\tu\t-\tP{number}") } else { writeln!(bodies, "{name}\tother\tname\t-\tO{number}") };
         line.expect("a string takes all");
     }
     (persons, bodies)

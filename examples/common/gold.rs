@@ -52,8 +52,14 @@ struct Element<'m> {
 }
 
 /// The tags with the attributes that they must and may have.
-const TAGS: [(&str, &[&str], &[&str]); 6] =
-    [("per", &["id"], &[]), ("role", &["id"], &["of"]), ("org", &[], &["id"]), ("q", &["id", "by", "kind"], &[]), ("cue", &["q"], &[]), ("spk", &["q"], &[])];
+const TAGS: [(&str, &[&str], &[&str]); 6] = [
+    ("per", &["id"], &[]),
+    ("role", &["id"], &["of"]),
+    ("org", &[], &["id"]),
+    ("q", &["id", "by", "kind"], &[]),
+    ("cue", &["q"], &[]),
+    ("spk", &["q"], &[]),
+];
 
 impl Annotated {
     /// Reads `NAME.xml`. The error names the file and says what is wrong with it.
@@ -71,7 +77,8 @@ impl Annotated {
     /// Reads marked-up text. The error begins with the line.
     pub(crate) fn parse(name: &str, markup: &str) -> Result<Self, String> {
         let (text, elements) = elements(markup)?;
-        let mut article = Self { name: name.to_owned(), text, persons: Vec::new(), roles: Vec::new(), organizations: Vec::new(), quotes: Vec::new() };
+        let mut article =
+            Self { name: name.to_owned(), text, persons: Vec::new(), roles: Vec::new(), organizations: Vec::new(), quotes: Vec::new() };
         for Element { tag, attributes, span, .. } in &elements {
             let words = |a: &str| attributes.get(a).into_iter().flat_map(|v| v.split_whitespace()).map(str::to_owned).collect::<Vec<_>>();
             let id = attributes.get("id").copied().unwrap_or_default();
@@ -112,7 +119,12 @@ impl Annotated {
     /// Whether every id that is used is declared.
     fn check(&self, elements: &[Element<'_>]) -> Result<(), String> {
         let person = |id: &str| self.persons.iter().any(|(p, _)| p == id);
-        let speaker = |id: &str| id == "?" || person(id) || self.roles.iter().any(|r| r.id == id) || self.organizations.iter().any(|(o, _)| o.as_deref() == Some(id));
+        let speaker = |id: &str| {
+            id == "?"
+                || person(id)
+                || self.roles.iter().any(|r| r.id == id)
+                || self.organizations.iter().any(|(o, _)| o.as_deref() == Some(id))
+        };
         let quote = |id: &str| self.quotes.iter().any(|q| q.id == id);
         for Element { tag, attributes, line, .. } in elements {
             for (&name, value) in attributes {
@@ -145,18 +157,26 @@ fn elements(markup: &str) -> Result<(String, Vec<Element<'_>>), String> {
         let bad = |what: &str| format!("{line}: {what}");
         if tag.is_empty() {
             let unclosed = open.last().map(|&n: &usize| &elements[n]);
-            return unclosed.map_or(Ok(()), |e: &Element<'_>| Err(format!("{}: <{}> is never closed", e.line, e.tag))).map(|()| (text, elements));
+            return unclosed
+                .map_or(Ok(()), |e: &Element<'_>| Err(format!("{}: <{}> is never closed", e.line, e.tag)))
+                .map(|()| (text, elements));
         }
         let end = tag.find('>').ok_or_else(|| bad("a < that begins no tag; write &lt;"))?;
         let inside = &tag[1..end];
         rest = &tag[end + 1..];
         if let Some(name) = inside.strip_prefix('/') {
-            let n = open.pop().filter(|&n: &usize| elements[n].tag == name.trim()).ok_or_else(|| bad(&format!("</{name}> closes nothing that is open here")))?;
+            let n = open
+                .pop()
+                .filter(|&n: &usize| elements[n].tag == name.trim())
+                .ok_or_else(|| bad(&format!("</{name}> closes nothing that is open here")))?;
             elements[n].span = Span::new(elements[n].span.start(), text.len());
         } else {
             let (name, attributes) = inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
-            let Some(&(_, must, may)) = TAGS.iter().find(|(t, ..)| *t == name) else { return Err(bad(&format!("<{name}> is no tag of these"))) };
-            let attributes = self::attributes(attributes).ok_or_else(|| bad(&format!("<{inside}>: attributes are written name=\"value\"")))?;
+            let Some(&(_, must, may)) = TAGS.iter().find(|(t, ..)| *t == name) else {
+                return Err(bad(&format!("<{name}> is no tag of these")));
+            };
+            let attributes =
+                self::attributes(attributes).ok_or_else(|| bad(&format!("<{inside}>: attributes are written name=\"value\"")))?;
             if let Some(missing) = must.iter().find(|a| !attributes.contains_key(*a)) {
                 return Err(bad(&format!("<{inside}> has no {missing}")));
             }

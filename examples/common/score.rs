@@ -38,8 +38,24 @@ impl Tally {
 
 /// The figures, in the order in which they are shown. `~`: any overlap counts; `=`: exact spans.
 pub(crate) const FIGURES: [&str; 18] = [
-    "person", "person~", "role", "role~", "organization", "organization~", "link", "official", "quote", "quote=", "direct", "indirect", "mixed", "quoted",
-    "cue", "speaker", "attributed", "whole",
+    "person",
+    "person~",
+    "role",
+    "role~",
+    "organization",
+    "organization~",
+    "link",
+    "official",
+    "quote",
+    "quote=",
+    "direct",
+    "indirect",
+    "mixed",
+    "quoted",
+    "cue",
+    "speaker",
+    "attributed",
+    "whole",
 ];
 
 /// One thing that was missed, found too much, or found wrong.
@@ -83,7 +99,8 @@ impl Score {
         let organizations = gold.organizations.iter().map(|&(_, s)| trim(text, s)).collect();
         let found = article.organizations().iter().flat_map(|o| o.mentions()).map(|m| (trim(text, m.span()), m.rule().as_str()));
         self.mentions(["organization", "organization~"], gold, &organizations, found);
-        let same: Vec<Vec<bool>> = gold.persons.iter().map(|(_, m)| article.persons().iter().map(|p| same_person(text, m, p)).collect()).collect();
+        let same: Vec<Vec<bool>> =
+            gold.persons.iter().map(|(_, m)| article.persons().iter().map(|p| same_person(text, m, p)).collect()).collect();
         let same = |id: &str, found: usize| gold.persons.iter().position(|(p, _)| p == id).is_some_and(|n| same[n][found]);
         self.links(gold, article, &same);
         self.quotes(gold, article, &same);
@@ -104,7 +121,13 @@ impl Score {
         self.differences.push(Difference { kind, sign, article: gold.name.clone(), context, note: note.into() });
     }
 
-    fn mentions(&mut self, [exact, near]: [&'static str; 2], article: &Annotated, gold: &BTreeSet<Span>, found: impl Iterator<Item = (Span, &'static str)>) {
+    fn mentions(
+        &mut self,
+        [exact, near]: [&'static str; 2],
+        article: &Annotated,
+        gold: &BTreeSet<Span>,
+        found: impl Iterator<Item = (Span, &'static str)>,
+    ) {
         let found: BTreeMap<Span, &'static str> = found.collect();
         let right = gold.iter().filter(|s| found.contains_key(s)).count();
         self.count(exact, right, gold.len(), found.len());
@@ -121,8 +144,13 @@ impl Score {
 
     /// Which person holds which role.
     fn links(&mut self, gold: &Annotated, article: &Article<'_>, same: &impl Fn(&str, usize) -> bool) {
-        let known: Vec<(Span, &str)> = gold.roles.iter().flat_map(|r| r.holders.iter().map(|h| (trim(&gold.text, r.span), h.as_str()))).collect();
-        let found: Vec<_> = article.roles().iter().flat_map(|r| r.holders().iter().map(|h| (trim(&gold.text, r.span()), h.person(), h.rule().as_str()))).collect();
+        let known: Vec<(Span, &str)> =
+            gold.roles.iter().flat_map(|r| r.holders.iter().map(|h| (trim(&gold.text, r.span), h.as_str()))).collect();
+        let found: Vec<_> = article
+            .roles()
+            .iter()
+            .flat_map(|r| r.holders().iter().map(|h| (trim(&gold.text, r.span()), h.person(), h.rule().as_str())))
+            .collect();
         let weight = |i: usize, j: usize| if same(known[i].1, found[j].1.index()) { overlap(known[i].0, found[j].0) as f64 } else { 0.0 };
         let pairs = one_to_one(known.len(), found.len(), weight);
         self.count("link", pairs.len(), known.len(), found.len());
@@ -151,7 +179,8 @@ impl Score {
             spans
         };
         let known: Vec<(&GoldQuote, Vec<Span>)> = gold.quotes.iter().map(|q| (q, trimmed(&mut q.parts.iter().copied()))).collect();
-        let found: Vec<(&Quote<'_>, Vec<Span>)> = article.quotes().iter().map(|q| (q, trimmed(&mut q.parts().iter().map(|p| p.span())))).collect();
+        let found: Vec<(&Quote<'_>, Vec<Span>)> =
+            article.quotes().iter().map(|q| (q, trimmed(&mut q.parts().iter().map(|p| p.span())))).collect();
         let near = |i: usize, j: usize| {
             let (a, b) = (merged(&known[i].1), merged(&found[j].1));
             let (shared, all) = (shared(&a, &b), length(&a) + length(&b));
@@ -209,7 +238,9 @@ fn is_speaker(gold: &Annotated, article: &Article<'_>, by: &[String], who: Ident
     let fits = |a: Span, b: Span| overlap(a, b) > 0 || folded(a.of(text)) == folded(b.of(text));
     by.iter().any(|id| match who {
         Identity::Person(p) => same(id, p.index()),
-        Identity::Role(r) => gold.roles.iter().find(|g| g.id == *id).is_some_and(|g| fits(trim(text, article.role(r).span()), trim(text, g.span))),
+        Identity::Role(r) => {
+            gold.roles.iter().find(|g| g.id == *id).is_some_and(|g| fits(trim(text, article.role(r).span()), trim(text, g.span)))
+        }
         Identity::Organization(o) => {
             let found = trim(text, article.organization(o).mentions()[0].span());
             gold.organizations.iter().any(|(g, span)| g.as_ref() == Some(id) && fits(found, trim(text, *span)))
@@ -236,7 +267,16 @@ fn trim(text: &str, span: Span) -> Span {
 /// A spelling to compare: Arabic letters, spaces, half-spaces and vowel marks make no difference.
 fn folded(words: &str) -> String {
     let kept = words.chars().filter(|&c| !c.is_whitespace() && c != '\u{200c}' && !('\u{64b}'..='\u{652}').contains(&c));
-    kept.map(|c| if c == 'ي' { 'ی' } else if c == 'ك' { 'ک' } else { c }).collect()
+    kept.map(|c| {
+        if c == 'ي' {
+            'ی'
+        } else if c == 'ك' {
+            'ک'
+        } else {
+            c
+        }
+    })
+    .collect()
 }
 
 fn overlap(a: Span, b: Span) -> usize {
@@ -267,7 +307,8 @@ fn shared(a: &[Span], b: &[Span]) -> usize {
 
 /// Pairs of positions in two lists, the heaviest first, each position once.
 fn one_to_one(gold: usize, found: usize, weight: impl Fn(usize, usize) -> f64) -> Vec<(usize, usize)> {
-    let mut pairs: Vec<(f64, usize, usize)> = (0..gold).flat_map(|i| (0..found).map(move |j| (i, j))).map(|(i, j)| (weight(i, j), i, j)).collect();
+    let mut pairs: Vec<(f64, usize, usize)> =
+        (0..gold).flat_map(|i| (0..found).map(move |j| (i, j))).map(|(i, j)| (weight(i, j), i, j)).collect();
     pairs.retain(|p| p.0 > 0.0);
     pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     let (mut golds, mut founds) = (vec![false; gold], vec![false; found]);

@@ -28,8 +28,10 @@ fn tables(counts: &Counts, top: usize) -> Vec<(&'static str, Vec<Row<'_>>)> {
 fn voices(voices: &BTreeMap<String, Voice>, top: usize) -> Vec<Row<'_>> {
     let all: usize = voices.values().map(|v| v.quotes).sum();
     let share = |quotes: usize| 100.0 * quotes as f64 / all as f64;
-    let mut rows: Vec<Row<'_>> =
-        voices.values().map(|v| Row { name: v.name(), office: v.office(), quotes: v.quotes, articles: Some(v.articles), share: share(v.quotes) }).collect();
+    let mut rows: Vec<Row<'_>> = voices
+        .values()
+        .map(|v| Row { name: v.name(), office: v.office(), quotes: v.quotes, articles: Some(v.articles), share: share(v.quotes) })
+        .collect();
     rows.sort_by(|a, b| b.quotes.cmp(&a.quotes).then(a.name.cmp(b.name)));
     rows.truncate(top);
     rows
@@ -37,8 +39,10 @@ fn voices(voices: &BTreeMap<String, Voice>, top: usize) -> Vec<Row<'_>> {
 
 fn shares<'c>(counts: &BTreeMap<&'c str, usize>) -> Vec<Row<'c>> {
     let all: usize = counts.values().sum();
-    let mut rows: Vec<Row<'c>> =
-        counts.iter().map(|(&name, &quotes)| Row { name, office: "", quotes, articles: None, share: 100.0 * quotes as f64 / all as f64 }).collect();
+    let mut rows: Vec<Row<'c>> = counts
+        .iter()
+        .map(|(&name, &quotes)| Row { name, office: "", quotes, articles: None, share: 100.0 * quotes as f64 / all as f64 })
+        .collect();
     rows.sort_by(|a, b| b.quotes.cmp(&a.quotes).then(a.name.cmp(b.name)));
     rows
 }
@@ -83,11 +87,17 @@ const STEP: usize = 26;
 pub(super) fn svg(out: &mut impl Write, counts: &Counts, top: usize) -> io::Result<()> {
     let tables: Vec<_> = tables(counts, top).into_iter().filter(|(_, rows)| !rows.is_empty()).collect();
     let height = tables.iter().map(|(_, rows)| (rows.len() + 2) * STEP).sum::<usize>() + 2 * STEP;
-    writeln!(out, r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img">"#)?;
+    writeln!(
+        out,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" role="img">"#
+    )?;
     writeln!(out, "<title>{} quotes in {} articles</title>\n<style>", counts.quotes, counts.articles)?;
     writeln!(out, "text {{ font: 14px Vazirmatn, 'Segoe UI', 'Noto Sans Arabic', Tahoma, sans-serif; fill: #1b1b1b }}")?;
     writeln!(out, ".page {{ fill: #fdfdfb }} .bar {{ fill: #0072b2 }} .head {{ font-weight: 700 }}")?;
-    writeln!(out, "@media (prefers-color-scheme: dark) {{ text {{ fill: #e9e9e6 }} .page {{ fill: #16181b }} .bar {{ fill: #6cc0f5 }} }}\n</style>")?;
+    writeln!(
+        out,
+        "@media (prefers-color-scheme: dark) {{ text {{ fill: #e9e9e6 }} .page {{ fill: #16181b }} .bar {{ fill: #6cc0f5 }} }}\n</style>"
+    )?;
     writeln!(out, r#"<rect class="page" width="100%" height="100%"/>"#)?;
     let (right, mut y) = (WIDTH - 20, STEP);
     for (title, rows) in &tables {

@@ -2,8 +2,8 @@
 
 use super::conjugate::VerbId;
 use super::terms::{
-    Alone, BreakMeaning, Chain, Complement, Field, FormulaFrame, Frame, Gender, HonorificKind, Level, MediaKind, ModifierMeaning,
-    NamePart, OrganizationKind, PlaceKind, PronounKind, RoleUse, Side, Stance, Usage,
+    Alone, BreakMeaning, Chain, Complement, Field, FormulaFrame, Frame, Gender, HonorificKind, Level, MediaKind, ModifierMeaning, NamePart,
+    OrganizationKind, PlaceKind, PronounKind, RoleUse, Side, Stance, Usage,
 };
 use std::borrow::Cow;
 
@@ -47,25 +47,75 @@ impl Entry {
 /// What an entry says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Data {
-    GivenName { gender: Gender, usage: Usage },
-    Surname { usage: Usage },
-    ForeignName { part: NamePart, gender: Gender, usage: Usage },
+    GivenName {
+        gender: Gender,
+        usage: Usage,
+    },
+    Surname {
+        usage: Usage,
+    },
+    ForeignName {
+        part: NamePart,
+        gender: Gender,
+        usage: Usage,
+    },
     /// A public figure, whole.
-    Figure { gender: Gender },
-    Honorific { kind: HonorificKind, gender: Gender },
-    RoleHead { level: Level, field: Field, usage: RoleUse, complement: Complement, alone: Alone, plural: bool },
-    RoleModifier { side: Side, meaning: ModifierMeaning },
+    Figure {
+        gender: Gender,
+    },
+    Honorific {
+        kind: HonorificKind,
+        gender: Gender,
+    },
+    RoleHead {
+        level: Level,
+        field: Field,
+        usage: RoleUse,
+        complement: Complement,
+        alone: Alone,
+        plural: bool,
+    },
+    RoleModifier {
+        side: Side,
+        meaning: ModifierMeaning,
+    },
     Domain,
-    OrganizationHead { kind: OrganizationKind, alone: Alone, chain: Chain, plural: bool },
-    Organization { kind: OrganizationKind, usage: Usage },
-    Media { kind: MediaKind, usage: Usage },
-    Place { kind: PlaceKind, usage: Usage },
+    OrganizationHead {
+        kind: OrganizationKind,
+        alone: Alone,
+        chain: Chain,
+        plural: bool,
+    },
+    Organization {
+        kind: OrganizationKind,
+        usage: Usage,
+    },
+    Media {
+        kind: MediaKind,
+        usage: Usage,
+    },
+    Place {
+        kind: PlaceKind,
+        usage: Usage,
+    },
     Nationality,
     /// The non-verbal part of a reporting verb, or the verb itself where it has none.
-    Cue { verb: VerbId, stance: Stance, frame: Frame, partner: bool },
-    Formula { frame: FormulaFrame, stance: Stance },
-    Pronoun { kind: PronounKind },
-    Break { meaning: BreakMeaning },
+    Cue {
+        verb: VerbId,
+        stance: Stance,
+        frame: Frame,
+        partner: bool,
+    },
+    Formula {
+        frame: FormulaFrame,
+        stance: Stance,
+    },
+    Pronoun {
+        kind: PronounKind,
+    },
+    Break {
+        meaning: BreakMeaning,
+    },
     /// A site or work that is named after a person.
     Site,
     Ignored,

@@ -1,8 +1,8 @@
 //! What the ending of a word tells that no list has.
 
+use super::Lexicon;
 use super::class::Class;
 use super::terms::Strength;
-use super::Lexicon;
 use crate::token::Hash;
 
 /// Endings of plurals: a word that bears one is a common noun.
@@ -31,7 +31,10 @@ impl Lexicon {
             return Class::ADJECTIVE;
         }
         // سیدحسن: the beginning of a name, written with it.
-        let given = |prefix: &str| word.strip_prefix(prefix).is_some_and(|rest| self.vocabulary.classes(self.vocabulary.word(Hash::EMPTY.over(rest))).any(Class::GIVEN));
+        let given = |prefix: &str| {
+            word.strip_prefix(prefix)
+                .is_some_and(|rest| self.vocabulary.classes(self.vocabulary.word(Hash::EMPTY.over(rest))).any(Class::GIVEN))
+        };
         if given("سید") || given("سیده") {
             return Class::GIVEN;
         }

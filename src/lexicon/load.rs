@@ -1,5 +1,6 @@
 //! What each word list says: its columns, and how a row becomes entries and word classes.
 
+use super::Lexicon;
 use super::class::Class;
 use super::conjugate::{Form, Person, VerbForm, VerbId, conjugate};
 use super::entry::{Data, Entry};
@@ -10,7 +11,6 @@ use super::terms::{
     NamePart, OrganizationKind, PlaceKind, PronounKind, RoleUse, Side, Stance, Strength, Usage, WordClass,
 };
 use super::vocabulary::{EntryId, Vocabulary};
-use super::Lexicon;
 use crate::fold::{Folded, ZWNJ};
 use crate::token::Hash;
 use std::borrow::Cow;
@@ -279,7 +279,9 @@ impl LexiconBuilder {
                 add(self, text, one);
                 row.list(1).for_each(|plural| add(self, plural, many));
             }
-            List::RoleModifiers => add(self, text, Data::RoleModifier { side: term::<Side>(row, 1)?, meaning: term::<ModifierMeaning>(row, 2)? }),
+            List::RoleModifiers => {
+                add(self, text, Data::RoleModifier { side: term::<Side>(row, 1)?, meaning: term::<ModifierMeaning>(row, 2)? })
+            }
             List::Domains => add(self, text, Data::Domain),
             List::OrganizationHeads => {
                 let (kind, alone, chain) = (term::<OrganizationKind>(row, 2)?, term::<Alone>(row, 3)?, term::<Chain>(row, 4)?);
@@ -304,7 +306,8 @@ impl LexiconBuilder {
                 add(self, text, data);
                 // `اینکه` is also written as a noun phrase with `که`: این مطلب که.
                 if let Some(stem) = text.strip_suffix("اینکه") {
-                    for form in ["این که", "آنکه", "آن که", "این مطلب که", "این موضوع که", "این نکته که", "این مسئله که"] {
+                    for form in ["این که", "آنکه", "آن که", "این مطلب که", "این موضوع که", "این نکته که", "این مسئله که"]
+                    {
                         self.add_entry(Cow::Owned(format!("{stem}{form}")), row.line, data);
                     }
                 }
@@ -450,7 +453,13 @@ impl LexiconBuilder {
                 }
                 self.bare_cues[verb.0 as usize] = Some(id);
                 self.vocabulary.mark_verb(verb, Class::VERB_OF_SAYING);
-                self.entries.push(Entry { text: own(infinitive), file: (self.files.len() - 1) as u16, line: row.line as u32, data, id: None });
+                self.entries.push(Entry {
+                    text: own(infinitive),
+                    file: (self.files.len() - 1) as u16,
+                    line: row.line as u32,
+                    data,
+                    id: None,
+                });
             }
         }
         Ok(())
@@ -500,8 +509,29 @@ macro_rules! term_impls {
     })+ };
 }
 term_impls!(
-    Alone, BreakMeaning, Chain, Complement, Edge, Field, FormulaFrame, Frame, Gender, HonorificKind, Level, MediaKind, ModifierMeaning,
-    NamePart, OrganizationKind, PlaceKind, PronounKind, RoleUse, Side, Stance, Strength, Usage, WordClass
+    Alone,
+    BreakMeaning,
+    Chain,
+    Complement,
+    Edge,
+    Field,
+    FormulaFrame,
+    Frame,
+    Gender,
+    HonorificKind,
+    Level,
+    MediaKind,
+    ModifierMeaning,
+    NamePart,
+    OrganizationKind,
+    PlaceKind,
+    PronounKind,
+    RoleUse,
+    Side,
+    Stance,
+    Strength,
+    Usage,
+    WordClass
 );
 
 fn term<T: Term + Copy>(row: &Row<'_>, column: usize) -> Result<T, (usize, String)> {

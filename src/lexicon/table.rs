@@ -139,7 +139,12 @@ pub(crate) fn read<'f>(file: &str, text: &'f str, columns: &[&str], problems: &m
         rows.push(Row { line: n + 1, fields, id });
     }
     if !header_seen {
-        problems.push(Problem { file: file.to_owned(), line: 1, column: 0, message: format!("the list is empty; the first line must name the columns, separated by tabs: {}", columns.join(", ")) });
+        problems.push(Problem {
+            file: file.to_owned(),
+            line: 1,
+            column: 0,
+            message: format!("the list is empty; the first line must name the columns, separated by tabs: {}", columns.join(", ")),
+        });
     }
     rows
 }

@@ -204,7 +204,7 @@ terms! {
 
 terms! {
     /// What sort of place.
-    pub enum PlaceKind {
+    pub(crate) enum PlaceKind {
         /// A country.
         Country = "country",
         /// A province of Iran.
@@ -298,7 +298,7 @@ terms! {
 
 terms! {
     /// What sort of honorific.
-    pub enum HonorificKind {
+    pub(crate) enum HonorificKind {
         /// آقای، خانم.
         Civil = "civil",
         /// دکتر، مهندس.

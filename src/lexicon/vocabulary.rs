@@ -189,7 +189,11 @@ impl Vocabulary {
 
     /// Bytes on the heap.
     pub(crate) fn heap_bytes(&self) -> usize {
-        self.slots.len() * 16 + self.words.len() * size_of::<Word>() + self.edges.len() * 16 + self.sense_starts.len() * 4 + self.senses.len() * 4
+        self.slots.len() * 16
+            + self.words.len() * size_of::<Word>()
+            + self.edges.len() * 16
+            + self.sense_starts.len() * 4
+            + self.senses.len() * 4
     }
 }
 

@@ -92,7 +92,11 @@ impl Walk<'_, '_, '_> {
         }
         if class.any(STOPS) && !class.any(Class::ORGANIZATION_HEAD) {
             // سازمان همیاری | بازوی قدرتمندی: what an indefinite word describes is no part of the name.
-            if class.any(Class::INDEFINITE) && self.since_head > 1 && reading.is(at - 1, Class::NOUN) && !reading.is(at - 1, Class::GIVEN | Class::SURNAME) {
+            if class.any(Class::INDEFINITE)
+                && self.since_head > 1
+                && reading.is(at - 1, Class::NOUN)
+                && !reading.is(at - 1, Class::GIVEN | Class::SURNAME)
+            {
                 self.chain.end -= 1;
             }
             return false;
@@ -167,7 +171,11 @@ impl Walk<'_, '_, '_> {
     /// A body of the user's own lexicon is the name.
     fn own(&mut self, at: usize) -> bool {
         let reading = self.reading;
-        let Some(hit) = reading.hits_at(at).next().filter(|h| reading.lexicon.is_own(h.entry) && matches!(h.data, Data::Organization { .. })) else { return false };
+        let Some(hit) =
+            reading.hits_at(at).next().filter(|h| reading.lexicon.is_own(h.entry) && matches!(h.data, Data::Organization { .. }))
+        else {
+            return false;
+        };
         self.chain.own = Some(hit.entry);
         self.proper(hit.end as usize)
     }
@@ -181,7 +189,14 @@ impl Walk<'_, '_, '_> {
             return false;
         }
         // بانک پارسیان و … are two banks; offices serve several places.
-        let single = matches!(self.kind, OrganizationKind::Bank | OrganizationKind::Company | OrganizationKind::Club | OrganizationKind::Media | OrganizationKind::University);
+        let single = matches!(
+            self.kind,
+            OrganizationKind::Bank
+                | OrganizationKind::Company
+                | OrganizationKind::Club
+                | OrganizationKind::Media
+                | OrganizationKind::University
+        );
         self.proper(if single { place.end } else { more_places(reading, place.end) });
         self.chain.place = Some(place.start..self.chain.end);
         true
@@ -230,7 +245,20 @@ pub(crate) fn martyr(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
 
 /// Words that name the rank of the place behind them, or close a chain on their own.
 fn is_rank_of_place(text: &str) -> bool {
-    matches!(text, "استان" | "شهرستان" | "شهر" | "کشور" | "بخش" | "منطقه" | "روستای" | "جمهوری" | "ایالت" | "کلانشهر" | "بندر")
+    matches!(
+        text,
+        "استان"
+            | "شهرستان"
+            | "شهر"
+            | "کشور"
+            | "بخش"
+            | "منطقه"
+            | "روستای"
+            | "جمهوری"
+            | "ایالت"
+            | "کلانشهر"
+            | "بندر"
+    )
 }
 
 /// `… استان`, `… کشور` at the end of a name: the one at hand.
@@ -245,7 +273,9 @@ fn is_half_of_place(text: &str) -> bool {
 
 /// Whether a reporting verb, not a noun of the chain, stands at word `n`: `… اعلام کرد`.
 pub(crate) fn is_cue(reading: &Reading<'_, '_>, n: usize) -> bool {
-    reading.is(n, Class::CUE) && (1..=3).any(|d| reading.follows(n + d) && reading.is(n + d, Class::VERB | Class::PARTICIPLE) && reading.verb(n + d).verb().is_some())
+    reading.is(n, Class::CUE)
+        && (1..=3)
+            .any(|d| reading.follows(n + d) && reading.is(n + d, Class::VERB | Class::PARTICIPLE) && reading.verb(n + d).verb().is_some())
 }
 
 /// Whether word `n` belongs to the verb behind it, not to the name before it: `… برگزار شد`,
@@ -325,7 +355,9 @@ pub(crate) fn listed_at(reading: &Reading<'_, '_>, n: usize) -> Option<(usize, O
             Data::Organization { kind: OrganizationKind::Club, .. } | Data::Media { .. } if everyday(hit.end) => None,
             Data::Organization { kind, usage: Usage::Name } => Some((hit, kind)),
             Data::Media { usage: Usage::Name, .. } => Some((hit, OrganizationKind::Media)),
-            Data::OrganizationHead { kind, alone: Alone::Yes, plural: false, .. } if name::ends_here(reading, hit.end as usize) => Some((hit, kind)),
+            Data::OrganizationHead { kind, alone: Alone::Yes, plural: false, .. } if name::ends_here(reading, hit.end as usize) => {
+                Some((hit, kind))
+            }
             _ => None,
         })
         .map(|(hit, kind)| (hit.end as usize, kind))
@@ -338,14 +370,17 @@ pub(crate) fn is_counted(text: &str) -> bool {
 
 /// Numbers that belong to a name: شبکه ۱۲، منطقه ۵، لشکر ۱۴.
 fn numbered(reading: &Reading<'_, '_>, at: usize, from: usize, kind: OrganizationKind) -> bool {
-    is_counted(reading.text(at.saturating_sub(1)..at)) || kind == OrganizationKind::Media || (at == from && kind == OrganizationKind::Military)
+    is_counted(reading.text(at.saturating_sub(1)..at))
+        || kind == OrganizationKind::Media
+        || (at == from && kind == OrganizationKind::Military)
 }
 
 /// The word after a short name in quotation marks that opens at `open`.
 fn quoted_name(reading: &Reading<'_, '_>, open: usize) -> Option<usize> {
     let close = (open + 2..open + 7).find(|&n| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither)))?;
     let inside = open + 1..close;
-    let name = (open + 1..=close).all(|n| reading.follows(n)) && inside.into_iter().all(|n| reading.kind(n) == Some(Kind::Word) && !reading.is(n, Class::VERB));
+    let name = (open + 1..=close).all(|n| reading.follows(n))
+        && inside.into_iter().all(|n| reading.kind(n) == Some(Kind::Word) && !reading.is(n, Class::VERB));
     name.then_some(close + 1)
 }
 
@@ -370,7 +405,10 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
     }
     // The part behind it must lead to a close, or end the phrase at once.
     let at = (next + 1..next + LONGEST).find(|&n| !member(n)).unwrap_or(next + LONGEST);
-    let closes = place_at(reading, at).is_some() || listed_at(reading, at).is_some() || reading.is(at, Class::ORGANIZATION_HEAD) || reading.text(at - 1..at) == "کشور";
+    let closes = place_at(reading, at).is_some()
+        || listed_at(reading, at).is_some()
+        || reading.is(at, Class::ORGANIZATION_HEAD)
+        || reading.text(at - 1..at) == "کشور";
     let ends = at <= next + 3 && name::ends_here(reading, at) && !reading.is(at, Class::RA | Class::AND) && !reading.is(at, Class::VERB);
     (closes || ends).then_some(at)
 }

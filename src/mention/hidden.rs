@@ -15,7 +15,13 @@ use std::ops::Range;
 /// Finds them all.
 pub(super) fn find(reading: &Reading<'_, '_>, found: &mut Mentions) {
     let mut hidden = Hidden { reading, covered: vec![false; reading.words.len()], names: Vec::new() };
-    for words in found.persons.iter().map(|p| &p.words).chain(found.organizations.iter().map(|o| &o.words)).chain(found.roles.iter().map(|r| &r.words)) {
+    for words in found
+        .persons
+        .iter()
+        .map(|p| &p.words)
+        .chain(found.organizations.iter().map(|o| &o.words))
+        .chain(found.roles.iter().map(|r| &r.words))
+    {
         hidden.cover(words.clone());
     }
     found.skipped.iter().for_each(|words| hidden.cover(words.clone()));
@@ -70,8 +76,13 @@ impl Hidden<'_, '_, '_> {
         let reading = self.reading;
         for person in &mut found.persons {
             let start = person.words.start;
-            let Some(before) = start.checked_sub(1).filter(|_| !person.full && person.honorific.is_none() && person.words.len() == 1) else { continue };
-            let unlisted = reading.is_unknown(before) && reading.words[start].gap == Gap::Space && reading.words[before].end - reading.words[before].start > 4;
+            let Some(before) = start.checked_sub(1).filter(|_| !person.full && person.honorific.is_none() && person.words.len() == 1)
+            else {
+                continue;
+            };
+            let unlisted = reading.is_unknown(before)
+                && reading.words[start].gap == Gap::Space
+                && reading.words[before].end - reading.words[before].start > 4;
             if unlisted && !self.covered[before] && name::begins(reading, before) {
                 person.words.start = before;
                 person.full = true;
@@ -103,7 +114,10 @@ impl Hidden<'_, '_, '_> {
             // مخبر دزفولی دبیر …: two everyday words at the start of a line.
             let start = end.checked_sub(2).filter(|&s| !comma && reading.words[s].gap == Gap::Line && self.is_free(s..end))?;
             let surname = Class::SURNAME | Class::NATIONALITY | Class::SURNAME_FORM;
-            let name = reading.is(end - 1, surname) && reading.follows(end - 1) && reading.is(start, Class::NOUN | Class::ADJECTIVE | Class::SURNAME) && !reading.is(start, name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::PLURAL);
+            let name = reading.is(end - 1, surname)
+                && reading.follows(end - 1)
+                && reading.is(start, Class::NOUN | Class::ADJECTIVE | Class::SURNAME)
+                && !reading.is(start, name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::PLURAL);
             name.then(|| Name::plain(start..end, end - 1..end))
         })
     }
@@ -121,7 +135,12 @@ impl Hidden<'_, '_, '_> {
     /// The name with which a reporting sentence begins.
     fn subject(&self, sentence: Range<usize>) -> Option<(Name, MentionRule)> {
         let reading = self.reading;
-        let mark = |n: usize| matches!(reading.kind(n), Some(Kind::Symbol | Kind::Dash | Kind::QuoteOpen | Kind::QuoteEither | Kind::QuoteClose | Kind::Number | Kind::Stop));
+        let mark = |n: usize| {
+            matches!(
+                reading.kind(n),
+                Some(Kind::Symbol | Kind::Dash | Kind::QuoteOpen | Kind::QuoteEither | Kind::QuoteClose | Kind::Number | Kind::Stop)
+            )
+        };
         let mut start = sentence.clone().find(|&n| !mark(n))?;
         if let Some((hit, ())) = reading.hit(start, |d| matches!(d, Data::Formula { frame: FormulaFrame::Source, .. }).then_some(())) {
             let from = hit.end as usize;
@@ -142,7 +161,8 @@ impl Hidden<'_, '_, '_> {
         let reach = if name.words.len() == 1 && name.entry.is_none() { end + 14 } else { sentence.end };
         let says = |n: usize| chain::is_cue(reading, n) || reading.verb(n).verb().is_some_and(|v| reading.lexicon.bare_cue(v).is_some());
         let reports = (end..sentence.end.min(reach)).any(says);
-        (reports && name::ends_here(reading, end) && !reading.is(end, Class::RA) && !reading.is(start, Class::PLACE)).then_some((name, MentionRule::ReportSubject))
+        (reports && name::ends_here(reading, end) && !reading.is(end, Class::RA) && !reading.is(start, Class::PLACE))
+            .then_some((name, MentionRule::ReportSubject))
     }
 
     /// Unlisted names in a row with names that were found: «احمدی، کاویان و رضایی».
@@ -150,7 +170,11 @@ impl Hidden<'_, '_, '_> {
         let reading = self.reading;
         for person in &found.persons {
             let mut at = person.words.end;
-            while reading.follows(at) && (reading.kind(at) == Some(Kind::Comma) || reading.is(at, Class::AND)) && reading.follows(at + 1) && !self.covered.get(at + 1).copied().unwrap_or(true) {
+            while reading.follows(at)
+                && (reading.kind(at) == Some(Kind::Comma) || reading.is(at, Class::AND))
+                && reading.follows(at + 1)
+                && !self.covered.get(at + 1).copied().unwrap_or(true)
+            {
                 let last = reading.is(at, Class::AND);
                 let Some(name) = name::at(reading, at + 1, Context::Likely) else { break };
                 let end = name.words.end;
@@ -173,11 +197,18 @@ impl Hidden<'_, '_, '_> {
         let mut known: HashMap<Hash, (Gender, bool)> = HashMap::new();
         let mut longest = 1;
         // A surname that is but an everyday word is not looked for alone.
-        let telling = |p: &&PersonMention| p.surname.clone().any(|n| reading.is(n, Class::SURNAME | Class::FOREIGN | Class::SURNAME_FORM | Class::FIGURE) || !reading.is(n, Class::NOUN | Class::ADJECTIVE));
-        for person in found.persons.iter().filter(|p| p.full || p.rule == MentionRule::AfterHonorific || p.words.len() > 1).filter(telling) {
+        let telling = |p: &&PersonMention| {
+            p.surname.clone().any(|n| {
+                reading.is(n, Class::SURNAME | Class::FOREIGN | Class::SURNAME_FORM | Class::FIGURE)
+                    || !reading.is(n, Class::NOUN | Class::ADJECTIVE)
+            })
+        };
+        for person in found.persons.iter().filter(|p| p.full || p.rule == MentionRule::AfterHonorific || p.words.len() > 1).filter(telling)
+        {
             known.entry(reading.hash(person.surname.clone())).or_insert((person.gender, false));
             longest = longest.max(person.surname.len());
-            let given = (person.words.start..person.surname.start).find(|&n| reading.is(n, Class::GIVEN | Class::FOREIGN) && !reading.is(n, Class::NAME_PREFIX));
+            let given = (person.words.start..person.surname.start)
+                .find(|&n| reading.is(n, Class::GIVEN | Class::FOREIGN) && !reading.is(n, Class::NAME_PREFIX));
             if let Some(given) = given {
                 known.entry(reading.words[given].hash).or_insert((person.gender, true));
             }
@@ -213,7 +244,19 @@ impl Hidden<'_, '_, '_> {
     /// it. A given name alone must stand free in any case.
     fn stands_free(&self, start: usize, end: usize, given: bool) -> bool {
         let reading = self.reading;
-        let everyday = (start..end).all(|n| reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::WORDLIKE | Class::PLACE | Class::NUMBER | Class::ADVERB | Class::VERB | Class::NATIONALITY));
+        let everyday = (start..end).all(|n| {
+            reading.is(
+                n,
+                Class::NOUN
+                    | Class::ADJECTIVE
+                    | Class::WORDLIKE
+                    | Class::PLACE
+                    | Class::NUMBER
+                    | Class::ADVERB
+                    | Class::VERB
+                    | Class::NATIONALITY,
+            )
+        });
         if given {
             return !everyday && name::ends_here(reading, end) && !(start > 0 && reading.is(start - 1, Class::GIVEN | Class::SITE));
         }
@@ -230,7 +273,14 @@ impl Hidden<'_, '_, '_> {
             }
             let end = (open + 1..open + 7).find(|&n| reading.kind(n) != Some(Kind::Latin));
             if let Some(end) = end.filter(|&e| e > open + 1 && reading.kind(e) == Some(Kind::BracketClose)) {
-                self.names.push(PersonMention { words: open + 1..end, surname: end - 1..end, honorific: None, rule: MentionRule::LatinSpelling, entry: None, ..person.clone() });
+                self.names.push(PersonMention {
+                    words: open + 1..end,
+                    surname: end - 1..end,
+                    honorific: None,
+                    rule: MentionRule::LatinSpelling,
+                    entry: None,
+                    ..person.clone()
+                });
             }
         }
     }

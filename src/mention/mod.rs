@@ -12,7 +12,6 @@ mod person;
 mod phrase;
 mod role;
 
-pub(crate) use name::Name;
 pub(crate) use phrase::{MentionId, Phrase, join as join_phrases};
 
 use crate::lexicon::{Class, Data, EntryId, Field, Gender, Level, OrganizationKind};

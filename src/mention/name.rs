@@ -35,7 +35,16 @@ pub(crate) struct Name {
 impl Name {
     /// A name of unlisted words.
     pub(super) fn plain(words: Range<usize>, surname: Range<usize>) -> Self {
-        Self { full: words.len() > surname.len(), words, surname, sure: false, foreign: false, figure: false, gender: Gender::Unknown, entry: None }
+        Self {
+            full: words.len() > surname.len(),
+            words,
+            surname,
+            sure: false,
+            foreign: false,
+            figure: false,
+            gender: Gender::Unknown,
+            entry: None,
+        }
     }
 
     /// The rule that a name shows by its own shape.
@@ -177,7 +186,9 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
     }) {
         // A longer name may begin with the words of a figure.
         let words = hit.range();
-        let everyday = |n: usize| reading.is(n, EVERYDAY) || matches!(part(reading, n).0, Part::Unknown | Part::GivenWord | Part::SurnameWord | Part::Common);
+        let everyday = |n: usize| {
+            reading.is(n, EVERYDAY) || matches!(part(reading, n).0, Part::Unknown | Part::GivenWord | Part::SurnameWord | Part::Common)
+        };
         let longer = shape(reading, n, context).filter(|name| name.words.end > words.end && !everyday(name.words.end - 1));
         return longer.or(Some(Name {
             surname: hit.end as usize - 1..hit.end as usize,
@@ -251,7 +262,9 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 if first && context < Context::Certain && !(context == Context::Likely && reading.is(end, Class::SURNAME)) {
                     break;
                 }
-                if foreign > 0 && reading.is(end - 1, Class::FOREIGN_SURNAME) || closed && (weak > 0 || common > 0 || !is_second_surname(reading, end, len)) {
+                if foreign > 0 && reading.is(end - 1, Class::FOREIGN_SURNAME)
+                    || closed && (weak > 0 || common > 0 || !is_second_surname(reading, end, len))
+                {
                     break;
                 }
                 if !closed {
@@ -287,8 +300,10 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 // have one and ends right behind it.
                 let place = reading.is(end, Class::PLACE) && !reading.is(end, Class::PLACE_WORDLIKE | Class::SURNAME);
                 let needs = !closed && unknown == 0 && foreign == 0 && given > 0 && strong_given && !place;
-                let verb = reading.is(end + len, Class::VERB) && !reading.is(end + len, Class::VERB_OF_SAYING) || super::chain::is_verbal_part(reading, end + len);
-                let shown = context == Context::Certain || ends_here(reading, end + len) && !(reading.follows(end + len) && verb) && begins(reading, n);
+                let verb = reading.is(end + len, Class::VERB) && !reading.is(end + len, Class::VERB_OF_SAYING)
+                    || super::chain::is_verbal_part(reading, end + len);
+                let shown = context == Context::Certain
+                    || ends_here(reading, end + len) && !(reading.follows(end + len) && verb) && begins(reading, n);
                 // مقتدایی فر، عزیزی اصل: the second half of a surname.
                 let piece = closed && given > 0 && common == 0 && reading.is(end, Class::SURNAME_HINT) && ends_here(reading, end + len);
                 if piece {
@@ -316,7 +331,8 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
     }
     let words = n..end;
     let pieces = given + surname + foreign + unknown;
-    let full = (given > 0 && (surname > 0 || unknown > 0 || foreign > 0 || given > 1)) || (foreign > 0 && pieces > 1) || (prefix && pieces > 1);
+    let full =
+        (given > 0 && (surname > 0 || unknown > 0 || foreign > 0 || given > 1)) || (foreign > 0 && pieces > 1) || (prefix && pieces > 1);
     // A given name that is a word as well needs a phrase of its own.
     let bounded = || given > 0 && begins(reading, n) && ends_here(reading, end);
     let sure = full && (strong_given || foreign > 0 || prefix || given > 0 && surname > weak || bounded()) && (common == 0 || strong_given);
@@ -360,7 +376,17 @@ pub(super) fn begins(reading: &Reading<'_, '_>, n: usize) -> bool {
     n == 0
         || reading.words[n].gap == Gap::Line
         || !matches!(reading.kind(n - 1), Some(Kind::Word | Kind::Number))
-        || reading.is(n - 1, Class::PREPOSITION | Class::CONJUNCTION | Class::AND | Class::VERB | Class::HONORIFIC | Class::ADVERB | Class::RA | Class::PRONOUN)
+        || reading.is(
+            n - 1,
+            Class::PREPOSITION
+                | Class::CONJUNCTION
+                | Class::AND
+                | Class::VERB
+                | Class::HONORIFIC
+                | Class::ADVERB
+                | Class::RA
+                | Class::PRONOUN,
+        )
 }
 
 /// Whether a noun phrase ends before word `n`.
@@ -369,15 +395,28 @@ pub(crate) fn ends_here(reading: &Reading<'_, '_>, n: usize) -> bool {
     word.gap == Gap::Line
         || !matches!(word.kind, Kind::Word | Kind::Number | Kind::Latin)
         || word.classes.any(
-            Class::PREPOSITION | Class::CONJUNCTION | Class::PRONOUN | Class::DETERMINER | Class::RA | Class::CUE | Class::VERB | Class::ROLE_HEAD | Class::ADVERB,
+            Class::PREPOSITION
+                | Class::CONJUNCTION
+                | Class::PRONOUN
+                | Class::DETERMINER
+                | Class::RA
+                | Class::CUE
+                | Class::VERB
+                | Class::ROLE_HEAD
+                | Class::ADVERB,
         )
         || super::chain::is_verbal_part(reading, n)
 }
 
 /// A name that begins with initials: `ا. حسن‌پور`، `م . ر. کاویان`.
 pub(crate) fn initials_at(reading: &Reading<'_, '_>, n: usize) -> Option<Name> {
-    let letter = |n: usize| reading.words.get(n).is_some_and(|w| w.kind == Kind::Word && w.end - w.start == 2 && !w.classes.any(Class::AND)) || reading.text(n..n + 1) == "الف";
-    let initial = |n: usize| letter(n) && reading.words.get(n + 1).is_some_and(|w| w.kind == Kind::Stop && w.gap != Gap::Line && w.end - w.start == 1);
+    let letter = |n: usize| {
+        reading.words.get(n).is_some_and(|w| w.kind == Kind::Word && w.end - w.start == 2 && !w.classes.any(Class::AND))
+            || reading.text(n..n + 1) == "الف"
+    };
+    let initial = |n: usize| {
+        letter(n) && reading.words.get(n + 1).is_some_and(|w| w.kind == Kind::Stop && w.gap != Gap::Line && w.end - w.start == 1)
+    };
     let mut end = n;
     while initial(end) && end < n + 6 {
         end += 2;
@@ -402,5 +441,7 @@ pub(crate) fn behind_site(reading: &Reading<'_, '_>, n: usize) -> usize {
     if !reading.follows(at_word) {
         return n;
     }
-    at(reading, at_word, Context::Open).or_else(|| (at_word > n).then(|| at(reading, at_word, Context::Certain)).flatten()).map_or(n, |name| name.words.end)
+    at(reading, at_word, Context::Open)
+        .or_else(|| (at_word > n).then(|| at(reading, at_word, Context::Certain)).flatten())
+        .map_or(n, |name| name.words.end)
 }

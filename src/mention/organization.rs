@@ -68,7 +68,15 @@ fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, ch
     let (listed, listed_kind) = chain.listed.as_ref()?;
     let desk = *listed_kind == OrganizationKind::Media && kind != OrganizationKind::Media && listed.start > from;
     let describes = |n: usize| reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD);
-    let class_noun = matches!(kind, OrganizationKind::Company | OrganizationKind::Media | OrganizationKind::Club | OrganizationKind::Party | OrganizationKind::Other | OrganizationKind::Association);
+    let class_noun = matches!(
+        kind,
+        OrganizationKind::Company
+            | OrganizationKind::Media
+            | OrganizationKind::Club
+            | OrganizationKind::Party
+            | OrganizationKind::Other
+            | OrganizationKind::Association
+    );
     let described = class_noun && listed.start > from && (from..listed.start).all(describes) && listed.end == chain.end;
     (desk || described).then(|| at(reading, listed.start, Context::InRole)).flatten()
 }
@@ -100,13 +108,18 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
     // دولت خاتمی
     if kind == OrganizationKind::Government
         && reading.text(from - 1..from) == "دولت"
-        && let Some(name) = super::name::at(reading, at, super::name::Context::Open).filter(|name| reading.follows(at) && (name.sure || name.entry.is_some()))
+        && let Some(name) = super::name::at(reading, at, super::name::Context::Open)
+            .filter(|name| reading.follows(at) && (name.sure || name.entry.is_some()))
     {
         chain.end = name.words.end;
         return chain;
     }
     // تیم ملی والیبال زیر ۲۱ سال
-    if reading.text(at..at + 1) == "زیر" && reading.follows(at) && matches!(reading.kind(at + 1), Some(Kind::Number)) && kind == OrganizationKind::NationalTeam {
+    if reading.text(at..at + 1) == "زیر"
+        && reading.follows(at)
+        && matches!(reading.kind(at + 1), Some(Kind::Number))
+        && kind == OrganizationKind::NationalTeam
+    {
         at += if reading.text(at + 2..at + 3) == "سال" { 3 } else { 2 };
         chain.end = at;
     }
@@ -179,10 +192,12 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
     let before = |d: usize| n.checked_sub(d).map_or("", |b| reading.text(b..b + 1));
     match kind {
         OrganizationKind::Media => {
-            let source = before(1) == "گزارش" || (before(1) == "از" && before(2) == "نقل") || (before(1) == "با" && before(2).ends_with("گو"));
+            let source =
+                before(1) == "گزارش" || (before(1) == "از" && before(2) == "نقل") || (before(1) == "با" && before(2).ends_with("گو"));
             let near = |d: usize| matches!(before(d), "خبرنگار" | "خبرگزاری" | "روزنامه" | "خبرنگاران" | "عکاس" | "سایت" | "شبکه");
             // خبرنگار حوزه احزاب …: a desk, not a medium.
-            let reporter = (near(1) || near(2) && reading.is(n - 1, Class::ADJECTIVE)) && (super::name::ends_here(reading, end) || reading.is(end, Class::PLACE));
+            let reporter = (near(1) || near(2) && reading.is(n - 1, Class::ADJECTIVE))
+                && (super::name::ends_here(reading, end) || reading.is(end, Class::PLACE));
             // به فارس گفت، به فارس: …
             let told = before(1) == "به" && (reading.kind(end) == Some(Kind::Colon) || reading.is(end, Class::VERB_OF_SAYING));
             // `مهر: …` at the start of a line is the source of a report.
@@ -193,9 +208,12 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
             source || reporter || told || dateline || quoted
         }
         OrganizationKind::Club | OrganizationKind::NationalTeam => {
-            let counted = reading.kind(n.wrapping_sub(1)) == Some(Kind::Number) || n > 0 && reading.is(n - 1, Class::NUMBER | Class::DETERMINER);
+            let counted =
+                reading.kind(n.wrapping_sub(1)) == Some(Kind::Number) || n > 0 && reading.is(n - 1, Class::NUMBER | Class::DETERMINER);
             // An everyday word is a club only beside the word for one or in a role.
-            context == Context::InRole || matches!(before(1), "تیم" | "باشگاه" | "تیم‌های" | "مقابل" | "برابر") || !counted && is_sport(reading)
+            context == Context::InRole
+                || matches!(before(1), "تیم" | "باشگاه" | "تیم‌های" | "مقابل" | "برابر")
+                || !counted && is_sport(reading)
         }
         _ => context == Context::InRole,
     }
@@ -243,12 +261,17 @@ pub(crate) fn agree(reading: &Reading<'_, '_>, found: &mut Mentions) {
             }
             let common = |other: &usize| {
                 let that = &found.organizations[*other].words;
-                let same = mention.words.clone().zip(that.clone()).take_while(|&(a, b)| reading.words[a].hash == reading.words[b].hash).count();
+                let same =
+                    mention.words.clone().zip(that.clone()).take_while(|&(a, b)| reading.words[a].hash == reading.words[b].hash).count();
                 // The other one ends there, or goes on otherwise.
                 (same >= 2 && same < mention.words.len() && (same == that.len() || that.len() != mention.words.len())).then_some(same)
             };
-            let cut = group.iter().filter(|&&o| o != n && found.organizations[o].words.len() < mention.words.len()).filter_map(common).max();
-            let tail_is_body = |from: usize| (mention.words.start + from..mention.words.end).any(|w| reading.is(w, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::AND | Class::PLURAL));
+            let cut =
+                group.iter().filter(|&&o| o != n && found.organizations[o].words.len() < mention.words.len()).filter_map(common).max();
+            let tail_is_body = |from: usize| {
+                (mention.words.start + from..mention.words.end)
+                    .any(|w| reading.is(w, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::AND | Class::PLURAL))
+            };
             if let Some(cut) = cut.filter(|&c| !tail_is_body(c)) {
                 cuts.push((n, mention.words.start + cut));
             }
@@ -268,14 +291,18 @@ pub(crate) fn find_short_forms(reading: &Reading<'_, '_>, found: &mut Mentions) 
     // شورای عالی … is said shortly as شورای عالی and as شورا.
     let heads = |o: &OrganizationMention| {
         let end = o.words.end;
-        reading.hits_at(o.words.start).filter(move |h| matches!(h.data, Data::OrganizationHead { plural: false, .. }) && (h.end as usize) < end).map(|h| h.entry)
+        reading
+            .hits_at(o.words.start)
+            .filter(move |h| matches!(h.data, Data::OrganizationHead { plural: false, .. }) && (h.end as usize) < end)
+            .map(|h| h.entry)
     };
     let named: HashSet<EntryId> = found.organizations.iter().flat_map(heads).collect();
     if named.is_empty() {
         return;
     }
     let mut short = Vec::new();
-    let mut covered = found.organizations.iter().map(|o| o.words.clone()).chain(found.persons.iter().map(|p| p.words.clone())).collect::<Vec<_>>();
+    let mut covered =
+        found.organizations.iter().map(|o| o.words.clone()).chain(found.persons.iter().map(|p| p.words.clone())).collect::<Vec<_>>();
     covered.sort_unstable_by_key(|r| r.start);
     let mut next = 0;
     let mut reach = 0;
@@ -291,7 +318,9 @@ pub(crate) fn find_short_forms(reading: &Reading<'_, '_>, found: &mut Mentions) 
             Data::OrganizationHead { kind, alone: Alone::Weak, plural: false, .. } => Some(*kind),
             _ => None,
         });
-        if let Some((hit, kind)) = head.filter(|(hit, _)| named.contains(&hit.entry) && super::name::ends_here(reading, hit.end as usize) && !chain::is_verbal_part(reading, n)) {
+        if let Some((hit, kind)) = head.filter(|(hit, _)| {
+            named.contains(&hit.entry) && super::name::ends_here(reading, hit.end as usize) && !chain::is_verbal_part(reading, n)
+        }) {
             short.push(OrganizationMention {
                 words: hit.range(),
                 kind,

@@ -2,7 +2,7 @@
 
 use super::name::{self, Context, Name};
 use super::{Mentions, PersonMention};
-use crate::lexicon::{Class, Data, Gender, HonorificKind};
+use crate::lexicon::{Class, Data, Gender};
 use crate::reading::Reading;
 use crate::rule::MentionRule;
 use crate::token::Kind;
@@ -54,7 +54,12 @@ pub(crate) fn behind_honorific(reading: &Reading<'_, '_>, n: usize, found: &mut 
     let name = name::at(reading, end, Context::Certain)?;
     // An everyday word alone behind a title that is one as well: سردار ملی، استاد راهنما، آقای قاضی.
     let everyday = reading.is(end, Class::NOUN | Class::ADJECTIVE | Class::ROLE_HEAD);
-    if name.words.len() == 1 && everyday && (!reading.is(end, Class::SURNAME | Class::GIVEN | Class::FOREIGN) || reading.is(end, Class::ROLE_HEAD) || !name::ends_here(reading, name.words.end)) {
+    if name.words.len() == 1
+        && everyday
+        && (!reading.is(end, Class::SURNAME | Class::GIVEN | Class::FOREIGN)
+            || reading.is(end, Class::ROLE_HEAD)
+            || !name::ends_here(reading, name.words.end))
+    {
         return None;
     }
     Some(push(found, name, Some((n..end, gender)), MentionRule::AfterHonorific))
@@ -73,8 +78,13 @@ pub(crate) fn behind_role(reading: &Reading<'_, '_>, end: usize, found: &mut Men
     let open = name::at(reading, at, Context::Open).filter(|name| !comma || name.full || name.figure);
     let likely = || {
         let plain = found.roles.last().is_some_and(|r| !r.plural);
-        name::at(reading, at, Context::Likely)
-            .filter(|name| plain && !comma && name::ends_here(reading, name.words.end) && !is_verbal(reading, name.words.start) && !is_predicate(reading, name))
+        name::at(reading, at, Context::Likely).filter(|name| {
+            plain
+                && !comma
+                && name::ends_here(reading, name.words.end)
+                && !is_verbal(reading, name.words.start)
+                && !is_predicate(reading, name)
+        })
     };
     match open.or_else(likely) {
         Some(name) => push(found, name, None, MentionRule::AfterRole),
@@ -85,7 +95,10 @@ pub(crate) fn behind_role(reading: &Reading<'_, '_>, end: usize, found: &mut Men
 /// A lone adjective or noun before a verb is what somebody is, not who: نماینده قانع نشد.
 fn is_predicate(reading: &Reading<'_, '_>, name: &Name) -> bool {
     let end = name.words.end;
-    name.words.len() == 1 && reading.is(name.words.start, Class::NOUN | Class::ADJECTIVE) && reading.is(end, Class::VERB) && !reading.is(end, Class::VERB_OF_SAYING)
+    name.words.len() == 1
+        && reading.is(name.words.start, Class::NOUN | Class::ADJECTIVE)
+        && reading.is(end, Class::VERB)
+        && !reading.is(end, Class::VERB_OF_SAYING)
 }
 
 fn is_verbal(reading: &Reading<'_, '_>, n: usize) -> bool {

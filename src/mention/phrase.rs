@@ -77,7 +77,12 @@ fn joint(reading: &Reading<'_, '_>, a: &Item, b: &Item) -> Joint {
     match b.words.start - at {
         0 => Joint::Direct,
         1 if matches!(kind(at), Some(Kind::Comma | Kind::Dash)) => Joint::Comma,
-        1 if matches!(kind(at), Some(Kind::QuoteOpen | Kind::QuoteEither | Kind::BracketOpen)) || reading.is(at, Class::HONORIFIC) || quoted && kind(at) == Some(Kind::QuoteClose) => Joint::Direct,
+        1 if matches!(kind(at), Some(Kind::QuoteOpen | Kind::QuoteEither | Kind::BracketOpen))
+            || reading.is(at, Class::HONORIFIC)
+            || quoted && kind(at) == Some(Kind::QuoteClose) =>
+        {
+            Joint::Direct
+        }
         1 if reading.is(at, Class::AND) => Joint::And,
         2 if quoted && matches!(kind(at), Some(Kind::QuoteClose | Kind::QuoteEither)) && kind(at + 1) == Some(Kind::Comma) => Joint::Comma,
         2 if kind(at) == Some(Kind::Comma) && reading.is(at + 1, Class::AND) => Joint::And,
@@ -120,7 +125,8 @@ fn owners(reading: &Reading<'_, '_>, items: &[Item]) -> Vec<Option<usize>> {
         let before = |with| n > 0 && person_at(n - 1, with, n - 1, n);
         let behind = |with| n + 1 < items.len() && person_at(n + 1, with, n, n + 1);
         // A name that its own office follows takes no other before the comma: با حکم وزیر، X رئیس … شد.
-        let has_own = |person: usize| items.get(person + 1).is_some_and(|next| next.office && joint(reading, &items[person], next) == Joint::Direct);
+        let has_own =
+            |person: usize| items.get(person + 1).is_some_and(|next| next.office && joint(reading, &items[person], next) == Joint::Direct);
         let second = n > 0 && items[n - 1].office && matches!(joint(reading, &items[n - 1], &items[n]), Joint::And | Joint::Comma);
         owners[n] = if behind(Joint::Direct) && !before(Joint::Direct) {
             Some(n + 1)
@@ -152,9 +158,18 @@ fn top_level(mentions: &Mentions) -> Vec<Item> {
         office: false,
         reporter: false,
     });
-    let roles = mentions.roles.iter().enumerate().map(|(n, r)| Item { words: r.words.clone(), id: MentionId::Role(n), office: !r.plural, reporter: r.field == Field::Media });
-    let organizations =
-        mentions.organizations.iter().enumerate().map(|(n, o)| Item { words: o.words.clone(), id: MentionId::Organization(n), office: false, reporter: false });
+    let roles = mentions.roles.iter().enumerate().map(|(n, r)| Item {
+        words: r.words.clone(),
+        id: MentionId::Role(n),
+        office: !r.plural,
+        reporter: r.field == Field::Media,
+    });
+    let organizations = mentions.organizations.iter().enumerate().map(|(n, o)| Item {
+        words: o.words.clone(),
+        id: MentionId::Organization(n),
+        office: false,
+        reporter: false,
+    });
     let mut items: Vec<Item> = persons.chain(roles).chain(organizations).collect();
     items.sort_by_key(|i| (i.words.start, std::cmp::Reverse(i.words.end)));
     let mut end = 0;

@@ -28,7 +28,8 @@ impl Head {
     /// Whether the title of a further office may follow: `معاون وزیر`, `مشاور رئیس‌جمهور`.
     fn serves(&self) -> bool {
         use Level::{Acting, Adviser, Deputy, Member, Representative, Secretary, Spokesperson};
-        matches!(self.level, Deputy | Acting | Spokesperson | Adviser) || !self.plural && matches!(self.level, Representative | Secretary | Member)
+        matches!(self.level, Deputy | Acting | Spokesperson | Adviser)
+            || !self.plural && matches!(self.level, Representative | Secretary | Member)
     }
 
     /// Whether it stands for somebody somewhere, so that `در` and a body or place may follow.
@@ -119,7 +120,8 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize) -> Option<(RoleMention, Ve
     let head = head_at(reading, first)?;
     let mut title = title(reading, head);
     let head_words = first..title.end;
-    let mut complement = if pointing && points_alone(&head) { pointing_complement(reading, title.end) } else { Walk::complement(reading, &mut title) };
+    let mut complement =
+        if pointing && points_alone(&head) { pointing_complement(reading, title.end) } else { Walk::complement(reading, &mut title) };
     if complement.end > head_words.end
         && let Some((end, ModifierMeaning::Former)) = modifier_at(reading, complement.end, Side::After)
     {
@@ -200,7 +202,8 @@ fn pointing_complement(reading: &Reading<'_, '_>, from: usize) -> RoleComplement
     let describes = |n: usize| {
         let class = reading.class(n);
         reading.follows(n)
-            && (class.any(Class::ROLE_MODIFIER | Class::NATIONALITY) || class.any(Class::ADJECTIVE) && (!class.any(Class::NOUN) || reading.text(n..n + 1).ends_with('ی')))
+            && (class.any(Class::ROLE_MODIFIER | Class::NATIONALITY)
+                || class.any(Class::ADJECTIVE) && (!class.any(Class::NOUN) || reading.text(n..n + 1).ends_with('ی')))
             && !class.any(Class::VERB | Class::ADVERB | Class::INDEFINITE)
             && !chain::is_cue(reading, n)
     };
@@ -249,7 +252,11 @@ impl Evidence<'_, '_, '_> {
             return !head.plural || self.complement.organization.is_some();
         }
         // در مقام قضاوت، در نقش …
-        if self.start > 0 && reading.follows(self.start) && reading.text(self.start..self.start + 1) == "مقام" && reading.text(self.start - 1..self.start) == "در" {
+        if self.start > 0
+            && reading.follows(self.start)
+            && reading.text(self.start..self.start + 1) == "مقام"
+            && reading.text(self.start - 1..self.start) == "در"
+        {
             return false;
         }
         let body = self.complement.organization.is_some();
@@ -259,7 +266,11 @@ impl Evidence<'_, '_, '_> {
         if head.plural {
             // اعضای شورا: a body that the article has named before.
             let short = self.complement.domain.as_ref().is_some_and(|d| d.len() == 1 && reading.is(d.start, Class::ORGANIZATION_HEAD));
-            return body || short || head.alone == Alone::Yes || head.level == Level::Representative && self.bare || self.title.last.start != head.start;
+            return body
+                || short
+                || head.alone == Alone::Yes
+                || head.level == Level::Representative && self.bare
+                || self.title.last.start != head.start;
         }
         if self.is_one_of_many() || self.is_team() {
             return false;
@@ -278,11 +289,13 @@ impl Evidence<'_, '_, '_> {
         if self.has_name() {
             // رضا احمدی، دندان‌پزشک، …: between two commas.
             let end = self.complement.end;
-            let apposed = self.start > 0 && self.reading.kind(self.start - 1) == Some(Kind::Comma) && self.reading.kind(end) == Some(Kind::Comma);
+            let apposed =
+                self.start > 0 && self.reading.kind(self.start - 1) == Some(Kind::Comma) && self.reading.kind(end) == Some(Kind::Comma);
             return !self.bare || head.complement != Complement::Required || apposed;
         }
         if self.bare {
-            let office = head.alone == Alone::Yes && !(self.start > 0 && reading.follows(self.start) && reading.is(self.start - 1, Class::DETERMINER));
+            let office = head.alone == Alone::Yes
+                && !(self.start > 0 && reading.follows(self.start) && reading.is(self.start - 1, Class::DETERMINER));
             return office || head.complement != Complement::Required && self.is_speaking();
         }
         match head.usage {
@@ -303,7 +316,12 @@ impl Evidence<'_, '_, '_> {
 
     /// پیروزی نماینده ژاپن: in sport a team, not somebody.
     fn is_team(&self) -> bool {
-        self.title.head.level == Level::Representative && self.complement.organization.is_none() && self.complement.place.is_some() && self.complement.domain.is_none() && organization::is_sport(self.reading) && !self.has_name()
+        self.title.head.level == Level::Representative
+            && self.complement.organization.is_none()
+            && self.complement.place.is_some()
+            && self.complement.domain.is_none()
+            && organization::is_sport(self.reading)
+            && !self.has_name()
     }
 
     /// دو نماینده، هر مدیر، بهترین بازیکن: any of them.
@@ -313,7 +331,9 @@ impl Evidence<'_, '_, '_> {
         let counted = reading.kind(before) == Some(Kind::Number) || reading.is(before, Class::NUMBER);
         // نماینده اول is one, دو نماینده are many.
         let one = reading.text(before..before + 1) == "یک";
-        counted && !one && !reading.is(before, Class::PLACE) || matches!(reading.text(before..before + 1), "هر" | "چند" | "هیچ" | "بهترین" | "برترین") || reading.text(before..before + 1).ends_with("ترین")
+        counted && !one && !reading.is(before, Class::PLACE)
+            || matches!(reading.text(before..before + 1), "هر" | "چند" | "هیچ" | "بهترین" | "برترین")
+            || reading.text(before..before + 1).ends_with("ترین")
     }
 
     /// Whether a name stands beside it.
@@ -326,12 +346,18 @@ impl Evidence<'_, '_, '_> {
         let reading = self.reading;
         let end = self.complement.end;
         let behind = if reading.kind(end) == Some(Kind::Comma) { end + 1 } else { end };
-        let likely = |n: usize| reading.follows(n) && name::at(reading, n, NameContext::Likely).is_some_and(|name| name::ends_here(reading, name.words.end));
+        let likely = |n: usize| {
+            reading.follows(n) && name::at(reading, n, NameContext::Likely).is_some_and(|name| name::ends_here(reading, name.words.end))
+        };
         if likely(behind) {
             return true;
         }
         let before = if self.start > 0 && reading.kind(self.start - 1) == Some(Kind::Comma) { self.start - 1 } else { self.start };
-        before.checked_sub(1).is_some_and(|b| reading.follows(self.start) && (reading.is_unknown(b) || reading.is(b, Class::SURNAME | Class::SURNAME_HINT | Class::FOREIGN)) && !reading.is(b, Class::VERB))
+        before.checked_sub(1).is_some_and(|b| {
+            reading.follows(self.start)
+                && (reading.is_unknown(b) || reading.is(b, Class::SURNAME | Class::SURNAME_HINT | Class::FOREIGN))
+                && !reading.is(b, Class::VERB)
+        })
     }
 
     /// Whether it is the subject of a reporting verb: first in its sentence, with a verb behind.
@@ -339,7 +365,9 @@ impl Evidence<'_, '_, '_> {
         let reading = self.reading;
         let sentence = reading.sentence(self.start).range();
         let first = (sentence.start..self.start).all(|n| {
-            !matches!(reading.kind(n), Some(Kind::Word)) || reading.text(n..n + 1) == "یک" || reading.is(n, Class::ADVERB | Class::CONJUNCTION)
+            !matches!(reading.kind(n), Some(Kind::Word))
+                || reading.text(n..n + 1) == "یک"
+                || reading.is(n, Class::ADVERB | Class::CONJUNCTION)
         });
         let colon = (self.complement.end..self.complement.end + 2).any(|n| reading.kind(n) == Some(Kind::Colon));
         let says = |n: usize| chain::is_cue(reading, n) || reading.verb(n).verb().is_some_and(|v| reading.lexicon.bare_cue(v).is_some());
@@ -353,7 +381,9 @@ fn behind_is_name(reading: &Reading<'_, '_>, end: usize) -> bool {
     if !reading.follows(end) {
         return false;
     }
-    if reading.is(end, Class::HONORIFIC | Class::PREFIX) && reading.hit(end, |d| matches!(d, Data::Honorific { .. }).then_some(())).is_some() {
+    if reading.is(end, Class::HONORIFIC | Class::PREFIX)
+        && reading.hit(end, |d| matches!(d, Data::Honorific { .. }).then_some(())).is_some()
+    {
         return true;
     }
     name::at(reading, end, NameContext::Open).is_some_and(|name| name.full && name.sure || name.figure)
@@ -364,8 +394,13 @@ fn is_name_end(reading: &Reading<'_, '_>, n: usize) -> bool {
     let before = if reading.kind(n - 1) == Some(Kind::Comma) { n.checked_sub(2) } else { n.checked_sub(1) };
     before.is_some_and(|b| {
         reading.follows(n)
-            && (reading.is(b, Class::SURNAME | Class::SURNAME_FORM | Class::FOREIGN | Class::SURNAME_PIECE) && !reading.is(b, Class::WORDLIKE | Class::NOUN | Class::ADJECTIVE | Class::VERB)
-                || (b > 0 && reading.follows(b) && reading.is(b - 1, Class::GIVEN) && !reading.is(b - 1, Class::WORDLIKE | Class::VERB) && !reading.is(b, Class::VERB | Class::PREPOSITION)))
+            && (reading.is(b, Class::SURNAME | Class::SURNAME_FORM | Class::FOREIGN | Class::SURNAME_PIECE)
+                && !reading.is(b, Class::WORDLIKE | Class::NOUN | Class::ADJECTIVE | Class::VERB)
+                || (b > 0
+                    && reading.follows(b)
+                    && reading.is(b - 1, Class::GIVEN)
+                    && !reading.is(b - 1, Class::WORDLIKE | Class::VERB)
+                    && !reading.is(b, Class::VERB | Class::PREPOSITION)))
     })
 }
 
@@ -446,7 +481,10 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if class.any(STOPS) {
             return self.tail(at);
         }
-        if class.any(Class::VERB_OF_SAYING) || class.any(Class::VERB) && !class.any(Class::NOUN | Class::ADJECTIVE) || at > self.from && chain::is_verbal_part(reading, at) {
+        if class.any(Class::VERB_OF_SAYING)
+            || class.any(Class::VERB) && !class.any(Class::NOUN | Class::ADJECTIVE)
+            || at > self.from && chain::is_verbal_part(reading, at)
+        {
             return false;
         }
         if class.any(Class::ROLE_HEAD) {
@@ -484,7 +522,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     /// A comma inside a list of domains: `صنعت، معدن و تجارت`, where `و` ends the list soon.
     fn list(&mut self, at: usize) -> bool {
         let reading = self.reading;
-        let member = |n: usize| reading.follows(n) && reading.is(n, Class::NOUN | Class::ADJECTIVE) && !reading.is(n, STOPS | Class::VERB | Class::ROLE_HEAD);
+        let member = |n: usize| {
+            reading.follows(n) && reading.is(n, Class::NOUN | Class::ADJECTIVE) && !reading.is(n, STOPS | Class::VERB | Class::ROLE_HEAD)
+        };
         let and = (at + 2..at + 4).find(|&n| reading.is(n, Class::AND));
         match and {
             Some(and) if at > self.from && (at + 1..and).all(member) => coordinated(reading, and, true).is_some_and(|end| self.domain(end)),
@@ -510,7 +550,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     fn place(&mut self, at: usize) -> bool {
         let reading = self.reading;
         let Some(place) = chain::place_at(reading, at) else { return false };
-        if reading.is(at, Class::PLACE_WORDLIKE) && place.len() == 1 && !name::ends_here(reading, place.end) && !behind_is_name(reading, place.end) {
+        if reading.is(at, Class::PLACE_WORDLIKE)
+            && place.len() == 1
+            && !name::ends_here(reading, place.end)
+            && !behind_is_name(reading, place.end)
+        {
             return false;
         }
         let many = matches!(self.title.last.level, Level::Representative) || self.title.head.plural;
@@ -525,8 +569,10 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let reading = self.reading;
         // The head of a ministry or a general directorate is followed by its domain, not by a body.
         let last = reading.text(at.saturating_sub(1)..at);
-        let domain_only = at == self.from && self.title.last.field == Field::Government && matches!(last, "وزیر" | "مدیرکل" | "وزرای" | "کل");
-        let found = organization::at(reading, at, Context::InRole).filter(|o| !(domain_only && o.rule == MentionRule::ListedOrganization && o.kind != OrganizationKind::Media));
+        let domain_only =
+            at == self.from && self.title.last.field == Field::Government && matches!(last, "وزیر" | "مدیرکل" | "وزرای" | "کل");
+        let found = organization::at(reading, at, Context::InRole)
+            .filter(|o| !(domain_only && o.rule == MentionRule::ListedOrganization && o.kind != OrganizationKind::Media));
         let Some(organization) = found else { return false };
         self.found.end = organization.words.end;
         self.found.place = self.found.place.take().or_else(|| organization.place.clone());
@@ -557,7 +603,12 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let head = self.title.last;
         // معاون وزیر نیرو در امور آب
         if reading.follows(at + 1) && reading.text(at..at + 2) == "در امور" {
-            let noun = |n: usize| reading.follows(n) && reading.is(n, Class::NOUN | Class::PLACE | Class::ADJECTIVE) && !reading.is(n, STOPS | Class::VERB) && !chain::is_cue(reading, n);
+            let noun = |n: usize| {
+                reading.follows(n)
+                    && reading.is(n, Class::NOUN | Class::PLACE | Class::ADJECTIVE)
+                    && !reading.is(n, STOPS | Class::VERB)
+                    && !chain::is_cue(reading, n)
+            };
             let end = (at + 2..at + 5).find(|&n| !noun(n)).unwrap_or(at + 5);
             if end > at + 2 {
                 self.found.end = end;
@@ -573,7 +624,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             let inside = if matches!(reading.text(at..at + 1), "در" | "نزد") { at + 1 } else { at };
             let body = reading.follows(inside).then(|| organization::at(reading, inside, Context::InRole)).flatten();
             // The body of a member of parliament or an envoy, not the place of a meeting.
-            let fits = |o: &OrganizationMention| !matches!(o.kind, OrganizationKind::Media | OrganizationKind::Committee) && (inside == at || matches!(o.kind, OrganizationKind::Parliament | OrganizationKind::International | OrganizationKind::Council));
+            let fits = |o: &OrganizationMention| {
+                !matches!(o.kind, OrganizationKind::Media | OrganizationKind::Committee)
+                    && (inside == at
+                        || matches!(o.kind, OrganizationKind::Parliament | OrganizationKind::International | OrganizationKind::Council))
+            };
             if let Some(body) = body.filter(fits) {
                 self.found.end = body.words.end;
                 self.push(body);
@@ -594,7 +649,12 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let this = matches!(reading.text(at..at + 1), "این" | "آن") && self.words < 3;
         // این دو برادر
         let noun = if reading.is(at + 1, Class::NUMBER) { at + 2 } else { at + 1 };
-        if this && reading.follows(noun) && reading.is(noun, Class::NOUN | Class::ORGANIZATION_HEAD) && !reading.is(noun, Class::ROLE_HEAD | Class::PREPOSITION) && !chain::is_verbal_part(reading, noun) {
+        if this
+            && reading.follows(noun)
+            && reading.is(noun, Class::NOUN | Class::ORGANIZATION_HEAD)
+            && !reading.is(noun, Class::ROLE_HEAD | Class::PREPOSITION)
+            && !chain::is_verbal_part(reading, noun)
+        {
             self.found.end = noun + 1;
         } else if this && reading.text(at..at + 1) == "آن" && name::ends_here(reading, at + 1) {
             self.found.end = at + 1;
@@ -620,14 +680,18 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     fn person(&mut self, at: usize) -> bool {
         let reading = self.reading;
         let class = reading.class(at);
-        let named = Class::GIVEN | Class::NAME_PREFIX | Class::FOREIGN | Class::FIGURE | Class::SURNAME | Class::SURNAME_FORM | Class::PREFIX;
+        let named =
+            Class::GIVEN | Class::NAME_PREFIX | Class::FOREIGN | Class::FIGURE | Class::SURNAME | Class::SURNAME_FORM | Class::PREFIX;
         if !class.any(Class::ORGANIZATION_HEAD)
             && class.any(named)
             && let Some(person) = name::at(reading, at, NameContext::Open)
             && (person.full && person.sure || person.figure || !class.any(Class::NOUN | Class::ADJECTIVE))
         {
             // سخنگوی پوتین: where nothing else says which office it is.
-            if at == self.from && (matches!(self.title.last.level, Level::Spokesperson | Level::Adviser) || self.title.head.plural) && !(person.full && !person.foreign) {
+            if at == self.from
+                && (matches!(self.title.last.level, Level::Spokesperson | Level::Adviser) || self.title.head.plural)
+                && (person.foreign || !person.full)
+            {
                 self.found.end = person.words.end;
             }
             return true;
@@ -665,7 +729,9 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
     let closes = chain::place_at(reading, at).is_some()
         || (reading.follows(at) && reading.is(at, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::ROLE_HEAD))
         || matches!(reading.text(at - 1..at), "کشور" | "استان");
-    let ends = at <= next + 3 && (name::ends_here(reading, at) || reading.is(at, Class::GIVEN | Class::HONORIFIC | Class::NAME_PREFIX)) && !reading.is(at, Class::RA);
+    let ends = at <= next + 3
+        && (name::ends_here(reading, at) || reading.is(at, Class::GIVEN | Class::HONORIFIC | Class::NAME_PREFIX))
+        && !reading.is(at, Class::RA);
     (closes || ends).then_some(at)
 }
 
@@ -678,10 +744,16 @@ pub(crate) fn join_lists(reading: &Reading<'_, '_>, found: &mut Mentions) {
         let mut joined = 0;
         while start >= 2 {
             let joint = start - 1;
-            if !(reading.follows(start) && reading.follows(joint) && (reading.is(joint, Class::AND) || reading.kind(joint) == Some(Kind::Comma))) {
+            if !(reading.follows(start)
+                && reading.follows(joint)
+                && (reading.is(joint, Class::AND) || reading.kind(joint) == Some(Kind::Comma)))
+            {
                 break;
             }
-            let Some(before) = (start.saturating_sub(4)..joint).find(|&b| head_at(reading, b).is_some_and(|h| h.end == joint && !h.plural)) else { break };
+            let Some(before) = (start.saturating_sub(4)..joint).find(|&b| head_at(reading, b).is_some_and(|h| h.end == joint && !h.plural))
+            else {
+                break;
+            };
             start = before;
             joined += 1;
         }

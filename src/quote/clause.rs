@@ -1,9 +1,9 @@
 //! Retold words: a clause behind `که`, behind the bare verb, or behind `با بیان اینکه`.
 
+use super::QuoteKind;
 use super::content::Finder;
 use super::cue::CueKind;
 use super::headline::unwrapped;
-use super::QuoteKind;
 use crate::lexicon::{Class, FormulaFrame};
 use crate::rule::QuoteRule;
 use crate::token::Kind;
@@ -47,7 +47,8 @@ impl Finder<'_, '_, '_> {
         const NOUNS: usize = 10;
         let reading = self.scene.reading;
         let from = self.scene.cues[number].words.end;
-        let phrase = (from..from + NOUNS).take_while(|&n| reading.follows(n) && reading.kind(n) == Some(Kind::Word) && !self.scene.is_plain_verb(n));
+        let phrase =
+            (from..from + NOUNS).take_while(|&n| reading.follows(n) && reading.kind(n) == Some(Kind::Word) && !self.scene.is_plain_verb(n));
         if let Some(that) = phrase.into_iter().find(|&n| reading.is(n, Class::THAT)) {
             self.clause_formula(number, that + 1);
         }
@@ -68,7 +69,10 @@ impl Finder<'_, '_, '_> {
         let in_sentence = |&n: &usize| reading.words[self.scene.cues[n].words.start].sentence == sentence;
         let sequel = (first..self.scene.cues.len()).take_while(in_sentence).find(|&n| self.is_sequel(n, start));
         let mut end = sequel.map_or(sentence_end, |n| self.scene.lead(n, start).max(start));
-        let formula = matches!(self.scene.cues[number].kind, CueKind::Formula(FormulaFrame::Clause | FormulaFrame::OpenClause | FormulaFrame::Content));
+        let formula = matches!(
+            self.scene.cues[number].kind,
+            CueKind::Formula(FormulaFrame::Clause | FormulaFrame::OpenClause | FormulaFrame::Content)
+        );
         if formula && sequel.is_none() {
             // با بیان اینکه …، … کرد: the sentence's own verb stands behind the first comma after a verb.
             if let Some(comma) = (start + 2..end).find(|&n| self.closes_clause(n, start, Class::VERB | Class::PARTICIPLE)) {
@@ -120,7 +124,10 @@ impl Finder<'_, '_, '_> {
         let reading = self.scene.reading;
         let so = match reading.text(n..n + 1) {
             "بنابراین" => true,
-            "از" => matches!(reading.text(n + 1..(n + 2).min(reading.words.len())), "این‌رو" | "اینرو") || reading.text(n + 1..(n + 3).min(reading.words.len())) == "این رو",
+            "از" => {
+                matches!(reading.text(n + 1..(n + 2).min(reading.words.len())), "این‌رو" | "اینرو")
+                    || reading.text(n + 1..(n + 3).min(reading.words.len())) == "این رو"
+            }
             _ => false,
         };
         so && self.scene.marks.around(n).is_none()
@@ -173,6 +180,7 @@ impl Finder<'_, '_, '_> {
         // …؛ X گفت / … است و از X خواست تا …
         subject && matches!(mark, Some(Kind::Semicolon | Kind::QuoteClose))
             || self.scene.is_third_person(head)
-            || self.scene.announces(number) && (reading.is(lead, Class::AND) || mark == Some(Kind::Semicolon) || matches!(reading.text(lead..lead + 1), "اما" | "ولی"))
+            || self.scene.announces(number)
+                && (reading.is(lead, Class::AND) || mark == Some(Kind::Semicolon) || matches!(reading.text(lead..lead + 1), "اما" | "ولی"))
     }
 }

@@ -18,8 +18,8 @@ pub(crate) fn find(reading: &Reading<'_, '_>, mentions: &Mentions, cues: &[Cue])
     let scene = Scene::new(reading, mentions, cues);
     let mut headlines = super::headline::find(&scene, mentions).into_iter().peekable();
     let mut finder = Finder { scene, quotes: Vec::new(), speech_end: 0 };
-    for number in 0..cues.len() {
-        while let Some(headline) = headlines.next_if(|h| h.start() <= cues[number].words.start) {
+    for (number, cue) in cues.iter().enumerate() {
+        while let Some(headline) = headlines.next_if(|h| h.start() <= cue.words.start) {
             finder.headline(headline);
         }
         finder.cue(number);
@@ -107,34 +107,63 @@ impl Finder<'_, '_, '_> {
         let that = self.behind_that(number, at, sentence_end);
         let colon = that.unwrap_or(at);
         let low = speaker_in.start;
-        let back = || (low.max(cue.words.start.saturating_sub(24))..cue.words.start).rev().take_while(|&n| !matches!(reading.kind(n), Some(Kind::Stop | Kind::Colon | Kind::Semicolon)));
+        let back = || {
+            (low.max(cue.words.start.saturating_sub(24))..cue.words.start)
+                .rev()
+                .take_while(|&n| !matches!(reading.kind(n), Some(Kind::Stop | Kind::Colon | Kind::Semicolon)))
+        };
         let first = reading.text(cue.words.start..cue.words.end);
         // می‌خواهد without از: what somebody wants.
-        let wish = ["خواه", "خواست", "می‌خوا", "می خوا"].iter().any(|w| first.starts_with(w)) && !first.starts_with("خواستار") && !first.starts_with("خواهد ") && !first.starts_with("خواهند ") && cue.stance == Stance::Demand;
-        if wish && !matches!(reading.kind(colon), Some(Kind::Colon | Kind::QuoteOpen | Kind::QuoteEither)) && reading.text(at..at + 1) != "از" && !back().any(|n| reading.text(n..n + 1) == "از") {
+        let wish = ["خواه", "خواست", "می‌خوا", "می خوا"].iter().any(|w| first.starts_with(w))
+            && !first.starts_with("خواستار")
+            && !first.starts_with("خواهد ")
+            && !first.starts_with("خواهند ")
+            && cue.stance == Stance::Demand;
+        if wish
+            && !matches!(reading.kind(colon), Some(Kind::Colon | Kind::QuoteOpen | Kind::QuoteEither))
+            && reading.text(at..at + 1) != "از"
+            && !back().any(|n| reading.text(n..n + 1) == "از")
+        {
             return;
         }
-        let near = || back().take_while(|&n| reading.kind(n) == Some(Kind::Word) && !self.scene.is_plain_verb(n) && !reading.is(n, Class::THAT | Class::PARTICIPLE));
+        let near = || {
+            back().take_while(|&n| {
+                reading.kind(n) == Some(Kind::Word) && !self.scene.is_plain_verb(n) && !reading.is(n, Class::THAT | Class::PARTICIPLE)
+            })
+        };
         let retold = !matches!(reading.kind(colon), Some(Kind::Colon | Kind::QuoteOpen | Kind::QuoteEither));
         // از … خبر داد که …, … را … اعلام کردند که …: what is said of the thing that was told.
-        let told = first.starts_with("خبر ") && near().any(|n| reading.text(n..n + 1) == "از" && !matches!(reading.text(n.saturating_sub(1)..n), "یکی" | "برخی" | "بسیاری"));
+        let told = first.starts_with("خبر ")
+            && near().any(|n| reading.text(n..n + 1) == "از" && !matches!(reading.text(n.saturating_sub(1)..n), "یکی" | "برخی" | "بسیاری"));
         let thing = that.is_some()
             && ["اعلام", "عنوان", "ذکر", "بیان", "تکذیب", "معرفی", "مطرح"].iter().any(|w| first.starts_with(w))
-            && near().any(|n| reading.is(n, Class::RA) && reading.follows(n) && !matches!(reading.text(n.saturating_sub(2)..n.saturating_sub(1)), "این"));
+            && near().any(|n| {
+                reading.is(n, Class::RA) && reading.follows(n) && !matches!(reading.text(n.saturating_sub(2)..n.saturating_sub(1)), "این")
+            });
         // به X اشاره کرد که …, unless X is این نکته.
-        let pointed = first.starts_with("اشاره") && near().any(|n| reading.text(n..n + 1) == "به" && !matches!(reading.text(n + 1..n + 2), "این" | "اینکه"));
+        let pointed = first.starts_with("اشاره")
+            && near().any(|n| reading.text(n..n + 1) == "به" && !matches!(reading.text(n + 1..n + 2), "این" | "اینکه"));
         if retold && (told || thing || pointed) {
             return;
         }
         // در حالی … که …
-        if that.is_some() && reading.kind(colon) != Some(Kind::Colon) && back().take_while(|&n| !self.scene.is_plain_verb(n)).any(|n| matches!(reading.text(n..n + 1), "درحالی" | "حالی" | "درشرایطی")) {
+        if that.is_some()
+            && reading.kind(colon) != Some(Kind::Colon)
+            && back()
+                .take_while(|&n| !self.scene.is_plain_verb(n))
+                .any(|n| matches!(reading.text(n..n + 1), "درحالی" | "حالی" | "درشرایطی"))
+        {
             return;
         }
         match reading.kind(colon) {
             Some(Kind::Colon) => return self.speech(number, colon + 1, speaker_in, QuoteRule::Colon),
-            Some(Kind::QuoteOpen | Kind::QuoteEither) if reading.follows(colon) => return self.quoted_behind(number, colon, that.is_some(), speaker_in),
+            Some(Kind::QuoteOpen | Kind::QuoteEither) if reading.follows(colon) => {
+                return self.quoted_behind(number, colon, that.is_some(), speaker_in);
+            }
             // وزیر نیرو قول داد؛ …
-            Some(Kind::Semicolon) if that.is_none() && reading.paragraph(colon) == 0 && frame != Frame::Colon && !self.quoted_before(number) => {
+            Some(Kind::Semicolon)
+                if that.is_none() && reading.paragraph(colon) == 0 && frame != Frame::Colon && !self.quoted_before(number) =>
+            {
                 return self.speech(number, colon + 1, speaker_in, QuoteRule::Colon);
             }
             _ => {}
@@ -148,7 +177,12 @@ impl Finder<'_, '_, '_> {
         let comma = usize::from(reading.kind(at) == Some(Kind::Comma));
         // … ابراز نگرانی کردند، X گفت که …: another cue leads what follows the comma.
         let sentence_number = reading.words[cue.words.start].sentence;
-        let led = comma == 1 && self.scene.cues.get(number + 1).is_some_and(|c| reading.words[c.words.start].sentence == sentence_number && self.scene.announces(number + 1));
+        let led = comma == 1
+            && self
+                .scene
+                .cues
+                .get(number + 1)
+                .is_some_and(|c| reading.words[c.words.start].sentence == sentence_number && self.scene.announces(number + 1));
         let bare = cue.is_verb()
             && at + comma < sentence_end
             && !led
@@ -182,7 +216,11 @@ impl Finder<'_, '_, '_> {
     /// the end of the sentence.
     fn reads_as_clause(&self, number: usize, from: usize, end: usize) -> bool {
         let reading = self.scene.reading;
-        if reading.kind(from) != Some(Kind::Word) || !reading.follows(from) || reading.is(from, Class::AND | Class::RA | Class::CONJUNCTION) || self.scene.is_plain_verb(from) {
+        if reading.kind(from) != Some(Kind::Word)
+            || !reading.follows(from)
+            || reading.is(from, Class::AND | Class::RA | Class::CONJUNCTION)
+            || self.scene.is_plain_verb(from)
+        {
             return false;
         }
         let last = (from..end).rev().find(|&n| reading.kind(n) == Some(Kind::Word));
@@ -232,7 +270,9 @@ impl Finder<'_, '_, '_> {
         let cue = &self.scene.cues[number];
         for n in (cue.words.start.saturating_sub(FARTHEST)..cue.words.start).rev() {
             match reading.kind(n) {
-                Some(Kind::QuoteClose | Kind::QuoteEither) if self.scene.marks.opening(n).is_some_and(|open| n - open > 5) => return Some(n),
+                Some(Kind::QuoteClose | Kind::QuoteEither) if self.scene.marks.opening(n).is_some_and(|open| n - open > 5) => {
+                    return Some(n);
+                }
                 Some(Kind::Stop | Kind::Colon) => return None,
                 _ if self.scene.is_plain_verb(n) => return None,
                 _ => {}

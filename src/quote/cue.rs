@@ -113,10 +113,25 @@ fn is_will(reading: &Reading<'_, '_>, n: usize) -> bool {
 
 /// باید گفت، می‌توان اشاره کرد: nobody's words.
 fn is_impersonal(reading: &Reading<'_, '_>, n: usize) -> bool {
-    let back = (n.saturating_sub(6)..n).rev().take_while(|&m| reading.follows(m + 1) && reading.kind(m) == Some(Kind::Word) && !reading.is(m, Class::THAT));
+    let back = (n.saturating_sub(6)..n)
+        .rev()
+        .take_while(|&m| reading.follows(m + 1) && reading.kind(m) == Some(Kind::Word) && !reading.is(m, Class::THAT));
     let mut words = 0;
     for m in back {
-        if matches!(reading.text(m..m + 1), "باید" | "نباید" | "می‌توان" | "می توان" | "نمی‌توان" | "نمی توان" | "بتوان" | "نتوان" | "توان" | "بایستی" | "می‌بایست") {
+        if matches!(
+            reading.text(m..m + 1),
+            "باید"
+                | "نباید"
+                | "می‌توان"
+                | "می توان"
+                | "نمی‌توان"
+                | "نمی توان"
+                | "بتوان"
+                | "نتوان"
+                | "توان"
+                | "بایستی"
+                | "می‌بایست"
+        ) {
             return reading.verb(n).form() == Some(Form::Past);
         }
         if reading.is(m, Class::VERB) && !reading.is(m, Class::NOUN | Class::ADJECTIVE) {
@@ -142,15 +157,19 @@ fn finite(reading: &Reading<'_, '_>, n: usize, form: VerbForm, partner: bool) ->
             Some((n + 1, form.tense()))
         }
         Form::Participle => {
-            let auxiliary = reading.follows(n + 1).then(|| reading.text(n + 1..n + 2)).unwrap_or_default();
+            let auxiliary = if reading.follows(n + 1) { reading.text(n + 1..n + 2) } else { "" };
             match auxiliary {
                 "است" | "اند" | "ست" => Some((n + 2, Tense::Perfect)),
                 "بود" | "بودند" => Some((n + 2, Tense::PastPerfect)),
                 "شد" | "شده" | "می‌شود" | "شود" | "باشد" | "باشند" => None,
                 // اعلام کرده ایران …: the auxiliary is left out where a clause follows.
-                _ if partner && reading.kind(n + 1) == Some(Kind::Word) && !reading.is(n + 1, Class::AND | Class::VERB | Class::RA) => Some((n + 1, Tense::Perfect)),
+                _ if partner && reading.kind(n + 1) == Some(Kind::Word) && !reading.is(n + 1, Class::AND | Class::VERB | Class::RA) => {
+                    Some((n + 1, Tense::Perfect))
+                }
                 // گفته که …, گفته: …
-                _ if reading.is(n + 1, Class::THAT) || matches!(reading.kind(n + 1), Some(Kind::Colon | Kind::QuoteOpen)) => Some((n + 1, Tense::Perfect)),
+                _ if reading.is(n + 1, Class::THAT) || matches!(reading.kind(n + 1), Some(Kind::Colon | Kind::QuoteOpen)) => {
+                    Some((n + 1, Tense::Perfect))
+                }
                 _ => None,
             }
         }

@@ -1,7 +1,7 @@
 //! Formulas that name the speaker: `به گفته X، …`.
 
-use super::content::Finder;
 use super::QuoteKind;
+use super::content::Finder;
 use super::cue::CueKind;
 use crate::lexicon::{Class, FormulaFrame};
 use crate::rule::QuoteRule;
@@ -16,7 +16,8 @@ impl Finder<'_, '_, '_> {
         let end = self.speaker_end(cue.words.end, sentence.end);
         let speaker = cue.words.end..end;
         let named = self.scene.is_third_person(speaker.start) || speaker.clone().any(|n| self.scene.mention_end(n).is_some());
-        if speaker.is_empty() || self.scene.is_own_word(speaker.start) || !named && cue.kind == CueKind::Formula(FormulaFrame::NamedSpeaker) {
+        if speaker.is_empty() || self.scene.is_own_word(speaker.start) || !named && cue.kind == CueKind::Formula(FormulaFrame::NamedSpeaker)
+        {
             return;
         }
         let has_clause = (end..sentence.end).any(|n| reading.is(n, Class::VERB));
@@ -38,7 +39,8 @@ impl Finder<'_, '_, '_> {
         let mut at = from;
         let mut behind_mention = false;
         // به گفته یکی از …
-        if matches!(reading.text(at..at + 1), "یکی" | "برخی" | "بسیاری" | "تعدادی" | "یک") && reading.text(at + 1..at + 2) == "از" {
+        if matches!(reading.text(at..at + 1), "یکی" | "برخی" | "بسیاری" | "تعدادی" | "یک") && reading.text(at + 1..at + 2) == "از"
+        {
             at += 2;
         }
         while at < limit {
@@ -50,10 +52,15 @@ impl Finder<'_, '_, '_> {
             let next_mention = self.scene.mention_end(at + 1);
             if reading.is(at, Class::AND) && next_mention.is_some() {
                 at += 1;
-            } else if reading.kind(at) == Some(Kind::Comma) && (behind_mention || at - from <= 3) && next_mention.is_some_and(|end| reading.kind(end) == Some(Kind::Comma)) {
+            } else if reading.kind(at) == Some(Kind::Comma)
+                && (behind_mention || at - from <= 3)
+                && next_mention.is_some_and(|end| reading.kind(end) == Some(Kind::Comma))
+            {
                 // An office or name between two commas.
                 at += 1;
-            } else if matches!(reading.kind(at), Some(Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteEither)) && (next_mention.is_some() || behind_mention) {
+            } else if matches!(reading.kind(at), Some(Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteEither))
+                && (next_mention.is_some() || behind_mention)
+            {
                 at += 1;
             } else if !behind_mention
                 && reading.kind(at) == Some(Kind::Word)

@@ -136,7 +136,26 @@ fn starts_speaker(scene: &Scene<'_, '_, '_>, media: &Media, number: usize) -> bo
 
 /// Nouns that put what somebody says under a name: `هشدار وزیر نیرو: …`.
 fn is_label(text: &str) -> bool {
-    matches!(text, "هشدار" | "پاسخ" | "واکنش" | "ادعای" | "توصیه" | "دستور" | "پیام" | "لفاظی" | "تأکید" | "تاکید" | "انتقاد" | "اعتراف" | "وعده" | "گلایه" | "تهدید" | "توییت" | "افشاگری")
+    matches!(
+        text,
+        "هشدار"
+            | "پاسخ"
+            | "واکنش"
+            | "ادعای"
+            | "توصیه"
+            | "دستور"
+            | "پیام"
+            | "لفاظی"
+            | "تأکید"
+            | "تاکید"
+            | "انتقاد"
+            | "اعتراف"
+            | "وعده"
+            | "گلایه"
+            | "تهدید"
+            | "توییت"
+            | "افشاگری"
+    )
 }
 
 /// Words for sources that have no name: `منابع آگاه: …`.
@@ -161,21 +180,31 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, start: usize, colon: usize)
             }
             at = mention;
             end = mention;
-        } else if end > start && matches!(reading.kind(at), Some(Kind::Comma | Kind::BracketOpen | Kind::BracketClose | Kind::Latin | Kind::QuoteOpen | Kind::QuoteClose)) {
-            at += 1;
-        } else if end == start && (reading.is(at, Class::HONORIFIC) || matches!(reading.kind(at), Some(Kind::QuoteOpen | Kind::QuoteEither))) {
-            at += 1;
+            continue;
+        }
+        let kind = reading.kind(at);
+        let passed = if end > start {
+            // Inside the speaker.
+            matches!(kind, Some(Kind::Comma | Kind::BracketOpen | Kind::BracketClose | Kind::Latin | Kind::QuoteOpen | Kind::QuoteClose))
         } else {
+            // Before the speaker.
+            reading.is(at, Class::HONORIFIC) || matches!(kind, Some(Kind::QuoteOpen | Kind::QuoteEither))
+        };
+        if !passed {
             break;
         }
+        at += 1;
     }
     if end == start {
         // Nobody who has a name: only plain sources speak then.
-        let plain = is_source(reading.text(start..start + 1)) && (start..colon).all(|n| reading.kind(n) == Some(Kind::Word) && !reading.is(n, Class::VERB));
+        let plain = is_source(reading.text(start..start + 1))
+            && (start..colon).all(|n| reading.kind(n) == Some(Kind::Word) && !reading.is(n, Class::VERB));
         return (plain && colon - start < 6).then_some((start..colon, colon));
     }
     // X به Y: … and X خطاب به Y: …, X درباره Y: …
-    let addressed = at < colon && (reading.is(at, Class::PREPOSITION) || reading.text(at..at + 1) == "خطاب") && !(at..colon).any(|n| scene.is_plain_verb(n) || reading.kind(n) == Some(Kind::Comma));
+    let addressed = at < colon
+        && (reading.is(at, Class::PREPOSITION) || reading.text(at..at + 1) == "خطاب")
+        && !(at..colon).any(|n| scene.is_plain_verb(n) || reading.kind(n) == Some(Kind::Comma));
     Some((start..end, if addressed { colon } else { at }))
 }
 

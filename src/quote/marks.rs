@@ -29,7 +29,9 @@ impl Marks {
             if n > 0 && word.gap == Gap::Line {
                 paragraph += 1;
                 // A mark behind a colon that its paragraph does not close: … گفت: "…
-                either = either.filter(|&o: &usize| o > 0 && reading.kind(o - 1) == Some(Kind::Colon) && reading.paragraph(o) + PARAGRAPHS >= paragraph);
+                either = either.filter(|&o: &usize| {
+                    o > 0 && reading.kind(o - 1) == Some(Kind::Colon) && reading.paragraph(o) + PARAGRAPHS >= paragraph
+                });
                 held = either;
                 let old = |&o: &usize| reading.paragraph(o) + PARAGRAPHS >= paragraph;
                 open.retain(old);
@@ -45,7 +47,9 @@ impl Marks {
                 }
                 // Over paragraphs only a mark at the end of one closes it.
                 Kind::QuoteEither if held.is_some() && held == either => {
-                    let last = reading.words.get(n + 1).is_none_or(|w| w.gap == Gap::Line || w.kind == Kind::Stop && reading.words.get(n + 2).is_none_or(|v| v.gap == Gap::Line));
+                    let last = reading.words.get(n + 1).is_none_or(|w| {
+                        w.gap == Gap::Line || w.kind == Kind::Stop && reading.words.get(n + 2).is_none_or(|v| v.gap == Gap::Line)
+                    });
                     if last && word.gap == Gap::None {
                         marks.pair(held.take().unwrap_or(n), n);
                         either = None;

@@ -14,7 +14,8 @@ impl Finder<'_, '_, '_> {
         let reading = self.scene.reading;
         let cue = &self.scene.cues[number];
         let sentence = reading.sentence(cue.words.start).range();
-        let limit = self.quotes.iter().rev().take(8).find(|q| q.covers(cue.words.start)).map_or(sentence.end, FoundQuote::end).min(sentence.end);
+        let limit =
+            self.quotes.iter().rev().take(8).find(|q| q.covers(cue.words.start)).map_or(sentence.end, FoundQuote::end).min(sentence.end);
         let end = cue.words.end;
         match cue.kind {
             CueKind::Verb(frame) if frame != Frame::Colon && self.scene.announces(number) && reading.follows(end) => {

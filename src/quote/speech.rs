@@ -1,8 +1,8 @@
 //! Direct words behind a colon: up to where the reporter's voice comes back.
 
+use super::QuoteKind;
 use super::content::Finder;
 use super::headline::unwrapped;
-use super::QuoteKind;
 use crate::reading::Reading;
 use crate::rule::QuoteRule;
 use crate::token::{Gap, Kind};

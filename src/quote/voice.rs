@@ -54,7 +54,8 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
 
     /// A word by which a speaker means himself: به عقیده من، به گفته خود.
     pub(crate) fn is_own_word(&self, n: usize) -> bool {
-        self.is_pronoun(n, |kind| matches!(kind, PronounKind::FirstPerson | PronounKind::FirstPersonPlural)) || matches!(self.reading.text(n..n + 1), "خود" | "خودش" | "خودشان")
+        self.is_pronoun(n, |kind| matches!(kind, PronounKind::FirstPerson | PronounKind::FirstPersonPlural))
+            || matches!(self.reading.text(n..n + 1), "خود" | "خودش" | "خودشان")
     }
 
     fn is_pronoun(&self, n: usize, pick: impl Fn(PronounKind) -> bool) -> bool {
@@ -72,7 +73,9 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         (from..to)
             .find(|&n| {
                 matches!(reading.kind(n), Some(Kind::Word | Kind::Latin))
-                    && (!reading.is(n, Class::CONJUNCTION | Class::ADVERB) || reading.is(n, Class::PRONOUN) || self.mention_end(n).is_some())
+                    && (!reading.is(n, Class::CONJUNCTION | Class::ADVERB)
+                        || reading.is(n, Class::PRONOUN)
+                        || self.mention_end(n).is_some())
             })
             .unwrap_or(to)
     }
@@ -100,13 +103,16 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
     /// Whether a cue is followed by `که`, a colon or quotation marks.
     pub(crate) fn announces(&self, number: usize) -> bool {
         let end = self.cues[number].words.end;
-        self.is_colon_cue(number) || (self.reading.follows(end) && self.reading.is(end, Class::THAT)) || matches!(self.reading.text(end..end + 1), "تا" | "اینکه")
+        self.is_colon_cue(number)
+            || (self.reading.follows(end) && self.reading.is(end, Class::THAT))
+            || matches!(self.reading.text(end..end + 1), "تا" | "اینکه")
     }
 
     /// Whether a cue with a colon follows in the same sentence.
     pub(crate) fn colon_cue_follows(&self, number: usize) -> bool {
         let sentence = self.reading.words[self.cues[number].words.start].sentence;
-        let following = self.cues.iter().enumerate().skip(number + 1).take_while(|(_, c)| self.reading.words[c.words.start].sentence == sentence);
+        let following =
+            self.cues.iter().enumerate().skip(number + 1).take_while(|(_, c)| self.reading.words[c.words.start].sentence == sentence);
         following.take(8).any(|(n, _)| self.is_colon_cue(n))
     }
 
@@ -118,7 +124,10 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let mut n = cue.words.start;
         while n > low {
             let before = n - 1;
-            let mark = matches!(reading.kind(before), Some(Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::QuoteClose | Kind::Stop | Kind::BracketClose));
+            let mark = matches!(
+                reading.kind(before),
+                Some(Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::QuoteClose | Kind::Stop | Kind::BracketClose)
+            );
             // … است و گفت: a verb, then و.
             let joint = reading.is(before, Class::AND) && before > low && reading.is(before - 1, Class::VERB | Class::PARTICIPLE);
             if joint {
@@ -127,8 +136,13 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             if mark {
                 let head = self.first_word(n, cue.words.start);
                 // …؛ با این حال تأکید کرد که: nothing but an adverbial before the cue.
-                let new_clause = matches!(reading.text(n..n + 1), "اما" | "ولی") || reading.kind(before) == Some(Kind::Semicolon) && !(n..cue.words.start).any(|w| self.is_plain_verb(w));
-                if new_clause && self.announces(number) || head == cue.words.start || self.is_third_person(head) || self.mention_end(head).is_some() {
+                let new_clause = matches!(reading.text(n..n + 1), "اما" | "ولی")
+                    || reading.kind(before) == Some(Kind::Semicolon) && !(n..cue.words.start).any(|w| self.is_plain_verb(w));
+                if new_clause && self.announces(number)
+                    || head == cue.words.start
+                    || self.is_third_person(head)
+                    || self.mention_end(head).is_some()
+                {
                     return n;
                 }
             }
@@ -195,7 +209,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             return self.opens_sentence(number, sentence, colon).then_some(sentence);
         }
         // Inside a sentence of the speaker's: … است، وی افزود: / … است و افزود:
-        if !colon && !(cue.is_verb() && self.announces(number)) {
+        if !(colon || cue.is_verb() && self.announces(number)) {
             return None;
         }
         let lead = self.lead(number, from);
@@ -214,14 +228,17 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let mention = self.mention_end(first).is_some();
         let new_line = reading.words[sentence].gap == Gap::Line;
         match cue.kind {
-            CueKind::Formula(FormulaFrame::Speaker | FormulaFrame::NamedSpeaker) => new_line && cue_first && self.mention_end(cue.words.end).is_some(),
+            CueKind::Formula(FormulaFrame::Speaker | FormulaFrame::NamedSpeaker) => {
+                new_line && cue_first && self.mention_end(cue.words.end).is_some()
+            }
             // با بیان اینکه … is the reporter's where a verb of saying follows.
             CueKind::Formula(_) => (cue_first || pronoun || mention) && self.colon_cue_follows(number),
             // Whatever stands before a colon, unless it reads as speech.
             CueKind::Verb(_) if colon => {
                 let low = sentence.max(cue.words.start.saturating_sub(LONGEST_LEAD));
                 // What he was asked may speak in the first person: X در پاسخ به اینکه آیا ما …، گفت:
-                let asked = (low..cue.words.start).find(|&n| reading.is(n, Class::THAT) || matches!(reading.text(n..n + 1), "اینکه" | "آیا"));
+                let asked =
+                    (low..cue.words.start).find(|&n| reading.is(n, Class::THAT) || matches!(reading.text(n..n + 1), "اینکه" | "آیا"));
                 let to = asked.filter(|_| new_line && (pronoun || mention)).unwrap_or(cue.words.start);
                 !(low..to).any(|n| self.is_first_person(n))
             }
@@ -236,11 +253,18 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let start = self.first_mark_free(words.start, words.end);
         let ended = matches!(reading.kind(words.end - 1), Some(Kind::Stop | Kind::QuoteClose | Kind::QuoteEither));
         let letters = words.clone().filter(|&n| reading.kind(n) == Some(Kind::Word)).take(2).count();
-        if letters < 2 || words.len() < 3 || (words.len() < 12 && !ended && !block) || reading.text(words.start..words.start + 1).starts_with('@') || self.breaks(start) {
+        if letters < 2
+            || words.len() < 3
+            || (words.len() < 12 && !ended && !block)
+            || reading.text(words.start..words.start + 1).starts_with('@')
+            || self.breaks(start)
+        {
             return false;
         }
         let first = self.cues.partition_point(|c| c.words.start < words.start).max(number.map_or(0, |n| n + 1));
-        let reporter = (first..self.cues.len()).take_while(|&n| self.cues[n].words.start < words.end).any(|n| self.reporter_lead(n, words.start).is_some());
+        let reporter = (first..self.cues.len())
+            .take_while(|&n| self.cues[n].words.start < words.end)
+            .any(|n| self.reporter_lead(n, words.start).is_some());
         let head = self.first_word(words.start, words.end);
         if reporter || self.is_third_person(head) {
             return false;

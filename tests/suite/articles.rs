@@ -10,7 +10,8 @@ mod gold;
 
 /// The score of all articles of a folder.
 fn score(folder: &Path) -> Score {
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "xml")).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).filter(|p| p.extension().is_some_and(|e| e == "xml")).collect();
     files.sort();
     let mut score = Score::default();
     for file in files {

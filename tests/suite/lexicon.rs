@@ -104,7 +104,10 @@ fn the_first_line_must_name_the_columns() {
 fn an_empty_field_is_named_and_so_is_an_empty_id() {
     assert_eq!(
         errors_of(List::Surnames, "name\tuse\tid\n\tname\t7\nکوه‌گردان\tname\t\n"),
-        ["my.tsv:2:1: the column name is empty; write - where there is nothing", "my.tsv:3:3: the column id is empty; write - where there is nothing"]
+        [
+            "my.tsv:2:1: the column name is empty; write - where there is nothing",
+            "my.tsv:3:3: the column id is empty; write - where there is nothing"
+        ]
     );
 }
 
@@ -112,7 +115,12 @@ fn an_empty_field_is_named_and_so_is_an_empty_id() {
 fn an_unknown_term_is_answered_with_those_that_are_known() {
     let [message] = &errors_of(List::Places, "name\tkind\twithin\tuse\nدرّه‌سبز\tvillage\t-\tname\n")[..] else { panic!() };
     assert_eq!(message, "my.tsv:2:2: «village» is none of country, province, county, city, district, region, capital");
-    let [message] = &errors_of(List::RoleHeads, "head\tplural\tlevel\tfield\tuse\tcomplement\talone\nکوتوال\t-\tboss\tmilitary\toffice\toptional\tno\n")[..] else { panic!() };
+    let [message] = &errors_of(
+        List::RoleHeads,
+        "head\tplural\tlevel\tfield\tuse\tcomplement\talone\nکوتوال\t-\tboss\tmilitary\toffice\toptional\tno\n",
+    )[..] else {
+        panic!()
+    };
     assert_eq!(
         message,
         "my.tsv:2:3: «boss» is none of head, deputy, acting, spokesperson, representative, member, secretary, adviser, staff, professional, candidate, owner"
@@ -138,7 +146,10 @@ fn an_entry_stands_in_a_list_once() {
 fn an_entry_of_which_folding_leaves_nothing_is_an_error() {
     assert_eq!(
         errors_of(List::Ignored, "phrase\nـــ\n\u{200F}\u{200F}\n"),
-        ["my.tsv:2:1: nothing is left of «ـــ» without marks and spaces", "my.tsv:3:1: nothing is left of «\u{200F}\u{200F}» without marks and spaces"]
+        [
+            "my.tsv:2:1: nothing is left of «ـــ» without marks and spaces",
+            "my.tsv:3:1: nothing is left of «\u{200F}\u{200F}» without marks and spaces"
+        ]
     );
 }
 
@@ -147,7 +158,10 @@ fn an_entry_of_which_folding_leaves_nothing_is_an_error() {
 fn an_entry_of_mere_punctuation_is_an_error() {
     specify("lexicon: an entry of mere punctuation is an error", || {
         for text in ["«»", "؟", "…", "(-)"] {
-            assert_eq!(errors_of(List::Ignored, &format!("phrase\n{text}\n")), [format!("my.tsv:2:1: nothing is left of «{text}» without marks and spaces")]);
+            assert_eq!(
+                errors_of(List::Ignored, &format!("phrase\n{text}\n")),
+                [format!("my.tsv:2:1: nothing is left of «{text}» without marks and spaces")]
+            );
         }
     });
 }
@@ -158,15 +172,22 @@ fn a_reporting_verb_names_a_verb_of_the_list_of_stems() {
         errors_of(List::ReportingVerbs, "partner\tverb\tstance\tframe\nجار\tپراندنیدن\tneutral\tspeech\n"),
         ["my.tsv:2:2: «پراندنیدن» is not in verb_stems.tsv"]
     );
-    assert_eq!(errors_of(List::VerbStems, &list_of(List::VerbStems, &[("infinitive", "جاریدن"), ("present", "جار")])), ["my.tsv:2:2: a verb needs its past stem"]);
+    assert_eq!(
+        errors_of(List::VerbStems, &list_of(List::VerbStems, &[("infinitive", "جاریدن"), ("present", "جار")])),
+        ["my.tsv:2:2: a verb needs its past stem"]
+    );
 }
 
 #[test]
 fn a_mark_of_byte_order_and_line_ends_of_windows_do_no_harm() {
-    let own = Extractor::builder().list(List::Surnames, "my.tsv", "\u{FEFF}# by hand\r\nname\tuse\r\n\r\nکوه‌گردان\tname\r\n").build().unwrap();
+    let own =
+        Extractor::builder().list(List::Surnames, "my.tsv", "\u{FEFF}# by hand\r\nname\tuse\r\n\r\nکوه‌گردان\tname\r\n").build().unwrap();
     assert_eq!(names(&own.extract("علی کوه‌گردان آمد.")), ["علی کوه‌گردان"]);
     // And lines are still counted right.
-    assert_eq!(errors_of(List::Surnames, "\u{FEFF}name\tuse\r\n\r\nکوه‌گردان\r\n"), ["my.tsv:3: expected 2 columns, separated by tabs, found 1"]);
+    assert_eq!(
+        errors_of(List::Surnames, "\u{FEFF}name\tuse\r\n\r\nکوه‌گردان\r\n"),
+        ["my.tsv:3: expected 2 columns, separated by tabs, found 1"]
+    );
 }
 
 #[test]
@@ -177,7 +198,10 @@ fn a_file_is_read_and_its_errors_name_it() {
 
     let bad = Temporary::new("bad.tsv", "name\tuse\nکوه‌گردان\n".as_bytes());
     let path = bad.0.display();
-    assert_eq!(errors(Extractor::builder().list_file(List::Surnames, &bad.0)), [format!("{path}:2: expected 2 columns, separated by tabs, found 1")]);
+    assert_eq!(
+        errors(Extractor::builder().list_file(List::Surnames, &bad.0)),
+        [format!("{path}:2: expected 2 columns, separated by tabs, found 1")]
+    );
 }
 
 #[test]
@@ -205,7 +229,14 @@ fn an_entry_added_alone_has_errors_too() {
 /// or the caller is told.
 #[test]
 fn an_entry_added_alone_may_hold_any_sign_or_is_an_error() {
-    for (name, phrase) in [("a tab", "الف\tب"), ("a line break", "الف\nب"), ("a bar", "الف|ب"), ("a hash sign", "# الف"), ("a bare hyphen", "-"), ("a full stop", "م. الفی")] {
+    for (name, phrase) in [
+        ("a tab", "الف\tب"),
+        ("a line break", "الف\nب"),
+        ("a bar", "الف|ب"),
+        ("a hash sign", "# الف"),
+        ("a bare hyphen", "-"),
+        ("a full stop", "م. الفی"),
+    ] {
         specify(&format!("lexicon: an entry added alone with {name}"), || {
             let text = format!("دیروز {phrase} آمد.");
             if let Ok(own) = Extractor::builder().person(phrase, Gender::Male, &[], "P-1").build() {
@@ -220,7 +251,8 @@ fn an_entry_added_alone_may_hold_any_sign_or_is_an_error() {
 /// Entries with digits, Latin letters and marks are found as they are written.
 #[test]
 fn an_entry_may_have_more_than_letters() {
-    for name in ["شبکه دریا ۷", "گروه ZX نهال", "ژفغ77ظ", "نهال-آبی", "نهال (آبی)", "ا.ک.ن", "نهال و آبی"] {
+    for name in ["شبکه دریا ۷", "گروه ZX نهال", "ژفغ77ظ", "نهال-آبی", "نهال (آبی)", "ا.ک.ن", "نهال و آبی"]
+    {
         specify(&format!("lexicon: an entry like {name}"), || {
             let own = Extractor::builder().organization(name, OrganizationKind::Company, &[], "O-1").build().unwrap();
             for text in [format!("دیروز {name} این خبر را رد کرد."), format!("{name} گفت: آب هست.")] {
@@ -258,7 +290,11 @@ fn an_entry_of_the_users_own_wins_over_a_built_in_one() {
 #[test]
 fn of_two_entries_of_the_users_own_the_later_one_wins() {
     let build = |first: &str, second: &str| {
-        Extractor::builder().organization("نهال آبی", OrganizationKind::Company, &[], first).organization("نهال آبی", OrganizationKind::Party, &[], second).build().unwrap()
+        Extractor::builder()
+            .organization("نهال آبی", OrganizationKind::Company, &[], first)
+            .organization("نهال آبی", OrganizationKind::Party, &[], second)
+            .build()
+            .unwrap()
     };
     for (first, second) in [("1", "2"), ("2", "1")] {
         let own = build(first, second);
@@ -283,7 +319,8 @@ fn the_longer_entry_wins_over_the_users_shorter_one() {
 #[test]
 fn ids_come_back_whatever_the_spelling_in_the_text() {
     let own = Extractor::builder().person("ماه‌تاب کوه‌گردان", Gender::Female, &["م. کوه‌گردان"], "P-17").build().unwrap();
-    for text in ["ماه‌تاب کوه‌گردان آمد.", "ماهتاب كوه گردان آمد.", "ماه تاب کوهگردان آمد.", "ماه\u{200F}تاب کوه\u{AC}گردان آمد."] {
+    for text in ["ماه‌تاب کوه‌گردان آمد.", "ماهتاب كوه گردان آمد.", "ماه تاب کوهگردان آمد.", "ماه\u{200F}تاب کوه\u{AC}گردان آمد."]
+    {
         let article = own.extract(text);
         let ids: Vec<_> = article.persons().iter().map(|p| p.user_id()).collect();
         assert_eq!(ids, [Some("P-17")], "{text}");
@@ -293,7 +330,8 @@ fn ids_come_back_whatever_the_spelling_in_the_text() {
 
 #[test]
 fn an_entry_tells_where_it_stands() {
-    let own = Extractor::builder().list(List::Figures, "people.tsv", "# mine\nname\tgender\taliases\tid\nماه‌تاب\tf\t-\tP-17\n").build().unwrap();
+    let own =
+        Extractor::builder().list(List::Figures, "people.tsv", "# mine\nname\tgender\taliases\tid\nماه‌تاب\tf\t-\tP-17\n").build().unwrap();
     let article = own.extract("ماه‌تاب گفت: باران می‌آید.");
     let mention = article.persons()[0].mentions()[0];
     let entry = article.entry(mention.entry().unwrap());
@@ -308,7 +346,13 @@ fn an_ignored_phrase_is_never_reported() {
     let text = "استاندار یزد علی احمدی گفت: شهرداری مشهد و ایسنا و علی احمدی و احمدی آماده‌اند. استاندار یزد رفت.";
     let own = Extractor::builder().ignore("استاندار یزد").ignore("علی احمدی").ignore("شهرداری مشهد").ignore("ایسنا").build().unwrap();
     let article = own.extract(text);
-    let reported: Vec<&str> = article.persons().iter().flat_map(|p| p.mentions()).chain(article.organizations().iter().flat_map(|o| o.mentions())).map(|m| m.text()).collect();
+    let reported: Vec<&str> = article
+        .persons()
+        .iter()
+        .flat_map(|p| p.mentions())
+        .chain(article.organizations().iter().flat_map(|o| o.mentions()))
+        .map(|m| m.text())
+        .collect();
     for phrase in ["استاندار یزد", "علی احمدی", "شهرداری مشهد", "ایسنا"] {
         assert!(!reported.contains(&phrase), "{phrase} is reported");
         assert!(!article.roles().iter().any(|r| r.text() == phrase), "{phrase} is reported");
@@ -323,9 +367,17 @@ fn an_ignored_phrase_is_never_reported() {
 #[test]
 fn a_word_of_every_open_list_takes_part() {
     let own = Extractor::builder()
-        .list(List::RoleHeads, "heads.tsv", "head\tplural\tlevel\tfield\tuse\tcomplement\talone\nکوتوال\tکوتوالان\thead\tmilitary\toffice\toptional\tno\n")
+        .list(
+            List::RoleHeads,
+            "heads.tsv",
+            "head\tplural\tlevel\tfield\tuse\tcomplement\talone\nکوتوال\tکوتوالان\thead\tmilitary\toffice\toptional\tno\n",
+        )
         .list(List::VerbStems, "stems.tsv", list_of(List::VerbStems, &[("infinitive", "جاریدن"), ("past", "جارید"), ("present", "جار")]))
-        .list(List::ReportingVerbs, "verbs.tsv", "partner\tverb\tstance\tframe\n-\tجاریدن\tneutral\tspeech\nبانگ بلند\tکردن\tneutral\tspeech\n")
+        .list(
+            List::ReportingVerbs,
+            "verbs.tsv",
+            "partner\tverb\tstance\tframe\n-\tجاریدن\tneutral\tspeech\nبانگ بلند\tکردن\tneutral\tspeech\n",
+        )
         .list(List::OrganizationHeads, "bodies.tsv", "head\tplural\tkind\talone\tchain\nدژخانه\t-\tmilitary\tno\trequired\n")
         .build()
         .unwrap();
@@ -365,7 +417,8 @@ fn a_builder_without_lists_builds_the_usual_extractor() {
 fn a_hundred_thousand_entries_of_other_words_change_no_result() {
     let mut rows = String::from("name\tgender\taliases\tid\n");
     for n in 0..100_000 {
-        let letters: String = format!("{n:05}").bytes().map(|b| ['ژ', 'ف', 'غ', 'ظ', 'ث', 'ض', 'ذ', 'خ', 'ح', 'ط'][usize::from(b - b'0')]).collect();
+        let letters: String =
+            format!("{n:05}").bytes().map(|b| ['ژ', 'ف', 'غ', 'ظ', 'ث', 'ض', 'ذ', 'خ', 'ح', 'ط'][usize::from(b - b'0')]).collect();
         rows += &format!("{letters}ژ ضض{letters}\tm\t-\tP-{n}\n");
     }
     let own = Extractor::builder().list(List::Figures, "many.tsv", rows).build().unwrap();
@@ -465,7 +518,16 @@ fn the_big_lists_have_each_entry_once_in_order() {
                 panic!("data/{}: «{}» stands before «{}»", list.file(), pair[0], pair[1]);
             }
         }
-        for list in [List::Figures, List::Organizations, List::Media, List::RoleHeads, List::OrganizationHeads, List::ForeignNames, List::Honorifics, List::Nationalities] {
+        for list in [
+            List::Figures,
+            List::Organizations,
+            List::Media,
+            List::RoleHeads,
+            List::OrganizationHeads,
+            List::ForeignNames,
+            List::Honorifics,
+            List::Nationalities,
+        ] {
             let mut seen: BTreeMap<String, usize> = BTreeMap::new();
             for (line, fields) in rows(list) {
                 if let Some(first) = seen.insert(folded(&fields[0]), line) {
@@ -504,7 +566,9 @@ fn the_lists_are_clean() {
             for field in fields {
                 assert_eq!(field.trim(), field, "{place}: white space at the ends of a field");
                 assert!(!field.contains("  "), "{place}: two spaces");
-                let foreign = field.chars().find(|c| matches!(c, 'ي' | 'ك' | 'ة' | 'ى' | 'ـ' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{AC}' | '\u{A0}' | '\u{FEFF}'));
+                let foreign = field.chars().find(|c| {
+                    matches!(c, 'ي' | 'ك' | 'ة' | 'ى' | 'ـ' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{AC}' | '\u{A0}' | '\u{FEFF}')
+                });
                 assert_eq!(foreign, None, "{place}: a letter that Persian spelling does not have, in «{field}»");
             }
         }
@@ -519,7 +583,13 @@ fn every_entry_may_stand_in_a_text() {
         for &list in List::ALL {
             for (n, (_, fields)) in rows(list).into_iter().enumerate().filter(|(n, _)| n % 7 == 0) {
                 text += &fields[0];
-                text += if n % 3 == 0 { "، " } else if n % 11 == 0 { " گفت: " } else { " " };
+                text += if n % 3 == 0 {
+                    "، "
+                } else if n % 11 == 0 {
+                    " گفت: "
+                } else {
+                    " "
+                };
             }
             text += "\n";
         }

@@ -26,7 +26,14 @@ fn a_role_is_taken_apart() {
 #[test]
 fn a_role_alone_is_accepted_and_more_is_not() {
     let parser = RoleParser::new();
-    for phrase in ["استاندار یزد", "وزیر امور خارجه", "«سخنگوی دولت»", "رئیس‌جمهور آمریکا.", "مديركل آموزش و پرورش استان البرز", "سرپرست فرمانداری میبد"] {
+    for phrase in [
+        "استاندار یزد",
+        "وزیر امور خارجه",
+        "«سخنگوی دولت»",
+        "رئیس‌جمهور آمریکا.",
+        "مديركل آموزش و پرورش استان البرز",
+        "سرپرست فرمانداری میبد",
+    ] {
         assert!(parser.parse(phrase).is_ok(), "{phrase}: {}", parser.parse(phrase).unwrap_err());
     }
     let refused = |phrase, at, error| refuses(parser.parse(phrase), phrase, at, error);
@@ -35,7 +42,11 @@ fn a_role_alone_is_accepted_and_more_is_not() {
     refused("کتابخانه بزرگ", "کتابخانه بزرگ", "at bytes 0..25: expected a role, found «کتابخانه بزرگ»");
     refused("استاندار یزد آمد", "آمد", "at bytes 24..30: expected the end of the role «استاندار یزد», found «آمد»");
     refused("دیروز استاندار یزد", "دیروز استاندار یزد", "at bytes 0..34: expected a role, found «دیروز استاندار یزد»");
-    refused("استاندار یزد، شهردار میبد", "شهردار میبد", "at bytes 26..47: expected the end of the role «استاندار یزد», found «شهردار میبد»");
+    refused(
+        "استاندار یزد، شهردار میبد",
+        "شهردار میبد",
+        "at bytes 26..47: expected the end of the role «استاندار یزد», found «شهردار میبد»",
+    );
 }
 
 #[test]
@@ -43,7 +54,8 @@ fn a_name_alone_is_accepted_and_more_is_not() {
     let parser = PersonParser::new();
     let person = parser.parse("سردار علی‌اکبر احمدی").unwrap();
     assert_eq!((person.name(), person.surname(), person.gender()), ("علی‌اکبر احمدی", "احمدی", Gender::Male));
-    for phrase in ["مریم کاویان", "دونالد ترامپ", "سیده زهرا موسوی", "امام خمینی", "عليرضا عباس زاده"] {
+    for phrase in ["مریم کاویان", "دونالد ترامپ", "سیده زهرا موسوی", "امام خمینی", "عليرضا عباس زاده"]
+    {
         assert!(parser.parse(phrase).is_ok(), "{phrase}: {}", parser.parse(phrase).unwrap_err());
     }
     let refused = |phrase, at, error| refuses(parser.parse(phrase), phrase, at, error);
@@ -56,7 +68,14 @@ fn a_name_alone_is_accepted_and_more_is_not() {
 #[test]
 fn an_organization_alone_is_accepted_and_more_is_not() {
     let parser = OrganizationParser::new();
-    for phrase in ["شهرداری مشهد", "سازمان همیاری شهرداری های خراسان جنوبی", "بانک مرکزی", "خبرگزاری فارس", "مجلس شورای اسلامی", "تیم ملی فوتبال ایران"] {
+    for phrase in [
+        "شهرداری مشهد",
+        "سازمان همیاری شهرداری های خراسان جنوبی",
+        "بانک مرکزی",
+        "خبرگزاری فارس",
+        "مجلس شورای اسلامی",
+        "تیم ملی فوتبال ایران",
+    ] {
         assert!(parser.parse(phrase).is_ok(), "{phrase}: {}", parser.parse(phrase).unwrap_err());
     }
     let refused = |phrase, at, error| refuses(parser.parse(phrase), phrase, at, error);
@@ -96,10 +115,16 @@ fn parsers_find_in_a_text_what_the_extractor_finds() {
         let texts = |mentions: &[goft::Mention<'_>]| mentions.iter().map(|m| m.span()).collect::<Vec<_>>();
         let expected: Vec<_> = whole.persons().iter().map(|p| texts(p.mentions())).collect();
         assert_eq!(persons.find(text).iter().map(|p| texts(p.mentions())).collect::<Vec<_>>(), expected);
-        assert_eq!(roles.find(text).iter().map(goft::Role::span).collect::<Vec<_>>(), whole.roles().iter().map(goft::Role::span).collect::<Vec<_>>());
+        assert_eq!(
+            roles.find(text).iter().map(goft::Role::span).collect::<Vec<_>>(),
+            whole.roles().iter().map(goft::Role::span).collect::<Vec<_>>()
+        );
         let expected: Vec<_> = whole.organizations().iter().map(|o| texts(o.mentions())).collect();
         assert_eq!(organizations.find(text).iter().map(|o| texts(o.mentions())).collect::<Vec<_>>(), expected);
-        assert_eq!(quotes.find(text).iter().map(goft::Quote::text).collect::<Vec<_>>(), whole.quotes().iter().map(goft::Quote::text).collect::<Vec<_>>());
+        assert_eq!(
+            quotes.find(text).iter().map(goft::Quote::text).collect::<Vec<_>>(),
+            whole.quotes().iter().map(goft::Quote::text).collect::<Vec<_>>()
+        );
     }
 }
 

@@ -120,7 +120,12 @@ fn check(case: &Case) -> Option<String> {
     found.sort();
     let missing: Vec<&String> = expected.iter().filter(|l| !found.contains(l)).collect();
     let extra: Vec<&String> = found.iter().filter(|l| !expected.contains(l)).collect();
-    let counts = |lines: &[String]| lines.iter().fold(BTreeMap::new(), |mut m: BTreeMap<String, usize>, l| { *m.entry(l.clone()).or_default() += 1; m });
+    let counts = |lines: &[String]| {
+        lines.iter().fold(BTreeMap::new(), |mut m: BTreeMap<String, usize>, l| {
+            *m.entry(l.clone()).or_default() += 1;
+            m
+        })
+    };
     if counts(&expected) == counts(&found) {
         return None;
     }
@@ -148,7 +153,8 @@ pub(crate) fn known_failures(prefix: &str) -> BTreeSet<String> {
 
 /// Holds failures against the known ones: no more and no fewer.
 pub(crate) fn hold_failures(known: &BTreeSet<String>, failures: &BTreeMap<String, String>, all: &BTreeSet<String>) {
-    let mut wrong: Vec<String> = failures.iter().filter(|(name, _)| !known.contains(*name)).map(|(_, what)| format!("fails: {what}")).collect();
+    let mut wrong: Vec<String> =
+        failures.iter().filter(|(name, _)| !known.contains(*name)).map(|(_, what)| format!("fails: {what}")).collect();
     for name in known {
         if !all.contains(name) {
             wrong.push(format!("tests/known_failures.txt names what is not there: {name}"));
@@ -163,7 +169,8 @@ pub(crate) fn hold_failures(known: &BTreeSet<String>, failures: &BTreeMap<String
 fn each_case_is_read_as_the_guidelines_say() {
     let all: BTreeSet<String> = cases().iter().map(|c| c.name.clone()).collect();
     assert_eq!(all.len(), cases().len(), "two cases have the same name");
-    let stems: Vec<String> = text_files("tests/phenomena").iter().map(|f| format!("{}: ", f.file_stem().unwrap().to_string_lossy())).collect();
+    let stems: Vec<String> =
+        text_files("tests/phenomena").iter().map(|f| format!("{}: ", f.file_stem().unwrap().to_string_lossy())).collect();
     let known: BTreeSet<String> = stems.iter().flat_map(|s| known_failures(s)).collect();
     let failures: BTreeMap<String, String> = cases().iter().filter_map(|c| check(c).map(|what| (c.name.clone(), what))).collect();
     hold_failures(&known, &failures, &all);
@@ -171,7 +178,8 @@ fn each_case_is_read_as_the_guidelines_say() {
 
 #[test]
 fn every_line_of_the_known_failures_belongs_to_a_test() {
-    let mut prefixes: Vec<String> = text_files("tests/phenomena").iter().map(|f| format!("{}: ", f.file_stem().unwrap().to_string_lossy())).collect();
+    let mut prefixes: Vec<String> =
+        text_files("tests/phenomena").iter().map(|f| format!("{}: ", f.file_stem().unwrap().to_string_lossy())).collect();
     prefixes.extend(["lexicon: ", "parsers: ", "robust: ", "spans: ", "stages: "].map(str::to_owned));
     for name in known_failures("") {
         assert!(name.is_empty() || prefixes.iter().any(|p| name.starts_with(p)), "tests/known_failures.txt: no test knows «{name}»");

@@ -227,7 +227,9 @@ fn a_megabyte_of_anything_is_read_in_time() {
 
 #[test]
 fn ten_thousand_nested_quotes_are_read() {
-    for (name, open, close) in [("marks", "«آب ", "»"), ("quotes in marks", "علی گفت: «", "»"), ("brackets", "(آب ", ")"), ("curly marks", "“آب ", "”")] {
+    for (name, open, close) in
+        [("marks", "«آب ", "»"), ("quotes in marks", "علی گفت: «", "»"), ("brackets", "(آب ", ")"), ("curly marks", "“آب ", "”")]
+    {
         specify(&format!("robust: ten thousand nested {name}"), || {
             let text = format!("وی گفت: {}آب{}.", open.repeat(10_000), close.repeat(10_000));
             let start = Instant::now();

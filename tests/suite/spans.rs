@@ -21,7 +21,11 @@ fn problems_of(text: &str, article: &Article<'_>) -> Vec<String> {
         }
     }
     ordered("mentions of a person", article.persons().iter().map(|p| p.mentions().iter().map(|m| m.span()).collect()), &mut wrong);
-    ordered("mentions of an organization", article.organizations().iter().map(|o| o.mentions().iter().map(|m| m.span()).collect()), &mut wrong);
+    ordered(
+        "mentions of an organization",
+        article.organizations().iter().map(|o| o.mentions().iter().map(|m| m.span()).collect()),
+        &mut wrong,
+    );
     ordered("parts of a quote", article.quotes().iter().map(|q| q.parts().iter().map(|p| p.span()).collect()), &mut wrong);
     ordered("roles", std::iter::once(article.roles().iter().map(|r| r.span()).collect()), &mut wrong);
     let mut persons: Vec<Span> = article.persons().iter().flat_map(|p| p.mentions()).map(|m| m.span()).collect();
@@ -50,7 +54,9 @@ fn problems_of(text: &str, article: &Article<'_>) -> Vec<String> {
             }
         }
         match role.organization_id() {
-            Some(id) if id.index() >= article.organizations().len() => wrong.push(format!("role {} has an organization that is none", role.span())),
+            Some(id) if id.index() >= article.organizations().len() => {
+                wrong.push(format!("role {} has an organization that is none", role.span()))
+            }
             Some(id) => {
                 let span = role.organization().map(|o| o.span());
                 if !article.organization(id).mentions().iter().any(|m| Some(m.span()) == span) {
@@ -63,14 +69,20 @@ fn problems_of(text: &str, article: &Article<'_>) -> Vec<String> {
     }
     for person in article.persons() {
         if !person.name().contains(person.surname()) || !person.mentions().iter().any(|m| m.text() == person.name()) {
-            wrong.push(format!("person «{}» has no mention of that name, or its surname «{}» is not in it", person.name(), person.surname()));
+            wrong.push(format!(
+                "person «{}» has no mention of that name, or its surname «{}» is not in it",
+                person.name(),
+                person.surname()
+            ));
         }
     }
     for quote in article.quotes() {
         match quote.speaker().identity() {
             Identity::Person(p) if p.index() >= article.persons().len() => wrong.push("a speaker is no person of the article".to_owned()),
             Identity::Role(r) if r.index() >= article.roles().len() => wrong.push("a speaker is no role of the article".to_owned()),
-            Identity::Organization(o) if o.index() >= article.organizations().len() => wrong.push("a speaker is no organization of the article".to_owned()),
+            Identity::Organization(o) if o.index() >= article.organizations().len() => {
+                wrong.push("a speaker is no organization of the article".to_owned())
+            }
             identity => {
                 let _ = article.name_of(identity);
             }
@@ -143,7 +155,10 @@ fn spans_and_ids_of_generated_texts_are_right() {
 /// The same with marks, joiners and letters of other spellings between all characters.
 #[test]
 fn spans_stay_right_between_characters_that_folding_removes() {
-    const NOISE: &[char] = &['\u{200C}', '\u{200E}', '\u{200F}', '\u{AD}', '\u{AC}', 'ـ', '\u{64F}', '\u{651}', '\u{654}', '\u{FEFF}', '\u{2060}', '\u{A0}', 'ء', '𝄞'];
+    const NOISE: &[char] = &[
+        '\u{200C}', '\u{200E}', '\u{200F}', '\u{AD}', '\u{AC}', 'ـ', '\u{64F}', '\u{651}', '\u{654}', '\u{FEFF}', '\u{2060}', '\u{A0}',
+        'ء', '𝄞',
+    ];
     let articles = own_articles();
     let wrong = in_parallel(&articles, |article| {
         let mut random = Random::new(article.text.len() as u64);

@@ -48,8 +48,22 @@ enum Variant {
 use Variant::*;
 
 const ALL: [Variant; 16] = [
-    ArabicLetters, Digits, HalfSpaceSigns, Affixes, SpacedAffixes, OtherHalfSpaces, Tatweel, Harakat, PresentationForms, DoubledSpaces, OtherSpaces,
-    InvisibleSigns, QuotationMarks, GluedStops, Hamza, LineBreaks,
+    ArabicLetters,
+    Digits,
+    HalfSpaceSigns,
+    Affixes,
+    SpacedAffixes,
+    OtherHalfSpaces,
+    Tatweel,
+    Harakat,
+    PresentationForms,
+    DoubledSpaces,
+    OtherSpaces,
+    InvisibleSigns,
+    QuotationMarks,
+    GluedStops,
+    Hamza,
+    LineBreaks,
 ];
 
 /// Prefixes and endings that are written with a half-space, a space or joined.
@@ -58,10 +72,33 @@ const ENDINGS: [&str; 10] = ["ها", "های", "هایی", "هایش", "هایش
 
 /// A letter with the form that stands for it alone and the one in the middle of a word.
 const FORMS: [(char, char, char); 27] = [
-    ('ا', 'ﺍ', 'ﺎ'), ('ب', 'ﺏ', 'ﺒ'), ('پ', 'ﭖ', 'ﭙ'), ('ت', 'ﺕ', 'ﺘ'), ('ج', 'ﺝ', 'ﺠ'), ('چ', 'ﭺ', 'ﭽ'), ('ح', 'ﺡ', 'ﺤ'), ('خ', 'ﺥ', 'ﺨ'),
-    ('د', 'ﺩ', 'ﺪ'), ('ر', 'ﺭ', 'ﺮ'), ('ز', 'ﺯ', 'ﺰ'), ('ژ', 'ﮊ', 'ﮋ'), ('س', 'ﺱ', 'ﺴ'), ('ش', 'ﺵ', 'ﺸ'), ('ص', 'ﺹ', 'ﺼ'), ('ط', 'ﻁ', 'ﻄ'),
-    ('ع', 'ﻉ', 'ﻌ'), ('غ', 'ﻍ', 'ﻐ'), ('ف', 'ﻑ', 'ﻔ'), ('ق', 'ﻕ', 'ﻘ'), ('ک', 'ﮎ', 'ﮑ'), ('گ', 'ﮒ', 'ﮕ'), ('ل', 'ﻝ', 'ﻠ'), ('م', 'ﻡ', 'ﻤ'),
-    ('ن', 'ﻥ', 'ﻨ'), ('و', 'ﻭ', 'ﻮ'), ('ه', 'ﻩ', 'ﻬ'),
+    ('ا', 'ﺍ', 'ﺎ'),
+    ('ب', 'ﺏ', 'ﺒ'),
+    ('پ', 'ﭖ', 'ﭙ'),
+    ('ت', 'ﺕ', 'ﺘ'),
+    ('ج', 'ﺝ', 'ﺠ'),
+    ('چ', 'ﭺ', 'ﭽ'),
+    ('ح', 'ﺡ', 'ﺤ'),
+    ('خ', 'ﺥ', 'ﺨ'),
+    ('د', 'ﺩ', 'ﺪ'),
+    ('ر', 'ﺭ', 'ﺮ'),
+    ('ز', 'ﺯ', 'ﺰ'),
+    ('ژ', 'ﮊ', 'ﮋ'),
+    ('س', 'ﺱ', 'ﺴ'),
+    ('ش', 'ﺵ', 'ﺸ'),
+    ('ص', 'ﺹ', 'ﺼ'),
+    ('ط', 'ﻁ', 'ﻄ'),
+    ('ع', 'ﻉ', 'ﻌ'),
+    ('غ', 'ﻍ', 'ﻐ'),
+    ('ف', 'ﻑ', 'ﻔ'),
+    ('ق', 'ﻕ', 'ﻘ'),
+    ('ک', 'ﮎ', 'ﮑ'),
+    ('گ', 'ﮒ', 'ﮕ'),
+    ('ل', 'ﻝ', 'ﻠ'),
+    ('م', 'ﻡ', 'ﻤ'),
+    ('ن', 'ﻥ', 'ﻨ'),
+    ('و', 'ﻭ', 'ﻮ'),
+    ('ه', 'ﻩ', 'ﻬ'),
 ];
 
 /// What stands for the characters `at..at + len` of the original.
@@ -104,16 +141,23 @@ fn places(text: &[char], variant: Variant) -> Vec<(usize, usize, Vec<String>)> {
             ArabicLetters if c == 'ک' => change(1, strings("ك")),
             ArabicLetters if c == 'ه' && word_end && is_letter(before(n)) => change(1, vec!["ة".into(), "ۀ".into(), "هٔ".into()]),
             Digits if c.is_numeric() => {
-                let value = "۰۱۲۳۴۵۶۷۸۹".chars().position(|d| d == c).or_else(|| "٠١٢٣٤٥٦٧٨٩".chars().position(|d| d == c)).or(c.to_digit(10).map(|d| d as usize));
+                let value = "۰۱۲۳۴۵۶۷۸۹"
+                    .chars()
+                    .position(|d| d == c)
+                    .or_else(|| "٠١٢٣٤٥٦٧٨٩".chars().position(|d| d == c))
+                    .or(c.to_digit(10).map(|d| d as usize));
                 if let Some(value) = value {
                     let digit = |set: &str| set.chars().nth(value).unwrap().to_string();
                     change(1, vec![digit("۰۱۲۳۴۵۶۷۸۹"), digit("٠١٢٣٤٥٦٧٨٩"), digit("0123456789")]);
                 }
             }
-            HalfSpaceSigns if c == '\u{200C}' && is_letter(before(n)) && is_letter(at(n + 1)) => change(1, strings("\u{200F}\u{200E}\u{AC}\u{200D}\u{200B}")),
+            HalfSpaceSigns if c == '\u{200C}' && is_letter(before(n)) && is_letter(at(n + 1)) => {
+                change(1, strings("\u{200F}\u{200E}\u{AC}\u{200D}\u{200B}"))
+            }
             Affixes if c == '\u{200C}' && is_affix(n) => change(1, vec![" ".into(), String::new()]),
             OtherHalfSpaces if c == '\u{200C}' && !is_affix(n) => change(1, vec![" ".into(), String::new()]),
-            SpacedAffixes if c == ' ' && is_letter(before(n)) && matches!(right(n).as_str(), "ها" | "های" | "هایی" | "ترین") => {
+            SpacedAffixes if c == ' ' && is_letter(before(n)) && matches!(right(n).as_str(), "ها" | "های" | "هایی" | "ترین") =>
+            {
                 change(1, vec!["\u{200C}".into(), String::new()]);
             }
             Tatweel if joins(c) && is_letter(at(n + 1)) => change(1, vec![format!("{c}ـ"), format!("{c}ـــ")]),
@@ -125,8 +169,20 @@ fn places(text: &[char], variant: Variant) -> Vec<(usize, usize, Vec<String>)> {
             }
             DoubledSpaces if c == ' ' => change(1, vec!["  ".into()]),
             OtherSpaces if c == ' ' => change(1, strings("\u{A0}\u{2009}\u{202F}\u{3000}\t")),
-            InvisibleSigns if c == ' ' => change(1, vec!["\u{200C} ".into(), " \u{200F}".into(), "\u{200E} ".into(), " \u{202B}".into(), "\u{2060} ".into(), " \u{FEFF}".into()]),
-            GluedStops if c == '.' && at(n + 1) == ' ' && is_letter(at(n + 2)) && left(n).chars().count() > 1 => change(2, vec![".".into()]),
+            InvisibleSigns if c == ' ' => change(
+                1,
+                vec![
+                    "\u{200C} ".into(),
+                    " \u{200F}".into(),
+                    "\u{200E} ".into(),
+                    " \u{202B}".into(),
+                    "\u{2060} ".into(),
+                    " \u{FEFF}".into(),
+                ],
+            ),
+            GluedStops if c == '.' && at(n + 1) == ' ' && is_letter(at(n + 2)) && left(n).chars().count() > 1 => {
+                change(2, vec![".".into()])
+            }
             Hamza if matches!(c, 'أ' | 'إ') => change(1, strings("ا")),
             Hamza if c == 'ؤ' => change(1, strings("و")),
             Hamza if c == 'ئ' => change(1, strings("ی")),

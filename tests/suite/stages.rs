@@ -116,7 +116,9 @@ fn a_stage_imports_only_earlier_stages() {
                 (Some(here), Some(there)) if there < here => {}
                 (Some(_), Some(_)) => wrong.push(format!("{}: stage `{own}` imports `{path}` of the later stage `{other}`", place())),
                 (None, Some(_)) if MACROS.contains(&path.as_str()) => {}
-                (None, Some(_)) => wrong.push(format!("{}: `{own}` is shared by all stages and imports `{path}` of the stage `{other}`", place())),
+                (None, Some(_)) => {
+                    wrong.push(format!("{}: `{own}` is shared by all stages and imports `{path}` of the stage `{other}`", place()))
+                }
                 (_, None) => wrong.push(format!("{}: `crate::{path}` goes over the crate's root; name the stage it comes from", place())),
             }
         }
