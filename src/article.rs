@@ -2,44 +2,13 @@
 
 use crate::attribution::UnknownReason;
 use crate::byline::Byline;
+use crate::id::{OrganizationId, PersonId, RoleId};
 use crate::lexicon::{Entry, EntryId, Field, Gender, Level, Lexicon, OrganizationKind, Stance, Tense};
 use crate::mention::RoleStatus;
 use crate::quote::QuoteKind;
 use crate::rule::{Confidence, LinkRule, MentionRule, QuoteRule, Sieve};
 use crate::span::Span;
 use std::sync::Arc;
-
-macro_rules! ids {
-    ($($(#[$meta:meta])* $name:ident)+) => { $(
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(pub(crate) usize);
-
-        impl $name {
-            /// The position in the article's list, from 0.
-            #[must_use]
-            pub const fn index(self) -> usize {
-                self.0
-            }
-        }
-
-        #[cfg(feature = "serde")]
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_u64(self.0 as u64)
-            }
-        }
-    )+ };
-}
-
-ids! {
-    /// A person of one [`Article`].
-    PersonId
-    /// A role of one [`Article`].
-    RoleId
-    /// An organization of one [`Article`].
-    OrganizationId
-}
 
 /// A piece of the original text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

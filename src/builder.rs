@@ -36,11 +36,15 @@ struct OwnList {
     text: String,
 }
 
-impl ExtractorBuilder {
-    pub(crate) fn new() -> Self {
-        Self { built_in: true, lists: Vec::new(), problems: Vec::new() }
+impl Extractor {
+    /// An extractor with word lists of your own, beside or instead of the built-in ones.
+    #[must_use]
+    pub const fn builder() -> ExtractorBuilder {
+        ExtractorBuilder { built_in: true, lists: Vec::new(), problems: Vec::new() }
     }
+}
 
+impl ExtractorBuilder {
     /// Leaves the built-in word lists out. Without verbs, names and heads of your own nothing is found.
     #[must_use]
     pub fn without_built_in(mut self) -> Self {

@@ -1,7 +1,7 @@
 //! Who made the report: reporter, editor, and the agency or paper that it comes from.
 
-use crate::article::{OrganizationId, PersonId};
 use crate::entity::Entities;
+use crate::id::{OrganizationId, PersonId};
 use crate::lexicon::OrganizationKind;
 use crate::mention::Mentions;
 use crate::reading::Reading;

@@ -1,12 +1,10 @@
 //! The front: one [`Extractor`] runs all stages over a text.
 
-use crate::article::{
-    Article, Excerpt, Holder, Identity, Mention, Organization, OrganizationId, Person, PersonId, Quote, QuoteCue, Role, RoleId, Speaker,
-};
+use crate::article::{Article, Excerpt, Holder, Identity, Mention, Organization, Person, Quote, QuoteCue, Role, Speaker};
 use crate::attribution::{self, FoundSpeaker};
-use crate::builder::ExtractorBuilder;
 use crate::byline;
 use crate::entity::{self, Entities};
+use crate::id::{OrganizationId, PersonId, RoleId};
 use crate::lexicon::{EntryId, Lexicon};
 use crate::mention::{self, Mentions, PersonMention};
 use crate::quote::{self, Cue, FoundQuote};
@@ -47,12 +45,6 @@ impl Extractor {
     #[must_use]
     pub fn new() -> Self {
         Self { lexicon: Lexicon::built_in() }
-    }
-
-    /// An extractor with word lists of your own, beside or instead of the built-in ones.
-    #[must_use]
-    pub fn builder() -> ExtractorBuilder {
-        ExtractorBuilder::new()
     }
 
     /// Reads a text. Any text gives a result; where nothing is found the lists are empty.

@@ -212,21 +212,20 @@ mod attribution;
 mod entity;
 mod byline;
 mod article;
-mod builder;
 mod extractor;
+mod builder;
 mod parser;
 // What all stages share.
+mod id;
 mod rule;
 mod span;
 
-pub use article::{
-    Article, Excerpt, Holder, Identity, Mention, Official, Organization, OrganizationId, Person, PersonId, Quote, QuoteCue, Role, RoleId,
-    Speaker,
-};
+pub use article::{Article, Excerpt, Holder, Identity, Mention, Official, Organization, Person, Quote, QuoteCue, Role, Speaker};
 pub use attribution::UnknownReason;
 pub use builder::ExtractorBuilder;
 pub use byline::Byline;
 pub use extractor::Extractor;
+pub use id::{OrganizationId, PersonId, RoleId};
 pub use lexicon::{Entry, EntryId, Field, Gender, Level, LexiconError, List, OrganizationKind, Problem, Stance, Tense};
 pub use mention::RoleStatus;
 pub use parser::{OrganizationParser, ParseError, PersonParser, QuoteParser, RoleParser};
