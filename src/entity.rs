@@ -474,6 +474,7 @@ impl Linker<'_, '_, '_> {
                 self.link(role, person, LinkRule::OfficeLater);
             } else {
                 waiting.retain(|&r| self.offices[r].head == self.offices[role].head);
+                waiting.drain(..waiting.len().saturating_sub(NEAREST));
                 waiting.push(role);
                 topic = None;
             }

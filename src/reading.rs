@@ -26,6 +26,10 @@ pub(crate) struct Word {
 }
 
 const NO_HIT: u32 = u32::MAX;
+/// How long a word may be, in bytes, that lacks a space.
+const MAX_GLUED: usize = 64;
+/// How many endings a word can have that are written apart: `بزرگ تر ین ها`.
+const MAX_ENDINGS: usize = 3;
 
 /// An entry of the lexicon found at a range of words.
 #[derive(Clone, Copy, Debug)]
@@ -159,7 +163,8 @@ impl<'t, 'l> Reading<'t, 'l> {
             }
         }
         // شهرداری ها: an ending, written apart.
-        while let Some(next) = word_at(n).filter(|t| is_ending(piece(t))) {
+        for _ in 0..MAX_ENDINGS {
+            let Some(next) = word_at(n).filter(|t| is_ending(piece(t))) else { break };
             (word.end, word.hash) = (next.end, word.hash.over(piece(next)));
             n += 1;
         }
@@ -170,14 +175,25 @@ impl<'t, 'l> Reading<'t, 'l> {
     fn split_glued(&self, word: &Word) -> Option<[Word; 2]> {
         let text = self.piece(word);
         let vocabulary = &self.lexicon.vocabulary;
-        let classes = |t: &str| vocabulary.classes(vocabulary.word(Hash::EMPTY.over(t)));
-        let cut = text.char_indices().skip(1).map(|(at, _)| at).find(|&at| {
+        let classes = |hash: Hash| vocabulary.classes(vocabulary.word(hash));
+        if text.len() > MAX_GLUED {
+            return None;
+        }
+        let mut before = Hash::EMPTY;
+        let cut = text.char_indices().zip(text.char_indices().skip(1)).map(|((from, _), (at, _))| (from, at)).find(|&(from, at)| {
             let (first, second) = text.split_at(at);
-            let (a, b) = (classes(first), classes(second));
-            first == "و" && b.any(Class::VERB) && b.any(Class::VERB_OF_SAYING)
+            before = before.over(&first[from..]);
+            let and = first == "و";
+            let a = classes(before);
+            if !and && !a.any(Class::CUE | Class::HONORIFIC) {
+                return false;
+            }
+            let b = classes(Hash::EMPTY.over(second));
+            and && b.any(Class::VERB) && b.any(Class::VERB_OF_SAYING)
                 || a.any(Class::CUE) && b.any(Class::VERB) && !b.any(Class::NOUN | Class::ADJECTIVE)
                 || a.any(Class::HONORIFIC) && first.len() >= 8 && b.any(Class::GIVEN) && second.len() >= 6
-        })?;
+        });
+        let (_, cut) = cut?;
         let part = |range: Range<usize>, gap| {
             let hash = Hash::EMPTY.over(&text[range.clone()]);
             let id = vocabulary.word(hash);

@@ -24,14 +24,20 @@ pub(crate) fn push(found: &mut Mentions, name: Name, honorific: Option<(Range<us
     end
 }
 
+/// `حضرت آیت‌الله العظمی حاج سید`: a row of honorifics is at most so long.
+const MOST_HONORIFICS: usize = 8;
+
 /// The honorifics that begin at word `n`: their end and the gender they say.
 fn honorifics_at(reading: &Reading<'_, '_>, n: usize) -> Option<(usize, Gender)> {
     let mut end = n;
     let mut gender = Gender::Unknown;
-    while let Some((hit, its)) = reading.hit(end, |d| match d {
-        Data::Honorific { gender, .. } => Some(*gender),
-        _ => None,
-    }) {
+    for _ in 0..MOST_HONORIFICS {
+        let Some((hit, its)) = reading.hit(end, |d| match d {
+            Data::Honorific { gender, .. } => Some(*gender),
+            _ => None,
+        }) else {
+            break;
+        };
         if end > n && !reading.follows(end) {
             break;
         }

@@ -763,8 +763,9 @@ pub(crate) fn join_lists(reading: &Reading<'_, '_>, found: &mut Mentions) {
             found.roles[n].rule = MentionRule::RoleList;
             // Heads that were found on their own on the way are part of it now.
             let kept = found.roles[n].words.clone();
-            found.roles.retain(|r| r.words == kept || !(r.words.start >= kept.start && r.words.end <= kept.end));
-            n = found.roles.iter().position(|r| r.words == kept).unwrap_or(n);
+            let first = n - found.roles[..n].iter().rev().take_while(|r| r.words.start >= kept.start).count();
+            found.roles.drain(first..n);
+            n = first;
         }
         n += 1;
     }

@@ -7,6 +7,9 @@ use crate::lexicon::{Class, FormulaFrame};
 use crate::rule::QuoteRule;
 use crate::token::Kind;
 
+/// The verb of what somebody is said to have said stands at most so many words behind the formula.
+const LONGEST_CLAUSE: usize = 200;
+
 impl Finder<'_, '_, '_> {
     /// The speaker right behind the formula, the content behind or before both.
     pub(super) fn speaker_formula(&mut self, number: usize) {
@@ -20,7 +23,7 @@ impl Finder<'_, '_, '_> {
         {
             return;
         }
-        let has_clause = (end..sentence.end).any(|n| reading.is(n, Class::VERB));
+        let has_clause = (end..sentence.end.min(end + LONGEST_CLAUSE)).any(|n| reading.is(n, Class::VERB));
         let head = self.scene.first_word(sentence.start, cue.words.start);
         if has_clause {
             self.clause(number, end, speaker, QuoteRule::SpeakerFormula);

@@ -159,25 +159,26 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
     /// Where, in the paragraph that ends before `end`, the reporter's voice comes back after `from`.
     pub(crate) fn voice_returns(&self, number: usize, from: usize, end: usize) -> usize {
         let reading = self.reading;
-        let mut limit = end;
-        let later = self.cues[number + 1..].partition_point(|c| c.words.start < from) + number + 1;
-        for next in later..self.cues.len() {
-            if self.cues[next].words.start >= end {
-                break;
+        let mut next = self.cues[number + 1..].partition_point(|c| c.words.start < from) + number + 1;
+        let sentences = &reading.sentences[reading.words[from].sentence as usize..];
+        for sentence in sentences.iter().take_while(|s| (s.start as usize) < end) {
+            let start = sentence.start as usize;
+            if start >= from {
+                let first = self.first_mark_free(start, end);
+                // وی …: in his own words nobody is وی.
+                if self.breaks(first) || start > from && reading.text(first..first + 1) == "وی" {
+                    return start;
+                }
             }
-            if let Some(lead) = self.reporter_lead(next, from) {
-                limit = lead;
-                break;
+            while let Some(cue) = self.cues.get(next).filter(|c| c.words.start < end.min(sentence.end as usize)) {
+                debug_assert!(cue.words.start >= from);
+                if let Some(lead) = self.reporter_lead(next, from) {
+                    return lead;
+                }
+                next += 1;
             }
         }
-        let sentences = &reading.sentences[reading.words[from].sentence as usize..];
-        let starts = sentences.iter().map(|s| s.start as usize).take_while(|&s| s < limit).filter(|&s| s >= from);
-        let reporter = |s: usize| {
-            let first = self.first_mark_free(s, limit);
-            // وی …: in his own words nobody is وی.
-            self.breaks(first) || s > from && reading.text(first..first + 1) == "وی"
-        };
-        starts.into_iter().find(|&s| reporter(s)).unwrap_or(limit)
+        end
     }
 
     /// Behind bullets and opening marks.
