@@ -111,6 +111,10 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
     let Some(word) = reading.words.get(n).filter(|w| w.kind == Kind::Word) else { return nothing };
     let class = word.classes;
     let everyday = class.any(EVERYDAY);
+    // حاج is a surname as well; before a given name it begins the name.
+    if class.any(Class::NAME_PREFIX) && reading.follows(n + 1) && reading.is(n + 1, Class::GIVEN) {
+        return (Part::Prefix, 1, None, Gender::Unknown);
+    }
     if class.any(Class::GIVEN | Class::SURNAME | Class::FOREIGN | Class::PREFIX) {
         let mut best: Option<(Part, usize, Option<EntryId>, Gender)> = None;
         for hit in reading.hits_at(n) {
@@ -217,6 +221,18 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
         let (part, len, by, its_gender) = part(reading, end);
         let first = end == n;
         let closed = surname > 0;
+        // برزگر مقدم، موسوی کیا، مقتدایی فر، عزیزی اصل: the second half of a surname.
+        let half = closed
+            && given + usize::from(prefix) > 0
+            && common == 0
+            && !matches!(part, Part::Surname | Part::Unknown)
+            && reading.is(end, Class::SURNAME_PIECE | Class::SURNAME_HINT)
+            && ends_here(reading, end + len);
+        if half {
+            end += len;
+            common += 1;
+            continue;
+        }
         match part {
             Part::Prefix => {
                 if !first && closed {
@@ -278,7 +294,11 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 surname_start = end;
             }
             Part::ForeignWord => {
-                if first && context == Context::Open && !reading.is(end + 1, Class::FOREIGN) {
+                if first
+                    && context == Context::Open
+                    && !reading.is(end + 1, Class::FOREIGN)
+                    && !reading.text(end + 1..end + 2).starts_with("ال")
+                {
                     break;
                 }
                 foreign += 1;
@@ -303,14 +323,8 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 let verb = reading.is(end + len, Class::VERB) && !reading.is(end + len, Class::VERB_OF_SAYING)
                     || super::chain::is_verbal_part(reading, end + len);
                 let shown = context == Context::Certain
-                    || ends_here(reading, end + len) && !(reading.follows(end + len) && verb) && begins(reading, n);
-                // مقتدایی فر، عزیزی اصل: the second half of a surname.
-                let piece = closed && given > 0 && common == 0 && reading.is(end, Class::SURNAME_HINT) && ends_here(reading, end + len);
-                if piece {
-                    end += len;
-                    common += 1;
-                    continue;
-                }
+                    || ends_here(reading, end + len) && !(reading.follows(end + len) && verb) && begins(reading, n)
+                    || before_office(reading, end + len);
                 if !(first && context == Context::Certain && !reading.is(end, Class::ADJECTIVE) || needs && shown) {
                     break;
                 }
@@ -331,8 +345,9 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
     }
     let words = n..end;
     let pieces = given + surname + foreign + unknown;
-    let full =
-        (given > 0 && (surname > 0 || unknown > 0 || foreign > 0 || given > 1)) || (foreign > 0 && pieces > 1) || (prefix && pieces > 1);
+    let full = (given > 0 && (surname > 0 || unknown > 0 || foreign > 0 || given > 1))
+        || (foreign > 0 && pieces > 1)
+        || (prefix && (pieces > 1 || given > 0));
     // A given name that is a word as well needs a phrase of its own.
     let bounded = || given > 0 && begins(reading, n) && ends_here(reading, end);
     let sure = full && (strong_given || foreign > 0 || prefix || given > 0 && surname > weak || bounded()) && (common == 0 || strong_given);
@@ -358,6 +373,11 @@ fn likely_surname(reading: &Reading<'_, '_>, n: usize) -> bool {
     reading.words.get(n).is_some_and(|w| w.gap == Gap::Space)
         && match part(reading, n).0 {
             Part::Surname => true,
+            // افتخار ترامپ: a noun and whose it is.
+            Part::Foreign => {
+                reading.is(n, Class::FOREIGN_SURNAME)
+                    && (!reading.is(n - 1, Class::NOUN | Class::ADJECTIVE) || reading.text(n..n + 1).starts_with("ال"))
+            }
             Part::Unknown => ends_here(reading, n + 1) || reading.text(n..n + 1).starts_with("ال"),
             Part::SurnameWord => reading.is(n, Class::SURNAME) && ends_here(reading, n + 1) && begins(reading, n - 1),
             _ => matches!(part(reading, n + 1).0, Part::Piece) && reading.follows(n + 1),
@@ -406,6 +426,11 @@ pub(crate) fn ends_here(reading: &Reading<'_, '_>, n: usize) -> bool {
                 | Class::ADVERB,
         )
         || super::chain::is_verbal_part(reading, n)
+}
+
+/// Whether a comma and an office follow a name: `سهراب بهاری، کاپیتان …`.
+fn before_office(reading: &Reading<'_, '_>, n: usize) -> bool {
+    reading.kind(n) == Some(Kind::Comma) && reading.follows(n + 1) && reading.is(n + 1, Class::ROLE_HEAD)
 }
 
 /// A name that begins with initials: `ا. حسن‌پور`، `م . ر. کاویان`.
