@@ -85,6 +85,7 @@ pub(crate) fn resolve(
     linker.same_office();
     linker.subjects();
     linker.same_office();
+    linker.put_together();
     linker.pointing();
     entities
 }
@@ -404,6 +405,39 @@ impl Linker<'_, '_, '_> {
                 self.link(role, person, LinkRule::SameOffice);
             }
         }
+    }
+
+    /// `شهرداران میبد و یزد`: a plural office is held by those who hold one of the offices it puts together.
+    fn put_together(&mut self) {
+        for plural in 0..self.offices.len() {
+            let mention = &self.mentions.roles[plural];
+            let joined = mention.words.clone().any(|n| self.reading.is(n, Class::AND));
+            if !mention.plural || !joined || self.is_held(plural) {
+                continue;
+            }
+            let around = plural.saturating_sub(NEAREST)..(plural + NEAREST).min(self.offices.len());
+            let holders: Vec<usize> = around
+                .filter(|&one| self.is_one_of(one, plural))
+                .filter_map(|one| self.entities.holders[one].first().map(|h| h.0))
+                .collect();
+            // One member is not the members.
+            if holders.iter().all(|h| *h == holders[0]) {
+                continue;
+            }
+            holders.into_iter().for_each(|person| self.link(plural, person, LinkRule::List));
+        }
+    }
+
+    /// Whether an office is one of those that a plural office puts together: the same kind, and all
+    /// that says which one stands in the plural office as well.
+    fn is_one_of(&self, one: usize, plural: usize) -> bool {
+        let (single, several) = (&self.mentions.roles[one], &self.mentions.roles[plural]);
+        let which = &self.offices[one].words;
+        let which = &which[single.head.len().min(which.len())..];
+        !single.plural
+            && (single.field, single.level, single.status) == (several.field, several.level, several.status)
+            && which.len() > 1
+            && which.iter().all(|w| self.offices[plural].words.contains(w))
     }
 
     /// `این مقام مسئول`: the speaker before, or the person named last.

@@ -87,7 +87,7 @@ terms! {
         Beside = "beside",
         /// In the byline, behind a colon: «خبرنگار: مریم کاویان».
         Byline = "byline",
-        /// A plural office before a list of names.
+        /// A plural office before a list of names, or that puts together offices held in the article.
         List = "list",
         /// The same office is held elsewhere in the article.
         SameOffice = "same_office",
