@@ -432,11 +432,14 @@ impl Linker<'_, '_, '_> {
     /// that says which one stands in the plural office as well.
     fn is_one_of(&self, one: usize, plural: usize) -> bool {
         let (single, several) = (&self.mentions.roles[one], &self.mentions.roles[plural]);
+        let head = self.reading.text(single.head.clone());
+        let plural_head = self.reading.text(several.head.clone());
         let which = &self.offices[one].words;
         let which = &which[single.head.len().min(which.len())..];
         !single.plural
             && (single.field, single.level, single.status) == (several.field, several.level, several.status)
-            && which.len() > 1
+            // شهردار and شهرداران are one head for sure; مدیرعامل and مدیران عامل need more to go by.
+            && which.len() > usize::from(!plural_head.starts_with(head))
             && which.iter().all(|w| self.offices[plural].words.contains(w))
     }
 
