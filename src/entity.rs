@@ -264,7 +264,11 @@ impl Office {
 
     /// Whether this one may be said shortly for the other.
     fn is_within(&self, other: &Self) -> bool {
-        self.words.iter().all(|w| other.words.contains(w)) || self.letters == other.letters
+        other.has_all(&self.words) || self.letters == other.letters
+    }
+
+    fn has_all(&self, words: &[Hash]) -> bool {
+        words.iter().all(|w| self.words.contains(w))
     }
 
     fn is_like(&self, other: &Self) -> bool {
@@ -286,7 +290,7 @@ struct Linker<'a, 't, 'l> {
     entities: &'a mut Entities,
 }
 
-/// An office is looked for among so many of its head on either side.
+/// What belongs to an office is looked for among so many on either side.
 const NEAREST: usize = 40;
 
 impl Linker<'_, '_, '_> {
@@ -411,8 +415,8 @@ impl Linker<'_, '_, '_> {
     fn put_together(&mut self) {
         for plural in 0..self.offices.len() {
             let mention = &self.mentions.roles[plural];
-            let joined = mention.words.clone().any(|n| self.reading.is(n, Class::AND));
-            if !mention.plural || !joined || self.is_held(plural) {
+            let joined = || mention.words.clone().any(|n| self.reading.is(n, Class::AND));
+            if !mention.plural || self.is_held(plural) || !joined() {
                 continue;
             }
             let around = plural.saturating_sub(NEAREST)..(plural + NEAREST).min(self.offices.len());
@@ -440,7 +444,7 @@ impl Linker<'_, '_, '_> {
             && (single.field, single.level, single.status) == (several.field, several.level, several.status)
             // شهردار and شهرداران are one head for sure; مدیرعامل and مدیران عامل need more to go by.
             && which.len() > usize::from(!plural_head.starts_with(head))
-            && which.iter().all(|w| self.offices[plural].words.contains(w))
+            && self.offices[plural].has_all(which)
     }
 
     /// `این مقام مسئول`: the speaker before, or the person named last.
@@ -511,6 +515,7 @@ impl Linker<'_, '_, '_> {
                 self.link(role, person, LinkRule::OfficeLater);
             } else {
                 waiting.retain(|&r| self.offices[r].head == self.offices[role].head);
+                // Only the nearest may still get a name, so that a long list stays cheap.
                 waiting.drain(..waiting.len().saturating_sub(NEAREST));
                 waiting.push(role);
                 topic = None;

@@ -28,7 +28,7 @@ pub(crate) struct Word {
 const NO_HIT: u32 = u32::MAX;
 /// How long a word may be, in bytes, that lacks a space.
 const MAX_GLUED: usize = 64;
-/// How many endings a word can have that are written apart: `بزرگ تر ین ها`.
+/// How many endings a word can have that are written apart: `بزرگ تر ها`.
 const MAX_ENDINGS: usize = 3;
 
 /// An entry of the lexicon found at a range of words.
@@ -179,12 +179,15 @@ impl<'t, 'l> Reading<'t, 'l> {
         if text.len() > MAX_GLUED {
             return None;
         }
-        let mut before = Hash::EMPTY;
-        let cut = text.char_indices().zip(text.char_indices().skip(1)).map(|((from, _), (at, _))| (from, at)).find(|&(from, at)| {
-            let (first, second) = text.split_at(at);
-            before = before.over(&first[from..]);
+        // The hash of the first part grows with it, so that no letter of it is read twice.
+        let mut hash = Hash::EMPTY;
+        let mut at = 0;
+        let cut = text.char_indices().skip(1).map(|(cut, _)| cut).find(|&cut| {
+            let (first, second) = text.split_at(cut);
+            hash = hash.over(&first[at..]);
+            at = cut;
             let and = first == "و";
-            let a = classes(before);
+            let a = classes(hash);
             if !and && !a.any(Class::CUE | Class::HONORIFIC) {
                 return false;
             }
@@ -192,8 +195,7 @@ impl<'t, 'l> Reading<'t, 'l> {
             and && b.any(Class::VERB) && b.any(Class::VERB_OF_SAYING)
                 || a.any(Class::CUE) && b.any(Class::VERB) && !b.any(Class::NOUN | Class::ADJECTIVE)
                 || a.any(Class::HONORIFIC) && first.len() >= 8 && b.any(Class::GIVEN) && second.len() >= 6
-        });
-        let (_, cut) = cut?;
+        })?;
         let part = |range: Range<usize>, gap| {
             let hash = Hash::EMPTY.over(&text[range.clone()]);
             let id = vocabulary.word(hash);

@@ -223,7 +223,7 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
         let closed = surname > 0;
         // برزگر مقدم، موسوی کیا، مقتدایی فر، عزیزی اصل: the second half of a surname.
         let half = closed
-            && given + usize::from(prefix) > 0
+            && (given > 0 || prefix)
             && common == 0
             && !matches!(part, Part::Surname | Part::Unknown)
             && reading.is(end, Class::SURNAME_PIECE | Class::SURNAME_HINT)
@@ -294,11 +294,7 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 surname_start = end;
             }
             Part::ForeignWord => {
-                if first
-                    && context == Context::Open
-                    && !reading.is(end + 1, Class::FOREIGN)
-                    && !reading.text(end + 1..end + 2).starts_with("ال")
-                {
+                if first && context == Context::Open && !reading.is(end + 1, Class::FOREIGN) && !bears_al(reading, end + 1) {
                     break;
                 }
                 foreign += 1;
@@ -375,10 +371,9 @@ fn likely_surname(reading: &Reading<'_, '_>, n: usize) -> bool {
             Part::Surname => true,
             // افتخار ترامپ: a noun and whose it is.
             Part::Foreign => {
-                reading.is(n, Class::FOREIGN_SURNAME)
-                    && (!reading.is(n - 1, Class::NOUN | Class::ADJECTIVE) || reading.text(n..n + 1).starts_with("ال"))
+                reading.is(n, Class::FOREIGN_SURNAME) && (!reading.is(n - 1, Class::NOUN | Class::ADJECTIVE) || bears_al(reading, n))
             }
-            Part::Unknown => ends_here(reading, n + 1) || reading.text(n..n + 1).starts_with("ال"),
+            Part::Unknown => ends_here(reading, n + 1) || bears_al(reading, n),
             Part::SurnameWord => reading.is(n, Class::SURNAME) && ends_here(reading, n + 1) && begins(reading, n - 1),
             _ => matches!(part(reading, n + 1).0, Part::Piece) && reading.follows(n + 1),
         }
@@ -426,6 +421,11 @@ pub(crate) fn ends_here(reading: &Reading<'_, '_>, n: usize) -> bool {
                 | Class::ADVERB,
         )
         || super::chain::is_verbal_part(reading, n)
+}
+
+/// Whether a word bears the Arabic article, as surnames do: عمر الطیب.
+fn bears_al(reading: &Reading<'_, '_>, n: usize) -> bool {
+    reading.text(n..n + 1).starts_with("ال")
 }
 
 /// Whether a comma and an office follow a name: `سهراب بهاری، کاپیتان …`.

@@ -170,8 +170,8 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
                     return start;
                 }
             }
-            while let Some(cue) = self.cues.get(next).filter(|c| c.words.start < end.min(sentence.end as usize)) {
-                debug_assert!(cue.words.start >= from);
+            let sentence_end = end.min(sentence.end as usize);
+            while self.cues.get(next).is_some_and(|c| c.words.start < sentence_end) {
                 if let Some(lead) = self.reporter_lead(next, from) {
                     return lead;
                 }

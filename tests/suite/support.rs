@@ -107,12 +107,12 @@ pub(crate) fn hold(set: &str, figures: &[(String, f64)]) {
     let floors = floors();
     let mut wrong = Vec::new();
     for (figure, value) in figures {
-        // Figures count as they are printed, with one decimal; the floors were taken from there.
-        let value = &((value * 10.0).round() / 10.0);
+        // A figure counts as `score.py` prints it and holds it against `--min`: with one decimal.
+        let value = (value * 10.0).round() / 10.0;
         match floors.get(&(set.to_owned(), figure.clone())) {
             None => wrong.push(format!("{set}\t{figure}\t{value:.1} has no floor")),
-            Some(floor) if value < floor => wrong.push(format!("{set}\t{figure}\t{value:.1} lies below its floor {floor}")),
-            Some(floor) if *value >= floor + SLACK => {
+            Some(&floor) if value < floor => wrong.push(format!("{set}\t{figure}\t{value:.1} lies below its floor {floor}")),
+            Some(&floor) if value >= floor + SLACK => {
                 eprintln!("raise me: {set}\t{figure}\t{:.1}\t(now {floor})", (value / SLACK).floor() * SLACK)
             }
             Some(_) => {}
