@@ -74,17 +74,18 @@ impl Walk<'_, '_, '_> {
             return false;
         }
         if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(())) {
-            // A domain of one word may be the first half of a verb: توسعه داد. One that ends in a
-            // preposition stands right behind its head: اداره نظارت بر …
+            // One that ends in a preposition stands right behind its head: اداره نظارت بر …
             let open = reading.is(hit.end as usize - 1, Class::PREPOSITION);
-            if if open { self.since_head == 0 } else { hit.range().len() > 1 || !is_verbal_part(reading, at) } {
+            if hit.range().len() > 1 && (!open || self.since_head == 0) {
                 return self.take(hit.end as usize);
             }
         }
-        if self.own(at) || self.place(at) || self.listed(at) {
+        // روزنامه نیویورک تایمز: a longer name of a body begins with that of a place.
+        let body_first = is_longer_than_place(reading, at);
+        if self.own(at) || body_first && self.listed(at) || self.place(at) || self.listed(at) {
             return self.closed;
         }
-        if is_verbal_part(reading, at) {
+        if is_verbal_part(reading, at) || is_count_or_day(reading, at) {
             return false;
         }
         if class.any(Class::AND) {
@@ -253,6 +254,7 @@ fn is_rank_of_place(text: &str) -> bool {
             | "کشور"
             | "بخش"
             | "منطقه"
+            | "ناحیه"
             | "روستای"
             | "جمهوری"
             | "ایالت"
@@ -363,9 +365,51 @@ pub(crate) fn listed_at(reading: &Reading<'_, '_>, n: usize) -> Option<(usize, O
         .map(|(hit, kind)| (hit.end as usize, kind))
 }
 
+/// Whether the listed body at word `n` is longer than the place that begins there: `ایران خودرو`.
+pub(crate) fn is_longer_than_place(reading: &Reading<'_, '_>, n: usize) -> bool {
+    reading.is(n, Class::PLACE) && listed_at(reading, n).is_some_and(|(end, _)| place_at(reading, n).is_some_and(|place| end > place.end))
+}
+
+/// Whether a number of things or a day begins at word `n`, which no name goes on with: `… | دو نامه`,
+/// `… | روز جمعه`.
+pub(crate) fn is_count_or_day(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let next = || reading.follows(n + 1).then(|| reading.text(n + 1..n + 2)).unwrap_or_default();
+    if reading.text(n..n + 1) == "روز" {
+        return next().ends_with("شنبه") || next() == "جمعه" || reading.kind(n + 1) == Some(Kind::Number);
+    }
+    // منطقه دو and معاون دوم are told apart by their numbers; روسای سه قوه and وزرای سه کشور are theirs.
+    reading.is(n, Class::NUMBER)
+        && !reading.text(n..n + 1).ends_with('م')
+        && n > 0
+        && reading.text(n - 1..n) != "شبکه"
+        && !is_counted(reading.text(n - 1..n))
+        && reading.follows(n + 1)
+        && reading.is(n + 1, Class::NOUN)
+        && !reading.is(n + 1, Class::ORGANIZATION_HEAD)
+        && !matches!(next(), "قوه" | "کشور" | "استان" | "شهرستان" | "شهر")
+}
+
 /// Words that a number tells apart: منطقه ۲۰، شعبه ۱۱، اصل ۹۰.
 pub(crate) fn is_counted(text: &str) -> bool {
-    matches!(text, "منطقه" | "ناحیه" | "شماره" | "شعبه" | "اصل" | "ماده" | "لشکر" | "تیپ" | "گردان" | "پایگاه" | "کلانتری")
+    matches!(
+        text,
+        "منطقه"
+            | "ناحیه"
+            | "شماره"
+            | "شعبه"
+            | "اصل"
+            | "ماده"
+            | "لشکر"
+            | "تیپ"
+            | "گردان"
+            | "پایگاه"
+            | "کلانتری"
+            | "سامانه"
+            | "بودجه"
+            | "المپیک"
+            | "پلیس"
+            | "اورژانس"
+    )
 }
 
 /// Numbers that belong to a name: شبکه ۱۲، منطقه ۵، لشکر ۱۴.

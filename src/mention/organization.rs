@@ -101,6 +101,7 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
     let mut at = from;
     if reading.follows(at)
         && let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(()))
+        && (hit.range().len() > 1 || kind != OrganizationKind::Government)
     {
         at = hit.end as usize;
         chain.end = at;

@@ -466,24 +466,33 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if self.words > LONGEST_DOMAIN || chain::is_cue(reading, at) {
             return false;
         }
-        if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(())) {
+        // مهاجم نفت آبادان: a longer name of a body may begin with the name of a domain.
+        if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(()))
+            && (hit.range().len() > 1 || chain::listed_at(reading, at).is_none_or(|(end, _)| end <= hit.end as usize))
+        {
             return self.domain(hit.end as usize);
         }
         if self.is_department(at) {
             return self.domain(at + 2);
         }
-        if self.reporter() && self.organization(at) || self.place(at) || self.organization(at) {
+        // معاون فروش ایران خودرو: a longer name of a body begins with that of a place.
+        let body_first = self.reporter() || chain::is_longer_than_place(reading, at);
+        if body_first && self.organization(at) || self.place(at) || self.organization(at) {
             return false;
         }
         if class.any(Class::AND) {
             return coordinated(reading, at, at > self.from).is_some_and(|end| self.domain(end));
         }
-        if class.any(STOPS) {
+        if class.any(STOPS) || at > self.from && chain::is_count_or_day(reading, at) {
             return self.tail(at);
         }
         if class.any(Class::VERB_OF_SAYING)
             || class.any(Class::VERB) && !class.any(Class::NOUN | Class::ADJECTIVE)
-            || at > self.from && chain::is_verbal_part(reading, at)
+            || chain::is_verbal_part(reading, at)
+                && (at > self.from
+                    || self.title.last.usage == RoleUse::Office
+                        && !class.any(Class::ORGANIZATION_HEAD | Class::NATIONALITY)
+                        && reading.text(at..at + 1) != "کشور")
         {
             return false;
         }
@@ -673,7 +682,8 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             self.from = inner.end;
             return true;
         }
-        at == self.from && inner.plural && self.domain(inner.end)
+        // هیئت داوران …
+        (at == self.from || self.reading.is(at - 1, Class::ORGANIZATION_HEAD)) && inner.plural && self.domain(inner.end)
     }
 
     /// A name ends the complement: behind a spokesperson it is part of it.
