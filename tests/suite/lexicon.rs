@@ -1,7 +1,8 @@
 //! Word lists of a user's own: what wins, what comes back, and every error, word for word. And what
 //! the built-in lists promise.
 
-use crate::support::{extractor, own_articles, record, root, specify};
+use crate::properties::record;
+use crate::support::{extractor, own_articles, root, specify};
 use goft::{Article, Extractor, ExtractorBuilder, Gender, Identity, List, OrganizationKind};
 use std::collections::BTreeMap;
 use std::fs;

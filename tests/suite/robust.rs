@@ -2,8 +2,10 @@
 //! grows with the length of the text.
 
 use crate::phenomena::known_failures;
+use crate::pieces::PIECES;
+use crate::properties::record;
 use crate::spans::problems;
-use crate::support::{PIECES, Text, annotated, extractor, gold_set, in_parallel, own_articles, record, specify};
+use crate::support::{Text, annotated, extractor, gold_set, in_parallel, own_articles, specify};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
 use std::time::{Duration, Instant};
