@@ -141,6 +141,7 @@ const REPEATED: &[(&str, &str)] = &[
     ("plural heads", "مدیران "),
     ("pointing roles", "این مقام مسئول "),
     ("bare ministers", "وزیر. "),
+    ("bare ministers with commas", "وزیر، "),
     ("offices", "استاندار یزد "),
     ("offices with commas", "استاندار یزد، "),
     ("offices in sentences", "استاندار یزد آمد. "),
