@@ -105,9 +105,9 @@ fn title(reading: &Reading<'_, '_>, head: Head) -> Title {
     title
 }
 
-/// The role that begins at word `n`, and the organizations inside it. The role's `organization` is a
-/// position in these.
-pub(crate) fn at(reading: &Reading<'_, '_>, n: usize) -> Option<(RoleMention, Vec<OrganizationMention>)> {
+/// The role whose head begins at word `n`, and the organizations inside it. The role's `organization` is a
+/// position in these. Words before `taken` belong to another role.
+pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Option<(RoleMention, Vec<OrganizationMention>)> {
     // این مقام مسئول: the article's own word for "this" belongs to a role that points back.
     let this = reading.kind(n) == Some(Kind::Word) && matches!(reading.text(n..n + 1), "این" | "همین");
     // پیش از این معاون … بود: before this.
@@ -136,7 +136,7 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize) -> Option<(RoleMention, Ve
         complement.place = Some(place);
     }
     let bare = complement.end == head_words.end && title.last.start == head.start;
-    let start = if pointing { n } else { modifier_before(reading, n) };
+    let start = if pointing { n } else { modifier_before(reading, n).max(taken) };
     let evidence = Evidence { reading, start, title: &title, complement: &complement, bare, pointing };
     if !evidence.suffices() {
         return None;

@@ -36,6 +36,7 @@ const BREAKERS: &[(&str, &str)] = &[
     ("roles that point back in a row", "این دیپلمات، این مترجم"),
     ("a list of heads inside a role", "معاون رئیس‌جمهوری معاون وزیر، سرپرست معاون استاندار ولسوال"),
     ("a list of heads behind a head", "عضو ارشد، دبیر منشی مشاور، دستیار ارشد کارشناس داوری"),
+    ("a head that is also a modifier, again and again", "قائم‌مقام قائم‌مقام قائم‌مقام قائم‌مقام قائم‌مقام قائم‌مقام قائم‌مقام"),
     ("an opened quotation over a line break, closed twice", "ﯮ:\n«\nﹰ\".»"),
     ("a hamza alone", "علی ء گفت ء: ء"),
     ("a comma at the end of a list", "علی احمدی، مریم کاویان و ، ،"),
