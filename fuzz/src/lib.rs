@@ -155,13 +155,20 @@ fn rows(list: List) -> &'static [String] {
 /// A small part of each built-in list, which is read in no time.
 pub fn core() -> impl Iterator<Item = OwnList> {
     static CORE: LazyLock<Vec<OwnList>> = LazyLock::new(|| {
-        let part = |&list: &List| {
-            // Verbs and words of grammar are few, and nothing is found without them.
-            let every = rows(list).len() / if matches!(list, List::VerbStems | List::FunctionWords) { 400 } else { 25 };
-            let rows: Vec<&str> = rows(list).iter().step_by(every.max(1)).map(String::as_str).collect();
-            OwnList { list, text: format!("{}\n{}\n", list.columns().join("\t"), rows.join("\n")) }
+        let part = |list: List| rows(list).iter().step_by((rows(list).len() / 25).max(1));
+        // The forms of a verb are many, so only those verbs are in that report.
+        let verbs: Vec<&str> = part(List::ReportingVerbs).filter_map(|row| row.split('\t').nth(1)).collect();
+        let core = |&list: &List| {
+            let rows: Vec<&String> = match list {
+                List::VerbStems => rows(list).iter().filter(|r| verbs.iter().any(|v| r.split('\t').next() == Some(v))).collect(),
+                // Nothing is found without the words of grammar.
+                List::FunctionWords => rows(list).iter().collect(),
+                _ => part(list).collect(),
+            };
+            let text = rows.iter().fold(list.columns().join("\t"), |text, row| text + "\n" + row);
+            OwnList { list, text }
         };
-        List::ALL.iter().map(part).collect()
+        List::ALL.iter().map(core).collect()
     });
     CORE.iter().cloned()
 }

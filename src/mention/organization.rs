@@ -301,14 +301,18 @@ pub(crate) fn find_short_forms(reading: &Reading<'_, '_>, found: &mut Mentions) 
         return;
     }
     let mut short = Vec::new();
-    let mut covered =
-        found.organizations.iter().map(|o| o.words.clone()).chain(found.persons.iter().map(|p| p.words.clone())).collect::<Vec<_>>();
-    covered.sort_unstable_by_key(|r| r.start);
+    let held: HashSet<usize> = found.roles.iter().filter_map(|r| r.organization).collect();
+    // A body that stands alone inside a short form is part of it: شورای آموزش و پرورش.
+    let gives_way =
+        |(n, o): (usize, &OrganizationMention)| (o.words.clone(), o.rule == MentionRule::OrganizationAlone && !held.contains(&n));
+    let mut covered: Vec<(Range<usize>, bool)> = found.organizations.iter().enumerate().map(gives_way).collect();
+    covered.extend(found.persons.iter().map(|p| (p.words.clone(), false)));
+    covered.sort_unstable_by_key(|(words, _)| words.start);
     let mut next = 0;
     let mut reach = 0;
     for n in 0..reading.words.len() {
-        while next < covered.len() && covered[next].start <= n {
-            reach = reach.max(covered[next].end);
+        while next < covered.len() && covered[next].0.start <= n {
+            reach = reach.max(covered[next].0.end);
             next += 1;
         }
         if n < reach || !reading.is(n, Class::ORGANIZATION_HEAD) || is_determined(reading, n) {
@@ -319,8 +323,14 @@ pub(crate) fn find_short_forms(reading: &Reading<'_, '_>, found: &mut Mentions) 
             _ => None,
         });
         if let Some((hit, kind)) = head.filter(|(hit, _)| {
-            named.contains(&hit.entry) && super::name::ends_here(reading, hit.end as usize) && !chain::is_verbal_part(reading, n)
+            let end = hit.end as usize;
+            let mut inside = covered[next..].iter().take_while(|(words, _)| words.start < end);
+            named.contains(&hit.entry)
+                && super::name::ends_here(reading, end)
+                && !chain::is_verbal_part(reading, n)
+                && inside.all(|(words, gives_way)| *gives_way && words.end <= end)
         }) {
+            reach = hit.end as usize;
             short.push(OrganizationMention {
                 words: hit.range(),
                 kind,

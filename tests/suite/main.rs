@@ -10,6 +10,7 @@ mod support;
 
 mod articles;
 mod lexicon;
+mod news;
 mod parsers;
 mod phenomena;
 mod robust;

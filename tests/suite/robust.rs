@@ -53,7 +53,7 @@ fn texts_that_once_broke_something_do_no_more() {
 }
 
 /// Every prefix and suffix, by character, of a text.
-fn pieces_of(text: &Text) -> Vec<String> {
+pub(crate) fn pieces_of(text: &Text) -> Vec<String> {
     let bounds: Vec<usize> = text.text.char_indices().map(|(at, _)| at).chain([text.text.len()]).collect();
     let mut wrong = Vec::new();
     for &at in &bounds {

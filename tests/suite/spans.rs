@@ -12,7 +12,7 @@ pub(crate) fn problems(text: &str) -> Vec<String> {
 }
 
 /// The problems of a text, each with the text's name in front.
-fn problems_of_text(text: &Text) -> Vec<String> {
+pub(crate) fn problems_of_text(text: &Text) -> Vec<String> {
     problems(&text.text).into_iter().map(|p| format!("{}: {p}", text.name)).collect()
 }
 

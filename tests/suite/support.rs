@@ -18,7 +18,7 @@ pub(crate) fn extractor() -> &'static Extractor {
 }
 
 /// All files below a folder that have this extension, sorted.
-fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok) {
         let path = entry.path();
