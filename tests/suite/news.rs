@@ -3,7 +3,7 @@
 
 use crate::properties::record;
 use crate::robust::pieces_of;
-use crate::spans::problems_of_text;
+use crate::spans::{assert_none, problems_of_text};
 use crate::support::{Text, extractor, files, in_parallel, root};
 use std::fs;
 
@@ -19,10 +19,6 @@ fn news() -> Option<Vec<Text>> {
         fs::read_to_string(path).unwrap().lines().enumerate().map(read).collect::<Vec<_>>()
     });
     Some(articles.collect()).filter(|all: &Vec<Text>| !all.is_empty())
-}
-
-fn assert_none(wrong: &[String]) {
-    assert!(wrong.is_empty(), "{} problems, the first:\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
 }
 
 #[test]
@@ -50,9 +46,9 @@ fn every_beginning_and_end_of_some_published_news_is_a_text() {
     beginnings_and_ends(800, 50);
 }
 
-/// Some 6,000 articles, the better part of an hour: run it after changes to the stages.
+/// Some 680 articles. Run it after changes to the stages that find mentions or quotes.
 #[test]
-#[ignore = "takes long: cargo test --release news -- --ignored"]
-fn every_beginning_and_end_of_most_published_news_is_a_text() {
+#[ignore = "takes minutes: cargo test --release news -- --ignored"]
+fn every_beginning_and_end_of_many_published_news_is_a_text() {
     beginnings_and_ends(1500, 1);
 }

@@ -37,6 +37,10 @@ const BREAKERS: &[(&str, &str)] = &[
     ("a list of heads inside a role", "معاون رئیس‌جمهوری معاون وزیر، سرپرست معاون استاندار ولسوال"),
     ("a list of heads behind a head", "عضو ارشد، دبیر منشی مشاور، دستیار ارشد کارشناس داوری"),
     ("a head that is also a modifier, again and again", "قائم‌مقام قائم‌مقام قائم‌مقام قائم‌مقام قائم‌مقام قائم‌مقام قائم‌مقام"),
+    (
+        "a letter in quotation marks under a headline",
+        "مریم کاویان:\n\"به نام خدا\nآب هست. نان هم هست.\nعلی احمدی، استاندار یزد\"\nانتهای پیام",
+    ),
     ("an opened quotation over a line break, closed twice", "ﯮ:\n«\nﹰ\".»"),
     ("a hamza alone", "علی ء گفت ء: ء"),
     ("a comma at the end of a list", "علی احمدی، مریم کاویان و ، ،"),

@@ -16,7 +16,7 @@ pub(crate) fn problems_of_text(text: &Text) -> Vec<String> {
     problems(&text.text).into_iter().map(|p| format!("{}: {p}", text.name)).collect()
 }
 
-fn assert_none(wrong: &[String]) {
+pub(crate) fn assert_none(wrong: &[String]) {
     assert!(wrong.is_empty(), "{} problems, the first:\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
 }
 
