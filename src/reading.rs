@@ -188,7 +188,7 @@ impl<'t, 'l> Reading<'t, 'l> {
             at = cut;
             let and = first == "و";
             let a = classes(hash);
-            if !and && !a.any(Class::CUE | Class::HONORIFIC) {
+            if !and && !a.any(Class::CUE | Class::HONORIFIC) || self.folded.cuts_a_character(word.start as usize + cut) {
                 return false;
             }
             let b = classes(Hash::EMPTY.over(second));

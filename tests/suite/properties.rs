@@ -62,6 +62,11 @@ pub(crate) fn problems_of(text: &str, article: &Article<'_>) -> Vec<String> {
         }
     }
     for person in article.persons() {
+        for title in person.honorifics() {
+            if person.mentions().iter().any(|m| m.span().overlaps(title.span())) {
+                wrong.push(format!("the honorific {} lies within a name", title.span()));
+            }
+        }
         if !person.name().contains(person.surname()) || !person.mentions().iter().any(|m| m.text() == person.name()) {
             wrong.push(format!(
                 "person «{}» has no mention of that name, or its surname «{}» is not in it",

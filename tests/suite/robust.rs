@@ -14,6 +14,9 @@ use std::time::{Duration, Instant};
 const BREAKERS: &[(&str, &str)] = &[
     ("a sign that stands for several words, behind a name", "علی ﷺ"),
     ("a sign that stands for several words, inside an organization", "سازمان ﷺ یزد اعلام کرد: آب هست."),
+    ("a ligature of an honorific's last letter and a name's first one", "خانﱆمید احمدی آمد."),
+    ("a sign that stands for several words, before a name without a space", "علی ﷺعلیپور آمد."),
+    ("a ligature with a mark upon it", "علی ﱛﱛ احمدی گفت: آبﱣ."),
     ("the sign for jalla jalaluhu", "علی ﷻ گفت: آب هست."),
     ("the sign for the dinar", "علی ریال ﷼ گفت: آب هست."),
     ("the sign for Mohammad", "ﷴ رضایی گفت: آب هست."),

@@ -4,7 +4,7 @@
 use crate::pieces::{Random, patchwork};
 use crate::properties::{problems_of, record, spans};
 use crate::support::{Text, annotated, extractor, gold_set, in_parallel, own_articles, specify};
-use goft::{Extractor, Offsets};
+use goft::{Extractor, Offsets, Span};
 
 /// What is wrong with the spans and ids of a text's results.
 pub(crate) fn problems(text: &str) -> Vec<String> {
@@ -110,6 +110,27 @@ fn offsets_agree_with_counting() {
             let by_hand: String = text.chars().skip(span.chars(&text).start).take(span.chars(&text).len()).collect();
             assert_eq!(by_hand, span.of(&text));
         }
+    }
+}
+
+/// At every character, not only where results stand.
+#[test]
+fn offsets_at_every_character_agree_with_counting() {
+    let mut texts: Vec<String> = own_articles().into_iter().map(|a| a.text).collect();
+    texts.extend((0..300).map(|seed| patchwork(&mut Random::new(seed), 40).replace('ا', if seed % 3 == 0 { "𝄞" } else { "a" })));
+    for text in &texts {
+        let offsets = Offsets::new(text);
+        let (mut chars, mut units) = (0, 0);
+        for (at, c) in text.char_indices() {
+            let span = Span::new(at, at + c.len_utf8());
+            assert_eq!(offsets.chars(span), chars..chars + 1, "byte {at} of {text:?}");
+            assert_eq!(offsets.utf16(span), units..units + c.len_utf16(), "byte {at} of {text:?}");
+            chars += 1;
+            units += c.len_utf16();
+        }
+        let whole = Span::new(0, text.len());
+        assert_eq!((offsets.chars(whole), offsets.utf16(whole)), (0..chars, 0..units));
+        assert_eq!((whole.chars(text), whole.utf16(text)), (0..chars, 0..units));
     }
 }
 
