@@ -265,6 +265,15 @@ fn an_entry_may_have_more_than_letters() {
     }
 }
 
+/// The word behind the number alone is another word.
+#[test]
+fn an_entry_that_begins_with_a_number_is_not_found_without_it() {
+    for name in ["۷ ژفغظ", "ZX ژفغظ"] {
+        let own = Extractor::builder().organization(name, OrganizationKind::Company, &[], "O-1").build().unwrap();
+        assert!(own.extract("دیروز ژفغظ این خبر را رد کرد.").organizations().is_empty(), "{name}");
+    }
+}
+
 /// Nothing of a list with an error is loaded: there is no extractor then.
 #[test]
 fn a_line_that_goes_over_all_bounds_is_no_harm() {
