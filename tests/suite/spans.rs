@@ -90,6 +90,19 @@ fn the_same_text_gives_the_same_results_on_many_threads_at_once() {
     });
 }
 
+/// What one part of a text names, another part may mean.
+#[test]
+fn articles_joined_in_one_text_are_read_as_one() {
+    let (first, second) = ("علی احمدی، استاندار یزد، از کتابخانه دیدن کرد.", "احمدی گفت: کتابخانه تا پاییز باز می‌شود.");
+    let name = |text: &str| extractor().extract(text).persons().iter().map(|p| p.name().to_owned()).collect::<Vec<_>>();
+    assert_eq!((name(first), name(second)), (vec!["علی احمدی".to_owned()], vec!["احمدی".to_owned()]));
+    let joined = format!("{first}\n\n{second}");
+    let article = extractor().extract(&joined);
+    let [person] = article.persons() else { panic!("{:?}", record(&article)) };
+    assert_eq!((person.name(), person.mentions().len()), ("علی احمدی", 2));
+    assert_eq!(article.quotes_by(person.id()).count(), 1);
+}
+
 /// A freshly built extractor, whose tables were filled in another run of the same code.
 #[test]
 fn a_lexicon_built_anew_gives_the_same_results() {
