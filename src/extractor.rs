@@ -49,6 +49,9 @@ impl Extractor {
 
     /// Reads a text. Any text gives a result; where nothing is found the lists are empty.
     ///
+    /// One text is one article: who is named in one place may be meant in all of it, and the first line is
+    /// the headline. Several articles joined in one text are read as one, with other results than each alone.
+    ///
     /// The same text gives the same result, whatever the thread or run. Of texts beyond 4 GiB only
     /// the first 4 GiB are read.
     pub fn extract<'t>(&self, text: &'t str) -> Article<'t> {

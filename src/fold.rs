@@ -43,7 +43,7 @@ static FOLDS: LazyLock<Table> = LazyLock::new(|| {
             "-" => String::new(),
             "SPACE" => " ".to_owned(),
             "ZWNJ" => ZWNJ.to_string(),
-            letters => letters.replace('_', " "),
+            letters => letters.to_owned(),
         };
         let fold = match to {
             "MARK" => Fold::Mark,
@@ -165,6 +165,12 @@ impl<'t> Folded<'t> {
         }
     }
 
+    /// Whether `folded` lies inside a character that was written out at length: in the midst of `ﻻ`.
+    pub(crate) fn cuts_a_character(&self, folded: usize) -> bool {
+        let n = self.shifts.partition_point(|s| ((s.folded - u32::from(s.written)) as usize) < folded);
+        n.checked_sub(1).is_some_and(|n| folded < self.shifts[n].folded as usize)
+    }
+
     /// The byte of the original at which the character before `folded` ends, marks upon it included.
     pub(crate) fn end(&self, folded: usize) -> usize {
         // The last shift that begins before it; what folding removed behind that character is left out.
@@ -200,8 +206,10 @@ fn is_mark(c: char) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+    use std::collections::BTreeMap;
+    use std::path::Path;
 
     #[track_caller]
     fn check(original: &str, folded: &str) {
@@ -232,13 +240,106 @@ mod tests {
             ("او مُهمٌ\u{200F} گفت", "مهم", "مُهمٌ"),
             ("جزء و کل", "جز", "جزء"),
             ("۱\u{200B}۲", "1", "۱"),
-            ("علی ﷺ گفت", "علیه", "ﷺ"),
-            ("علی ﷺ گفت", "وسلم گفت", "ﷺ گفت"),
+            ("شهر ﻻر", "لا", "ﻻ"),
+            ("شهر ﻻر", "ار", "ﻻر"),
+            ("علی ﷺ گفت", "علی", "علی"),
         ] {
             let view = Folded::new(original);
             let at = view.text().find(folded).unwrap();
             let span = view.start(at)..view.end(at + folded.len());
             assert_eq!(&original[span], part, "{folded} in {original}");
+        }
+    }
+
+    /// Texts to compare a fast path on: our own articles, and published ones that may lie beside the crate.
+    pub(crate) fn texts() -> Vec<String> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let files = |folder: &str| {
+            let mut files: Vec<_> = std::fs::read_dir(root.join(folder)).into_iter().flatten().flatten().map(|f| f.path()).collect();
+            files.sort();
+            files
+        };
+        let read = |folder: &str| files(folder).into_iter().filter_map(|file| std::fs::read_to_string(file).ok());
+        let news = read("../shared/news").flat_map(|outlet| outlet.lines().step_by(40).map(str::to_owned).collect::<Vec<_>>());
+        read("tests/articles").chain(read("../shared/gold/dev")).chain(news).collect()
+    }
+
+    /// Random numbers below a bound, the same in each run.
+    pub(crate) fn random(seed: u64) -> impl FnMut(usize) -> usize {
+        let mut state = seed;
+        move |bound| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) as usize % bound
+        }
+    }
+
+    /// What the table says of each character, and the half-space, which stands for itself.
+    fn table() -> BTreeMap<char, &'static str> {
+        let row = |line: &'static str| {
+            let mut columns = line.split('\t');
+            let code = u32::from_str_radix(columns.next()?.strip_prefix("U+")?, 16).ok()?;
+            Some((char::from_u32(code)?, columns.next()?))
+        };
+        TABLE.lines().filter_map(row).collect()
+    }
+
+    /// The folded text character by character, each with the bytes of the original that it stands for.
+    fn slowly(text: &str, table: &BTreeMap<char, &str>) -> Vec<(char, usize, usize)> {
+        let letter = |c: &char| ('\u{620}'..='\u{6D5}').contains(c) && c.is_alphabetic();
+        let chars: Vec<(usize, char)> = text.char_indices().collect();
+        let mut folded = Vec::new();
+        for (n, &(at, c)) in chars.iter().enumerate() {
+            let before = n.checked_sub(1).map(|n| chars[n].1);
+            let after = chars.get(n + 1).map(|c| c.1);
+            let written = match table.get(&c).copied() {
+                None => c.to_string(),
+                Some("-") => String::new(),
+                Some("SPACE") => " ".to_owned(),
+                Some("ZWNJ") => ZWNJ.to_string(),
+                Some("MARK") if before.as_ref().is_some_and(letter) && after.as_ref().is_some_and(letter) => ZWNJ.to_string(),
+                Some("LINE") if before.is_none_or(char::is_whitespace) && after.is_none_or(char::is_whitespace) => "-".to_owned(),
+                Some("MARK" | "LINE") => String::new(),
+                Some(letters) => letters.to_owned(),
+            };
+            folded.extend(written.chars().map(|w| (w, at, at + c.len_utf8())));
+        }
+        folded
+    }
+
+    #[test]
+    fn what_folding_writes_stays_as_it_is() {
+        for (c, written) in table() {
+            if !matches!(written, "-" | "SPACE" | "ZWNJ" | "MARK" | "LINE") {
+                assert_eq!(Folded::new(written).text(), written, "what U+{:04X} stands for", u32::from(c));
+            }
+        }
+    }
+
+    #[test]
+    fn folding_agrees_with_folding_character_by_character() {
+        let table = table();
+        let listed: Vec<char> = table.keys().copied().collect();
+        let mut texts = texts();
+        let mut random = random(1);
+        for _ in 0..2000 {
+            let char = |random: &mut dyn FnMut(usize) -> usize| match random(4) {
+                0 => listed[random(listed.len())],
+                1 => ['و', 'ه', 'ا', 'ی', ' ', '\n', '.', ZWNJ, '\u{640}', '\u{200F}'][random(10)],
+                2 => char::from_u32(0x600 + random(0x100) as u32).unwrap_or('ب'),
+                _ => char::from_u32(random(0x20000) as u32).unwrap_or('𝄞'),
+            };
+            texts.push((0..random(60)).map(|_| char(&mut random)).collect());
+        }
+        for text in &texts {
+            let (fast, slow) = (Folded::new(text), slowly(text, &table));
+            assert_eq!(fast.text(), slow.iter().map(|&(c, ..)| c).collect::<String>(), "{text:?}");
+            let mut at = 0;
+            for &(c, start, end) in &slow {
+                let marks: usize = text[end..].chars().take_while(|&c| is_mark(c)).map(char::len_utf8).sum();
+                assert_eq!(fast.start(at), start, "where the character at {at} begins in {text:?}");
+                at += c.len_utf8();
+                assert_eq!(fast.end(at), end + marks, "where the character before {at} ends in {text:?}");
+            }
         }
     }
 }

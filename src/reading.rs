@@ -188,7 +188,7 @@ impl<'t, 'l> Reading<'t, 'l> {
             at = cut;
             let and = first == "و";
             let a = classes(hash);
-            if !and && !a.any(Class::CUE | Class::HONORIFIC) {
+            if !and && !a.any(Class::CUE | Class::HONORIFIC) || self.folded.cuts_a_character(word.start as usize + cut) {
                 return false;
             }
             let b = classes(Hash::EMPTY.over(second));
@@ -386,4 +386,98 @@ fn is_wide(space: &str) -> bool {
 /// Endings that are also written as words of their own.
 fn is_ending(piece: &str) -> bool {
     matches!(piece, "ها" | "های" | "هایی" | "هایش" | "هایشان" | "هایمان" | "هایم" | "ترین" | "تر" | "اش" | "ای")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::ZWNJ;
+    use crate::fold::tests::{random, texts};
+    use std::collections::BTreeMap;
+
+    /// The letters of a word, half-spaces and spaces left out, and the ezafe behind ه with them.
+    fn letters(word: &str) -> String {
+        let first = word.split(' ').next().unwrap_or_default();
+        let stem = first.strip_suffix("\u{200C}ی").filter(|s| s.ends_with('ه')).unwrap_or(first);
+        format!("{stem}{}", &word[first.len()..]).replace([ZWNJ, ' '], "")
+    }
+
+    /// The words of an entry as it is written, and whether nothing but commas stands between them.
+    fn words_of(entry: &str) -> (Vec<String>, bool) {
+        let folded = Folded::new(entry);
+        let tokens = tokenize(folded.text());
+        let words = tokens.iter().filter(|t| matches!(t.kind, Kind::Word | Kind::Number | Kind::Latin));
+        let plain = tokens.iter().all(|t| matches!(t.kind, Kind::Word | Kind::Comma));
+        (words.map(|t| letters(&folded.text()[t.start as usize..t.end as usize])).collect(), plain)
+    }
+
+    /// The letters of an entry or a text without those in which the spellings of one entry differ: the ی of
+    /// ezafe behind ا and و, and with `hamza` the letters that it may sit upon.
+    fn loosely(words: impl Iterator<Item = String>, hamza: bool) -> String {
+        let letters = words.collect::<String>();
+        if hamza { letters.replace(['ی', 'ا', 'و'], "") } else { letters.replace("ای", "ا").replace("وی", "و") }
+    }
+
+    /// Where an entry of these words ends that begins at word `start`, comparing letter by letter; and
+    /// whether a comma stands inside.
+    fn end_of(reading: &Reading<'_, '_>, start: usize, entry: &[String]) -> Option<(usize, bool)> {
+        let (mut at, mut comma) = (start, false);
+        for (n, word) in entry.iter().enumerate() {
+            if n > 0 && reading.kind(at) == Some(Kind::Comma) && reading.follows(at) {
+                (at, comma) = (at + 1, true);
+            }
+            let here = reading.words.get(at).filter(|w| w.kind == Kind::Word && (n == 0 || w.gap != Gap::Line))?;
+            if letters(reading.piece(here)) != *word {
+                return None;
+            }
+            at += 1;
+        }
+        Some((at, comma))
+    }
+
+    /// The trie over hashes finds what a comparison with each entry finds, and nothing of other letters.
+    #[test]
+    fn the_entries_found_are_those_whose_letters_stand_in_the_text() {
+        let lexicon = Lexicon::built_in();
+        let mut by_first: BTreeMap<String, Vec<(Vec<String>, EntryId)>> = BTreeMap::new();
+        let mut all = Vec::new();
+        for (n, entry) in lexicon.entries.iter().enumerate() {
+            let (words, plain) = words_of(entry.text());
+            // A verb that reports alone is found by its forms.
+            let alone = matches!(entry.data, Data::Cue { partner: false, .. });
+            if let Some(first) = words.first().filter(|_| plain && !alone) {
+                by_first.entry(first.clone()).or_default().push((words, EntryId(n as u32)));
+            }
+            all.push(entry.text());
+        }
+        let mut texts = texts();
+        let mut random = random(2);
+        for _ in 0..400 {
+            let mut piece = || format!("{}{}", all[random(all.len())], [" ", " ", " ", "\u{200C}", "، ", "\n", ". ", ""][random(8)]);
+            texts.push((0..40).map(|_| piece()).collect());
+        }
+        let mut found = 0;
+        for text in &texts {
+            let reading = Reading::new(text, &lexicon);
+            for start in 0..reading.words.len() {
+                let hits: Vec<(usize, EntryId)> = reading.hits_at(start).map(|h| (h.end as usize, h.entry)).collect();
+                assert!(hits.is_sorted_by_key(|&hit| std::cmp::Reverse(hit)), "not the longest and latest first: {hits:?}");
+                for (words, entry) in by_first.get(&letters(reading.piece(&reading.words[start]))).into_iter().flatten() {
+                    let Some((end, comma)) = end_of(&reading, start, words) else { continue };
+                    let data = lexicon.data(*entry);
+                    let expected = !comma || matches!(data, Data::Domain | Data::Organization { .. });
+                    assert_eq!(hits.contains(&(end, *entry)), expected, "«{}» in «{}»", words.join(" "), reading.text(start..end));
+                    found += 1;
+                }
+                for &(end, entry) in &hits {
+                    let entry = lexicon.entry(entry).text();
+                    let hamza = entry.contains(['ئ', 'ؤ']);
+                    let words = (start..end).map(|n| &reading.words[n]).filter(|w| w.kind != Kind::Comma);
+                    let text = loosely(words.map(|w| letters(reading.piece(w))), hamza);
+                    assert_eq!(text, loosely(words_of(entry).0.into_iter(), hamza), "«{}» for «{entry}»", reading.text(start..end));
+                }
+            }
+        }
+        assert!(found > 10_000, "only {found} entries stand in the texts");
+    }
 }

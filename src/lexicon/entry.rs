@@ -11,7 +11,7 @@ use std::borrow::Cow;
 #[derive(Clone, Debug)]
 pub struct Entry {
     pub(crate) text: Cow<'static, str>,
-    pub(crate) file: u16,
+    pub(crate) file: u32,
     pub(crate) line: u32,
     pub(crate) data: Data,
     /// The user's own id.

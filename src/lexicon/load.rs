@@ -335,7 +335,7 @@ impl LexiconBuilder {
         if let Some(joined) = joined {
             speller.spell(&joined, &mut add);
         }
-        self.entries.push(Entry { text, file: (self.files.len() - 1) as u16, line: line as u32, data, id: None });
+        self.entries.push(Entry { text, file: (self.files.len() - 1) as u32, line: line as u32, data, id: None });
     }
 
     /// An entry with the pieces of everyday words joined, as texts are read: `برنامه ریزی` → `برنامه‌ریزی`.
@@ -372,13 +372,14 @@ impl LexiconBuilder {
     }
 
     fn add_verb(&mut self, row: &Row<'_>) -> Result<(), (usize, String)> {
-        let id = VerbId(self.verbs.len() as u16);
+        let next = VerbId(self.verbs.len() as u16);
         let folded = |column: usize| row.optional(column).map(|f| Folded::new(f).text().to_owned()).unwrap_or_default();
         let (past, present) = (folded(1), folded(2));
         if past.is_empty() {
             return Err((1, "a verb needs its past stem".to_owned()));
         }
-        self.verbs.insert(row.fields[0].to_owned(), id);
+        // A verb that is given again is the same verb.
+        let id = *self.verbs.entry(row.fields[0].to_owned()).or_insert(next);
         let vocabulary = &mut self.vocabulary;
         let light = if row.optional(3).is_some() { Class::LIGHT_VERB } else { Class::EMPTY };
         // The copula has forms of its own.
@@ -455,7 +456,7 @@ impl LexiconBuilder {
                 self.vocabulary.mark_verb(verb, Class::VERB_OF_SAYING);
                 self.entries.push(Entry {
                     text: own(infinitive),
-                    file: (self.files.len() - 1) as u16,
+                    file: (self.files.len() - 1) as u32,
                     line: row.line as u32,
                     data,
                     id: None,

@@ -49,7 +49,10 @@ impl Speller {
         hashes.clear();
         let mut left = MOST;
         ways(text, tokens, hashes, &mut left, found);
-        if let [first, second] = tokens[..] {
+        // Numbers and Latin letters have no hash to carry on over the next word.
+        if let [first, second] = tokens[..]
+            && first.kind == Kind::Word
+        {
             let second = &text[second.start as usize..second.end as usize];
             for ezafe in with_ezafe(second) {
                 found(&[first.hash.over(second).over(ezafe)]);

@@ -166,7 +166,8 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
     {
         return person::push(found, name, None, MentionRule::FullName);
     }
-    if let Some((role, organizations)) = role::at(reading, n) {
+    let taken = found.roles.last().map_or(0, |role| role.words.end);
+    if let Some((role, organizations)) = role::at(reading, n, taken) {
         let end = role.words.end;
         let first = found.organizations.len();
         found.organizations.extend(organizations);

@@ -253,13 +253,14 @@ pub(crate) fn agree(reading: &Reading<'_, '_>, found: &mut Mentions) {
             by_start.entry(key).or_default().push(n);
         }
     }
-    let mut cuts = Vec::new();
-    for group in by_start.values().filter(|g| g.len() > 1 && g.len() < 40) {
-        for &n in group {
+    // Where each one is to end.
+    let ends: Vec<Option<usize>> = (0..found.organizations.len())
+        .map(|n| {
             let mention = &found.organizations[n];
             if mention.rule != MentionRule::OrganizationChain || mention.place.is_some() {
-                continue;
+                return None;
             }
+            let group = by_start.get(&key(&mention.words)?).filter(|g| g.len() > 1 && g.len() < 40)?;
             let common = |other: &usize| {
                 let that = &found.organizations[*other].words;
                 let same =
@@ -267,23 +268,22 @@ pub(crate) fn agree(reading: &Reading<'_, '_>, found: &mut Mentions) {
                 // The other one ends there, or goes on otherwise.
                 (same >= 2 && same < mention.words.len() && (same == that.len() || that.len() != mention.words.len())).then_some(same)
             };
-            let cut =
-                group.iter().filter(|&&o| o != n && found.organizations[o].words.len() < mention.words.len()).filter_map(common).max();
-            let tail_is_body = |from: usize| {
-                (mention.words.start + from..mention.words.end)
-                    .any(|w| reading.is(w, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::AND | Class::PLURAL))
-            };
-            if let Some(cut) = cut.filter(|&c| !tail_is_body(c)) {
-                cuts.push((n, mention.words.start + cut));
-            }
-        }
-    }
-    for (n, end) in cuts {
-        let words = found.organizations[n].words.clone();
-        found.organizations[n].words = words.start..end;
-        for role in found.roles.iter_mut().filter(|r| r.organization == Some(n) && r.words.end == words.end) {
+            let shorter = group.iter().filter(|&&o| o != n && found.organizations[o].words.len() < mention.words.len());
+            let end = mention.words.start + shorter.filter_map(common).max()?;
+            let tail_is_body = (end..mention.words.end)
+                .any(|w| reading.is(w, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::AND | Class::PLURAL));
+            (!tail_is_body).then_some(end)
+        })
+        .collect();
+    for role in &mut found.roles {
+        if let Some((n, end)) = role.organization.and_then(|n| Some((n, ends[n]?)))
+            && role.words.end == found.organizations[n].words.end
+        {
             role.words.end = end;
         }
+    }
+    for (organization, end) in found.organizations.iter_mut().zip(ends) {
+        organization.words.end = end.unwrap_or(organization.words.end);
     }
 }
 
@@ -302,14 +302,18 @@ pub(crate) fn find_short_forms(reading: &Reading<'_, '_>, found: &mut Mentions) 
         return;
     }
     let mut short = Vec::new();
-    let mut covered =
-        found.organizations.iter().map(|o| o.words.clone()).chain(found.persons.iter().map(|p| p.words.clone())).collect::<Vec<_>>();
-    covered.sort_unstable_by_key(|r| r.start);
+    let held: HashSet<usize> = found.roles.iter().filter_map(|r| r.organization).collect();
+    // A body that stands alone inside a short form is part of it: شورای آموزش و پرورش.
+    let gives_way =
+        |(n, o): (usize, &OrganizationMention)| (o.words.clone(), o.rule == MentionRule::OrganizationAlone && !held.contains(&n));
+    let mut covered: Vec<(Range<usize>, bool)> = found.organizations.iter().enumerate().map(gives_way).collect();
+    covered.extend(found.persons.iter().map(|p| (p.words.clone(), false)));
+    covered.sort_unstable_by_key(|(words, _)| words.start);
     let mut next = 0;
     let mut reach = 0;
     for n in 0..reading.words.len() {
-        while next < covered.len() && covered[next].start <= n {
-            reach = reach.max(covered[next].end);
+        while next < covered.len() && covered[next].0.start <= n {
+            reach = reach.max(covered[next].0.end);
             next += 1;
         }
         if n < reach || !reading.is(n, Class::ORGANIZATION_HEAD) || is_determined(reading, n) {
@@ -320,8 +324,14 @@ pub(crate) fn find_short_forms(reading: &Reading<'_, '_>, found: &mut Mentions) 
             _ => None,
         });
         if let Some((hit, kind)) = head.filter(|(hit, _)| {
-            named.contains(&hit.entry) && super::name::ends_here(reading, hit.end as usize) && !chain::is_verbal_part(reading, n)
+            let end = hit.end as usize;
+            let mut inside = covered[next..].iter().take_while(|(words, _)| words.start < end);
+            named.contains(&hit.entry)
+                && super::name::ends_here(reading, end)
+                && !chain::is_verbal_part(reading, n)
+                && inside.all(|(words, gives_way)| *gives_way && words.end <= end)
         }) {
+            reach = hit.end as usize;
             short.push(OrganizationMention {
                 words: hit.range(),
                 kind,

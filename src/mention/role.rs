@@ -105,9 +105,9 @@ fn title(reading: &Reading<'_, '_>, head: Head) -> Title {
     title
 }
 
-/// The role that begins at word `n`, and the organizations inside it. The role's `organization` is a
-/// position in these.
-pub(crate) fn at(reading: &Reading<'_, '_>, n: usize) -> Option<(RoleMention, Vec<OrganizationMention>)> {
+/// The role whose head begins at word `n`, and the organizations inside it. The role's `organization` is a
+/// position in these. Words before `taken` belong to another role.
+pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Option<(RoleMention, Vec<OrganizationMention>)> {
     // این مقام مسئول: the article's own word for "this" belongs to a role that points back.
     let this = reading.kind(n) == Some(Kind::Word) && matches!(reading.text(n..n + 1), "این" | "همین");
     // پیش از این معاون … بود: before this.
@@ -136,7 +136,7 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize) -> Option<(RoleMention, Ve
         complement.place = Some(place);
     }
     let bare = complement.end == head_words.end && title.last.start == head.start;
-    let start = if pointing { n } else { modifier_before(reading, n) };
+    let start = if pointing { n } else { modifier_before(reading, n).max(taken) };
     let evidence = Evidence { reading, start, title: &title, complement: &complement, bare, pointing };
     if !evidence.suffices() {
         return None;
@@ -747,36 +747,32 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
 
 /// `نویسنده، خبرنگار و سردبیر …`: bare heads in a row before one complement are one role.
 pub(crate) fn join_lists(reading: &Reading<'_, '_>, found: &mut Mentions) {
-    let mut n = 0;
-    while n < found.roles.len() {
-        let mut start = found.roles[n].words.start;
-        // Walk back over bare heads and joints.
-        let mut joined = 0;
-        while start >= 2 {
-            let joint = start - 1;
-            if !(reading.follows(start)
-                && reading.follows(joint)
-                && (reading.is(joint, Class::AND) || reading.kind(joint) == Some(Kind::Comma)))
-            {
-                break;
-            }
-            let Some(before) = (start.saturating_sub(4)..joint).find(|&b| head_at(reading, b).is_some_and(|h| h.end == joint && !h.plural))
-            else {
-                break;
+    let mut joined: Vec<RoleMention> = Vec::with_capacity(found.roles.len());
+    for mut role in found.roles.drain(..) {
+        while !role.plural
+            && let Some(before) = bare_head_before(reading, role.words.start)
+        {
+            // A bare head that was found on its own is part of the list now, and so is a list of them.
+            // One that belongs to another phrase is not.
+            let start = match joined.last() {
+                Some(last) if last.words.end <= before => before,
+                Some(last) if !last.bare || last.pointing || last.plural => break,
+                Some(_) => joined.pop().map_or(before, |last| last.words.start),
+                None => before,
             };
-            start = before;
-            joined += 1;
+            role.words.start = start;
+            role.rule = MentionRule::RoleList;
         }
-        if joined > 0 && !found.roles[n].plural {
-            let words = start..found.roles[n].words.end;
-            found.roles[n].words = words;
-            found.roles[n].rule = MentionRule::RoleList;
-            // Heads that were found on their own on the way are part of it now.
-            let kept = found.roles[n].words.clone();
-            let first = n - found.roles[..n].iter().rev().take_while(|r| r.words.start >= kept.start).count();
-            found.roles.drain(first..n);
-            n = first;
-        }
-        n += 1;
+        joined.push(role);
     }
+    found.roles = joined;
+}
+
+/// The head in the singular that stands before a role, with `و` or a comma between them.
+fn bare_head_before(reading: &Reading<'_, '_>, role: usize) -> Option<usize> {
+    let joint = role.checked_sub(1).filter(|&joint| joint > 0 && reading.follows(role) && reading.follows(joint))?;
+    if !reading.is(joint, Class::AND) && reading.kind(joint) != Some(Kind::Comma) {
+        return None;
+    }
+    (role.saturating_sub(4)..joint).find(|&n| head_at(reading, n).is_some_and(|head| head.end == joint && !head.plural))
 }

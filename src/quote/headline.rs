@@ -100,8 +100,9 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     if content.is_empty() || scene.mention_end(content.start).is_some_and(|end| end + 1 >= content.end) {
         return None;
     }
-    let mut parts = vec![content.clone()];
-    let mut next = number + 1 + usize::from(block);
+    // What stands in quotation marks may fill several paragraphs.
+    let mut parts = scene.split(content.clone());
+    let mut next = reading.paragraph(content.end - 1) + 1;
     let last = whole == reading.paragraphs[number].end;
     if content.end == whole && number > 0 && last || block {
         while next < reading.paragraphs.len() && scene.goes_on(None, next, true) && !starts_speaker(scene, media, next) {

@@ -1,8 +1,9 @@
 //! Word lists of a user's own: what wins, what comes back, and every error, word for word. And what
 //! the built-in lists promise.
 
-use crate::support::{extractor, own_articles, record, root, specify};
-use goft::{Article, Extractor, ExtractorBuilder, Gender, Identity, List, OrganizationKind};
+use crate::properties::record;
+use crate::support::{extractor, own_articles, root, specify};
+use goft::{Article, Extractor, ExtractorBuilder, Gender, Identity, List, OrganizationKind, Stance};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
@@ -264,6 +265,15 @@ fn an_entry_may_have_more_than_letters() {
     }
 }
 
+/// The word behind the number alone is another word.
+#[test]
+fn an_entry_that_begins_with_a_number_is_not_found_without_it() {
+    for name in ["۷ ژفغظ", "ZX ژفغظ"] {
+        let own = Extractor::builder().organization(name, OrganizationKind::Company, &[], "O-1").build().unwrap();
+        assert!(own.extract("دیروز ژفغظ این خبر را رد کرد.").organizations().is_empty(), "{name}");
+    }
+}
+
 /// Nothing of a list with an error is loaded: there is no extractor then.
 #[test]
 fn a_line_that_goes_over_all_bounds_is_no_harm() {
@@ -326,6 +336,31 @@ fn ids_come_back_whatever_the_spelling_in_the_text() {
         assert_eq!(ids, [Some("P-17")], "{text}");
         assert_eq!(article.persons()[0].gender(), Gender::Female);
     }
+}
+
+/// Each entry added alone is a list of its own, and there may be many.
+#[test]
+fn an_entry_among_very_many_tells_where_it_stands() {
+    let number =
+        |n: u32| n.to_string().chars().map(|digit| char::from_u32('ژ' as u32 + digit as u32 - '0' as u32).unwrap()).collect::<String>();
+    let many = (0..66_000).fold(Extractor::builder().without_built_in(), |b, n| b.ignore(&format!("ظ{}", number(n))));
+    let own = many.organization("نهال آبی", OrganizationKind::Company, &[], "O-1").build().unwrap();
+    let article = own.extract("نهال آبی این خبر را رد کرد.");
+    let entry = article.entry(article.organizations()[0].mentions()[0].entry().unwrap());
+    assert_eq!(article.entry_file(entry), "entry «نهال آبی»");
+}
+
+/// A verb of the built-in lists may be given again; the next one is still another verb.
+#[test]
+fn a_verb_given_again_is_the_same_verb() {
+    let own = Extractor::builder()
+        .list(List::VerbStems, "stems.tsv", "infinitive\tpast\tpresent\tlight\nگفتن\tگفت\tگو\t-\nژفغیدن\tژفغید\tژفغ\t-\n")
+        .list(List::ReportingVerbs, "verbs.tsv", "partner\tverb\tstance\tframe\n-\tگفتن\twarning\tspeech\n")
+        .build()
+        .unwrap();
+    let said = own.extract("استاندار یزد گفت: آب هست.");
+    assert_eq!(said.quotes()[0].cue().unwrap().stance(), Stance::Warning);
+    assert!(own.extract("استاندار یزد ژفغید که آب هست.").quotes().is_empty());
 }
 
 #[test]

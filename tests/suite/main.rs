@@ -4,10 +4,13 @@
 //! small cases in `tests/phenomena`, floors in `tests/floors.tsv`, and in `tests/known_failures.txt`
 //! the cases that are known to fail. A case of that list that passes fails too, so the list stays true.
 
+mod pieces;
+mod properties;
 mod support;
 
 mod articles;
 mod lexicon;
+mod news;
 mod parsers;
 mod phenomena;
 mod robust;

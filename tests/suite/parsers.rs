@@ -1,6 +1,7 @@
 //! The parsers that stand alone: what they accept, and why they refuse the rest, word for word.
 
-use crate::support::{extractor, own_articles, record};
+use crate::properties::record;
+use crate::support::{extractor, own_articles};
 use goft::{Gender, Level, OrganizationParser, ParseError, PersonParser, QuoteKind, QuoteParser, RoleParser, RoleStatus};
 
 #[track_caller]

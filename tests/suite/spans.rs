@@ -1,130 +1,22 @@
 //! Every span of every result is right on the original text, every id resolves, and the same text
 //! always gives the same results.
 
-use crate::support::{Random, Text, annotated, extractor, gold_set, in_parallel, own_articles, patchwork, record, spans, specify};
-use goft::{Article, Extractor, Identity, Offsets, Span};
+use crate::pieces::{Random, patchwork};
+use crate::properties::{problems_of, record, spans};
+use crate::support::{Text, annotated, extractor, gold_set, in_parallel, own_articles, specify};
+use goft::{Extractor, Offsets, Span};
 
 /// What is wrong with the spans and ids of a text's results.
 pub(crate) fn problems(text: &str) -> Vec<String> {
     problems_of(text, &extractor().extract(text))
 }
 
-fn problems_of(text: &str, article: &Article<'_>) -> Vec<String> {
-    let mut wrong = Vec::new();
-    for (what, span, claimed) in spans(article) {
-        if span.end() > text.len() || !text.is_char_boundary(span.start()) || !text.is_char_boundary(span.end()) {
-            wrong.push(format!("{what} {span} of {} bytes lies outside or within a character", text.len()));
-        } else if span.of(text) != claimed {
-            wrong.push(format!("{what} {span} says «{claimed}» where «{}» stands", span.of(text)));
-        } else if span.is_empty() || claimed.trim() != claimed {
-            wrong.push(format!("{what} {span} is empty or has white space at its ends: {claimed:?}"));
-        }
-    }
-    ordered("mentions of a person", article.persons().iter().map(|p| p.mentions().iter().map(|m| m.span()).collect()), &mut wrong);
-    ordered(
-        "mentions of an organization",
-        article.organizations().iter().map(|o| o.mentions().iter().map(|m| m.span()).collect()),
-        &mut wrong,
-    );
-    ordered("parts of a quote", article.quotes().iter().map(|q| q.parts().iter().map(|p| p.span()).collect()), &mut wrong);
-    ordered("roles", std::iter::once(article.roles().iter().map(|r| r.span()).collect()), &mut wrong);
-    let mut persons: Vec<Span> = article.persons().iter().flat_map(|p| p.mentions()).map(|m| m.span()).collect();
-    persons.sort();
-    ordered("persons", std::iter::once(persons), &mut wrong);
-    let mut organizations: Vec<Span> = article.organizations().iter().flat_map(|o| o.mentions()).map(|m| m.span()).collect();
-    organizations.sort();
-    ordered("organizations", std::iter::once(organizations), &mut wrong);
-    for starts in [
-        article.persons().iter().map(|p| p.mentions()[0].span().start()).collect::<Vec<_>>(),
-        article.organizations().iter().map(|o| o.mentions()[0].span().start()).collect(),
-        article.quotes().iter().map(|q| q.parts()[0].span().start()).collect(),
-    ] {
-        if !starts.is_sorted() {
-            wrong.push(format!("a list is not in reading order: {starts:?}"));
-        }
-    }
-    for role in article.roles() {
-        let parts = [Some(role.head()), role.domain(), role.organization(), role.place()];
-        for part in parts.into_iter().flatten().filter(|p| !role.span().contains(p.span())) {
-            wrong.push(format!("the part {} of role {} lies outside of it", part.span(), role.span()));
-        }
-        for holder in role.holders() {
-            if holder.person().index() >= article.persons().len() {
-                wrong.push(format!("role {} has a holder that is no person", role.span()));
-            }
-        }
-        match role.organization_id() {
-            Some(id) if id.index() >= article.organizations().len() => {
-                wrong.push(format!("role {} has an organization that is none", role.span()))
-            }
-            Some(id) => {
-                let span = role.organization().map(|o| o.span());
-                if !article.organization(id).mentions().iter().any(|m| Some(m.span()) == span) {
-                    wrong.push(format!("the organization of role {} is not one of its mentions", role.span()));
-                }
-            }
-            None if role.organization().is_some() => wrong.push(format!("role {} has an organization without an id", role.span())),
-            None => {}
-        }
-    }
-    for person in article.persons() {
-        if !person.name().contains(person.surname()) || !person.mentions().iter().any(|m| m.text() == person.name()) {
-            wrong.push(format!(
-                "person «{}» has no mention of that name, or its surname «{}» is not in it",
-                person.name(),
-                person.surname()
-            ));
-        }
-    }
-    for quote in article.quotes() {
-        match quote.speaker().identity() {
-            Identity::Person(p) if p.index() >= article.persons().len() => wrong.push("a speaker is no person of the article".to_owned()),
-            Identity::Role(r) if r.index() >= article.roles().len() => wrong.push("a speaker is no role of the article".to_owned()),
-            Identity::Organization(o) if o.index() >= article.organizations().len() => {
-                wrong.push("a speaker is no organization of the article".to_owned())
-            }
-            identity => {
-                let _ = article.name_of(identity);
-            }
-        }
-        if let Some(cue) = quote.cue() {
-            let _ = article.entry(cue.entry()).text();
-            for part in quote.parts().iter().filter(|p| p.span().overlaps(cue.span()) && !p.span().contains(cue.span())) {
-                wrong.push(format!("the cue {} lies half inside its quote {}", cue.span(), part.span()));
-            }
-        }
-    }
-    for official in article.officials() {
-        if official.roles().is_empty() || article.person(official.person().id()).name() != official.person().name() {
-            wrong.push(format!("official {:?} holds no role, or is another person", official.person().name()));
-        }
-    }
-    let entries = article.persons().iter().flat_map(|p| p.mentions()).chain(article.organizations().iter().flat_map(|o| o.mentions()));
-    for entry in entries.filter_map(|m| m.entry()) {
-        let _ = article.entry_file(article.entry(entry));
-    }
-    let _ = article.byline();
-    wrong
-}
-
-/// Spans in reading order that share no byte.
-fn ordered(what: &str, lists: impl Iterator<Item = Vec<Span>>, wrong: &mut Vec<String>) {
-    for list in lists {
-        if list.is_empty() && what.contains(" of a") {
-            wrong.push(format!("there are no {what}"));
-        }
-        for pair in list.windows(2).filter(|p| p[0].end() > p[1].start()) {
-            wrong.push(format!("{what} overlap or are out of order: {} {}", pair[0], pair[1]));
-        }
-    }
-}
-
 /// The problems of a text, each with the text's name in front.
-fn problems_of_text(text: &Text) -> Vec<String> {
+pub(crate) fn problems_of_text(text: &Text) -> Vec<String> {
     problems(&text.text).into_iter().map(|p| format!("{}: {p}", text.name)).collect()
 }
 
-fn assert_none(wrong: &[String]) {
+pub(crate) fn assert_none(wrong: &[String]) {
     assert!(wrong.is_empty(), "{} problems, the first:\n{}", wrong.len(), wrong[..wrong.len().min(20)].join("\n"));
 }
 
@@ -198,6 +90,19 @@ fn the_same_text_gives_the_same_results_on_many_threads_at_once() {
     });
 }
 
+/// What one part of a text names, another part may mean.
+#[test]
+fn articles_joined_in_one_text_are_read_as_one() {
+    let (first, second) = ("علی احمدی، استاندار یزد، از کتابخانه دیدن کرد.", "احمدی گفت: کتابخانه تا پاییز باز می‌شود.");
+    let name = |text: &str| extractor().extract(text).persons().iter().map(|p| p.name().to_owned()).collect::<Vec<_>>();
+    assert_eq!((name(first), name(second)), (vec!["علی احمدی".to_owned()], vec!["احمدی".to_owned()]));
+    let joined = format!("{first}\n\n{second}");
+    let article = extractor().extract(&joined);
+    let [person] = article.persons() else { panic!("{:?}", record(&article)) };
+    assert_eq!((person.name(), person.mentions().len()), ("علی احمدی", 2));
+    assert_eq!(article.quotes_by(person.id()).count(), 1);
+}
+
 /// A freshly built extractor, whose tables were filled in another run of the same code.
 #[test]
 fn a_lexicon_built_anew_gives_the_same_results() {
@@ -218,6 +123,27 @@ fn offsets_agree_with_counting() {
             let by_hand: String = text.chars().skip(span.chars(&text).start).take(span.chars(&text).len()).collect();
             assert_eq!(by_hand, span.of(&text));
         }
+    }
+}
+
+/// At every character, not only where results stand.
+#[test]
+fn offsets_at_every_character_agree_with_counting() {
+    let mut texts: Vec<String> = own_articles().into_iter().map(|a| a.text).collect();
+    texts.extend((0..300).map(|seed| patchwork(&mut Random::new(seed), 40).replace('ا', if seed % 3 == 0 { "𝄞" } else { "a" })));
+    for text in &texts {
+        let offsets = Offsets::new(text);
+        let (mut chars, mut units) = (0, 0);
+        for (at, c) in text.char_indices() {
+            let span = Span::new(at, at + c.len_utf8());
+            assert_eq!(offsets.chars(span), chars..chars + 1, "byte {at} of {text:?}");
+            assert_eq!(offsets.utf16(span), units..units + c.len_utf16(), "byte {at} of {text:?}");
+            chars += 1;
+            units += c.len_utf16();
+        }
+        let whole = Span::new(0, text.len());
+        assert_eq!((offsets.chars(whole), offsets.utf16(whole)), (0..chars, 0..units));
+        assert_eq!((whole.chars(text), whole.utf16(text)), (0..chars, 0..units));
     }
 }
 

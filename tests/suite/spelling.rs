@@ -4,7 +4,9 @@
 //! A rewriting knows for each of its characters which character of the original it stands for, so the
 //! spans of its results are led back to the original and compared there.
 
-use crate::support::{Random, Text, annotated, describe, extractor, gold_set, hold, in_parallel, own_articles};
+use crate::pieces::Random;
+use crate::properties::describe;
+use crate::support::{Text, annotated, extractor, gold_set, hold, in_parallel, own_articles};
 use goft::Span;
 use std::collections::BTreeMap;
 
