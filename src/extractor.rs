@@ -3,6 +3,7 @@
 use crate::article::{Article, Excerpt, Holder, Identity, Mention, Organization, Person, Quote, QuoteCue, Role, Speaker};
 use crate::attribution::{self, FoundSpeaker};
 use crate::byline;
+use crate::bytes::{self, BytesError};
 use crate::entity::{self, Entities};
 use crate::id::{OrganizationId, PersonId, RoleId};
 use crate::lexicon::{EntryId, Lexicon};
@@ -69,6 +70,26 @@ impl Extractor {
             quotes: quotes.iter().zip(&speakers).map(|(q, s)| assembly.quote(q, s)).collect(),
             byline: byline::find(&reading, &mentions, &entities),
         }
+    }
+
+    /// Reads a text that is given as bytes of UTF-8. Spans count from the first byte, a mark of byte
+    /// order included.
+    ///
+    /// ```
+    /// use goft::Extractor;
+    ///
+    /// let bytes = "\u{FEFF}استاندار یزد گفت: آب هست.".as_bytes();
+    /// let article = Extractor::new().extract_bytes(bytes)?;
+    /// assert_eq!(article.roles()[0].span().start(), 3);
+    /// # Ok::<(), goft::BytesError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Where the bytes are not UTF-8: the offset of the first bad byte. To read them all the same, see
+    /// [`utf8_lossy`](crate::utf8_lossy).
+    pub fn extract_bytes<'t>(&self, bytes: &'t [u8]) -> Result<Article<'t>, BytesError> {
+        bytes::utf8(bytes).map(|text| self.extract(text))
     }
 
     /// How many bytes the word lists take on the heap, roughly.

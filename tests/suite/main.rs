@@ -7,6 +7,7 @@
 mod support;
 
 mod articles;
+mod bytes;
 mod lexicon;
 mod parsers;
 mod phenomena;
