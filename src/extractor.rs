@@ -50,17 +50,16 @@ impl Extractor {
 
     /// Reads a text. Any text gives a result; where nothing is found the lists are empty.
     ///
-    /// The same text gives the same result, whatever the thread or run. Of texts beyond 4 GiB only
-    /// the first 4 GiB are read.
+    /// The same text gives the same result, whatever the thread or run. Of a text beyond
+    /// 4 GiB the first 4 GiB are read, see [Limits](crate#limits).
     pub fn extract<'t>(&self, text: &'t str) -> Article<'t> {
-        let read = within_limit(text);
-        let reading = Reading::new(read, &self.lexicon);
+        let reading = Reading::new(text, &self.lexicon);
         let mentions = mention::find(&reading);
         let phrases = mention::join_phrases(&reading, &mentions);
         let (cues, quotes) = quote::find(&reading, &mentions);
         let speakers = attribution::attribute(&reading, &mentions, &phrases, &cues, &quotes);
         let entities = entity::resolve(&reading, &mentions, &phrases, &quotes, &speakers);
-        let assembly = Assembly { text: read, reading: &reading, mentions: &mentions, cues: &cues, entities: &entities };
+        let assembly = Assembly { text, reading: &reading, mentions: &mentions, cues: &cues, entities: &entities };
         Article {
             text,
             lexicon: Arc::clone(&self.lexicon),
@@ -97,15 +96,6 @@ impl Extractor {
     pub fn heap_bytes(&self) -> usize {
         self.lexicon.heap_bytes()
     }
-}
-
-/// The part of a text whose offsets fit a [`Span`](crate::Span).
-fn within_limit(text: &str) -> &str {
-    let mut end = text.len().min(u32::MAX as usize);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }
 
 /// Turns positions in the lists of the stages into results.
