@@ -3,6 +3,7 @@
 use crate::article::{Article, Excerpt, Holder, Identity, Mention, Organization, Person, Quote, QuoteCue, Role, Speaker};
 use crate::attribution::{self, FoundSpeaker};
 use crate::byline;
+use crate::bytes::{self, BytesError};
 use crate::entity::{self, Entities};
 use crate::id::{OrganizationId, PersonId, RoleId};
 use crate::lexicon::{EntryId, Lexicon};
@@ -55,14 +56,13 @@ impl Extractor {
     /// The same text gives the same result, whatever the thread or run. Of texts beyond 4 GiB only
     /// the first 4 GiB are read.
     pub fn extract<'t>(&self, text: &'t str) -> Article<'t> {
-        let read = within_limit(text);
-        let reading = Reading::new(read, &self.lexicon);
+        let reading = Reading::new(text, &self.lexicon);
         let mentions = mention::find(&reading);
         let phrases = mention::join_phrases(&reading, &mentions);
         let (cues, quotes) = quote::find(&reading, &mentions);
         let speakers = attribution::attribute(&reading, &mentions, &phrases, &cues, &quotes);
         let entities = entity::resolve(&reading, &mentions, &phrases, &quotes, &speakers);
-        let assembly = Assembly { text: read, reading: &reading, mentions: &mentions, cues: &cues, entities: &entities };
+        let assembly = Assembly { text, reading: &reading, mentions: &mentions, cues: &cues, entities: &entities };
         Article {
             text,
             lexicon: Arc::clone(&self.lexicon),
@@ -74,20 +74,31 @@ impl Extractor {
         }
     }
 
+    /// Reads a text that is given as bytes of UTF-8. Spans count from the first byte, a mark of byte
+    /// order included.
+    ///
+    /// ```
+    /// use goft::Extractor;
+    ///
+    /// let bytes = "\u{FEFF}استاندار یزد گفت: آب هست.".as_bytes();
+    /// let article = Extractor::new().extract_bytes(bytes)?;
+    /// assert_eq!(article.roles()[0].span().start(), 3);
+    /// # Ok::<(), goft::BytesError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Where the bytes are not UTF-8: the offset of the first bad byte. To read them all the same, see
+    /// [`utf8_lossy`](crate::utf8_lossy).
+    pub fn extract_bytes<'t>(&self, bytes: &'t [u8]) -> Result<Article<'t>, BytesError> {
+        bytes::utf8(bytes).map(|text| self.extract(text))
+    }
+
     /// How many bytes the word lists take on the heap, roughly.
     #[must_use]
     pub fn heap_bytes(&self) -> usize {
         self.lexicon.heap_bytes()
     }
-}
-
-/// The part of a text whose offsets fit a [`Span`](crate::Span).
-fn within_limit(text: &str) -> &str {
-    let mut end = text.len().min(u32::MAX as usize);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }
 
 /// Turns positions in the lists of the stages into results.

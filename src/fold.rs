@@ -86,15 +86,22 @@ pub(crate) struct Folded<'t> {
 }
 
 impl<'t> Folded<'t> {
-    /// Folds a text in one pass.
+    /// Folds a text in one pass, as far as positions on it and on the folded text fit 32 bits.
     pub(crate) fn new(original: &'t str) -> Self {
+        Self::within(original, u32::MAX as usize)
+    }
+
+    /// The same with another limit: neither the original that is read nor the folded text is longer.
+    fn within(original: &'t str, limit: usize) -> Self {
         let table = &*FOLDS;
-        let bytes = original.as_bytes();
+        let all = start_of(original, limit);
+        let mut original = all;
         let mut out = String::new();
         let mut shifts = Vec::new();
         // Everything before `copied` is already in `out`.
         let (mut copied, mut at) = (0, 0);
-        while at < bytes.len() {
+        while at < original.len() {
+            let bytes = original.as_bytes();
             let byte = bytes[at];
             let (code, len) = match byte {
                 0..0x80 => {
@@ -131,10 +138,16 @@ impl<'t> Folded<'t> {
             if out.capacity() == 0 {
                 out.reserve(original.len() + 16);
             }
+            if out.len() + (at - copied) + written.len() > limit {
+                original = &original[..at];
+                break;
+            }
             out.push_str(&original[copied..at]);
             out.push_str(written);
             at += len;
             copied = at;
+            // A few characters are written out at length, so the limit may come nearer.
+            original = start_of(all, copied + (limit - out.len()));
             if written.len() != len {
                 shifts.push(Shift { folded: out.len() as u32, original: at as u32, written: written.len() as u16, read: len as u16 });
             }
@@ -187,6 +200,15 @@ impl<'t> Folded<'t> {
     }
 }
 
+/// The first `limit` bytes of a text, or fewer where a character would be cut.
+fn start_of(text: &str, limit: usize) -> &str {
+    let mut end = text.len().min(limit);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 /// Whether the character of `len` bytes at `at` stands between two Arabic letters.
 fn joins_letters(text: &str, at: usize, len: usize) -> bool {
     let letter = |c: char| ('\u{620}'..='\u{6D5}').contains(&c) && c.is_alphabetic();
@@ -229,6 +251,24 @@ pub(crate) mod tests {
     #[test]
     fn a_text_in_the_folded_spelling_is_borrowed() {
         assert!(matches!(Folded::new("وزیر گفت").text, Cow::Borrowed(_)));
+    }
+
+    /// What a limit of 4 GiB does, shown at small ones.
+    #[test]
+    fn beyond_the_limit_nothing_is_read() {
+        let all = "علی ﷺ و ﷲ، كمي ۱۲ـــ ﷺ تمام شد🔹";
+        let whole = Folded::new(all);
+        assert_eq!(whole.original, all);
+        for limit in 0..=whole.text().len() + 1 {
+            let view = Folded::within(all, limit);
+            assert!(view.original.len() <= limit && view.text().len() <= limit, "{limit}");
+            assert!(all.starts_with(view.original) && whole.text().starts_with(view.text()), "{limit}");
+            let end = view.end(view.text().len());
+            assert_eq!(end, view.original.len(), "{limit}");
+            // Little room is left, for the longest replacement at most.
+            let room = limit - view.original.len().max(view.text().len());
+            assert!(view.original == all || room < "صلی الله علیه و سلم".len(), "{limit}: {room}");
+        }
     }
 
     #[test]

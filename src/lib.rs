@@ -202,6 +202,7 @@
 //! - **half-space**: U+200C, the joint inside a word such as `می‌گوید`.
 
 // The stages, in the order in which a text passes them.
+mod bytes;
 mod fold;
 mod token;
 mod lexicon;
@@ -224,6 +225,7 @@ pub use article::{Article, Excerpt, Holder, Identity, Mention, Official, Organiz
 pub use attribution::UnknownReason;
 pub use builder::ExtractorBuilder;
 pub use byline::Byline;
+pub use bytes::{BytesError, utf8_lossy};
 pub use extractor::Extractor;
 pub use id::{OrganizationId, PersonId, RoleId};
 pub use lexicon::{Entry, EntryId, Field, Gender, Level, LexiconError, List, OrganizationKind, Problem, Stance, Tense};

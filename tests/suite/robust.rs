@@ -256,7 +256,7 @@ fn ten_thousand_nested_quotes_are_read() {
 }
 
 /// Tries a check on many generated values, the same in each run, and tells the smallest that fails.
-fn property<S: Strategy>(name: &str, strategy: S, check: impl Fn(S::Value) -> Vec<String>) {
+pub(crate) fn property<S: Strategy>(name: &str, strategy: S, check: impl Fn(S::Value) -> Vec<String>) {
     let config = Config { cases: 400, failure_persistence: None, rng_seed: RngSeed::Fixed(20_260_101), ..Config::default() };
     let run = std::panic::AssertUnwindSafe(|| {
         let result = TestRunner::new(config).run(&strategy, |value| {
