@@ -373,7 +373,7 @@ pub(crate) fn is_longer_than_place(reading: &Reading<'_, '_>, n: usize) -> bool 
 /// Whether a number of things or a day begins at word `n`, which no name goes on with: `… | دو نامه`,
 /// `… | روز جمعه`.
 pub(crate) fn is_count_or_day(reading: &Reading<'_, '_>, n: usize) -> bool {
-    let next = || reading.follows(n + 1).then(|| reading.text(n + 1..n + 2)).unwrap_or_default();
+    let next = || if reading.follows(n + 1) { reading.text(n + 1..n + 2) } else { "" };
     if reading.text(n..n + 1) == "روز" {
         return next().ends_with("شنبه") || next() == "جمعه" || reading.kind(n + 1) == Some(Kind::Number);
     }

@@ -1,9 +1,10 @@
 //! Text that is given as bytes: the first bad byte is named, or replaced so that every span is right
 //! on the bytes as they were.
 
+use crate::properties::{describe, record, spans};
 use crate::robust::property;
 use crate::spans::problems;
-use crate::support::{describe, extractor, own_articles, record, spans};
+use crate::support::{extractor, own_articles};
 use goft::utf8_lossy;
 use proptest::prelude::*;
 use std::borrow::Cow;
