@@ -80,9 +80,7 @@ impl Walk<'_, '_, '_> {
                 return self.take(hit.end as usize);
             }
         }
-        // روزنامه نیویورک تایمز: a longer name of a body begins with that of a place.
-        let body_first = is_longer_than_place(reading, at);
-        if self.own(at) || body_first && self.listed(at) || self.place(at) || self.listed(at) {
+        if self.own(at) || self.place(at) || self.listed(at) {
             return self.closed;
         }
         if is_verbal_part(reading, at) || is_count_or_day(reading, at) {
@@ -184,7 +182,7 @@ impl Walk<'_, '_, '_> {
     /// A place closes the chain.
     fn place(&mut self, at: usize) -> bool {
         let reading = self.reading;
-        let Some(place) = place_at(reading, at) else { return false };
+        let Some(place) = place_at(reading, at).filter(|place| !begins_longer_body(reading, place)) else { return false };
         // One that is an everyday word counts only where the chain ends behind it.
         if reading.is(at, Class::PLACE_WORDLIKE) && place.len() == 1 && !name::ends_here(reading, place.end) {
             return false;
@@ -365,9 +363,9 @@ pub(crate) fn listed_at(reading: &Reading<'_, '_>, n: usize) -> Option<(usize, O
         .map(|(hit, kind)| (hit.end as usize, kind))
 }
 
-/// Whether the listed body at word `n` is longer than the place that begins there: `ایران خودرو`.
-pub(crate) fn is_longer_than_place(reading: &Reading<'_, '_>, n: usize) -> bool {
-    reading.is(n, Class::PLACE) && listed_at(reading, n).is_some_and(|(end, _)| place_at(reading, n).is_some_and(|place| end > place.end))
+/// Whether a place is only the beginning of a listed body's name: `ایران خودرو`, `نیویورک تایمز`.
+pub(crate) fn begins_longer_body(reading: &Reading<'_, '_>, place: &Range<usize>) -> bool {
+    reading.is(place.start, Class::PLACE) && listed_at(reading, place.start).is_some_and(|(end, _)| end > place.end)
 }
 
 /// Whether a number of things or a day begins at word `n`, which no name goes on with: `… | دو نامه`,

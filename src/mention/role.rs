@@ -475,9 +475,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if self.is_department(at) {
             return self.domain(at + 2);
         }
-        // معاون فروش ایران خودرو: a longer name of a body begins with that of a place.
-        let body_first = self.reporter() || chain::is_longer_than_place(reading, at);
-        if body_first && self.organization(at) || self.place(at) || self.organization(at) {
+        if self.reporter() && self.organization(at) || self.place(at) || self.organization(at) {
             return false;
         }
         if class.any(Class::AND) {
@@ -488,11 +486,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         }
         if class.any(Class::VERB_OF_SAYING)
             || class.any(Class::VERB) && !class.any(Class::NOUN | Class::ADJECTIVE)
-            || chain::is_verbal_part(reading, at)
-                && (at > self.from
-                    || self.title.last.usage == RoleUse::Office
-                        && !class.any(Class::ORGANIZATION_HEAD | Class::NATIONALITY)
-                        && reading.text(at..at + 1) != "کشور")
+            || self.belongs_to_verb(at)
         {
             return false;
         }
@@ -509,6 +503,18 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             self.behind_place();
         }
         !closes
+    }
+
+    /// وزیر | خاطرنشان کرد, رئیس … | برگزار شد: but وزیر کشور شد, کارشناس فوتبال است. Right behind the head of an
+    /// office a word that often says which office it is does so before a verb as well.
+    fn belongs_to_verb(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let says_which = || {
+            self.title.last.usage != RoleUse::Office
+                || reading.is(at, Class::ORGANIZATION_HEAD | Class::NATIONALITY)
+                || reading.text(at..at + 1) == "کشور"
+        };
+        chain::is_verbal_part(reading, at) && (at > self.from || !says_which())
     }
 
     fn domain(&mut self, end: usize) -> bool {
@@ -558,7 +564,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
 
     fn place(&mut self, at: usize) -> bool {
         let reading = self.reading;
-        let Some(place) = chain::place_at(reading, at) else { return false };
+        let Some(place) = chain::place_at(reading, at).filter(|place| !chain::begins_longer_body(reading, place)) else { return false };
         if reading.is(at, Class::PLACE_WORDLIKE)
             && place.len() == 1
             && !name::ends_here(reading, place.end)
