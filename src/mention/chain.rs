@@ -43,7 +43,13 @@ const STOPS: Class = Class::PREPOSITION
 pub(crate) fn walk(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -> Chain {
     let mut walk = Walk { reading, kind, from, since_head: 0, closed: false, chain: Chain { end: from, ..Chain::default() } };
     while walk.step() {}
+    walk.chain.end = without_preposition(reading, from, walk.chain.end);
     walk.chain
+}
+
+/// The end of a chain without a preposition that nothing followed: `سازمان حمایت | از …`.
+pub(crate) fn without_preposition(reading: &Reading<'_, '_>, from: usize, end: usize) -> usize {
+    end - usize::from(end > from && reading.is(end - 1, Class::PREPOSITION))
 }
 
 struct Walk<'a, 't, 'l> {
@@ -117,8 +123,8 @@ impl Walk<'_, '_, '_> {
             return true;
         }
         if let Some((hit, plural)) = reading.hit(at, |d| if let Data::RoleHead { plural, .. } = d { Some(*plural) } else { None }) {
-            // A body of office holders: کانون وکلا.
-            return at == self.from && plural && self.take(hit.end as usize);
+            // A body of office holders: کانون وکلا, اداره نظارت بر ناشران.
+            return (at == self.from || reading.is(at - 1, Class::PREPOSITION)) && plural && self.take(hit.end as usize);
         }
         if class.any(Class::GIVEN | Class::NAME_PREFIX | Class::FOREIGN | Class::FIGURE | Class::PREFIX)
             && let Some(name) = name::at(reading, at, Context::Open).filter(|name| name.full && name.sure || name.figure)
@@ -273,7 +279,9 @@ fn is_half_of_place(text: &str) -> bool {
 
 /// Whether a reporting verb, not a noun of the chain, stands at word `n`: `… اعلام کرد`.
 pub(crate) fn is_cue(reading: &Reading<'_, '_>, n: usize) -> bool {
-    reading.is(n, Class::CUE)
+    // خاطر نشان کرد: the noun before the verb is written in two words at times.
+    let in_two = || reading.is(n, Class::PREFIX) && reading.hits_at(n).any(|h| matches!(h.data, Data::Cue { partner: true, .. }));
+    (reading.is(n, Class::CUE) || in_two())
         && (1..=3)
             .any(|d| reading.follows(n + d) && reading.is(n + d, Class::VERB | Class::PARTICIPLE) && reading.verb(n + d).verb().is_some())
 }

@@ -86,6 +86,10 @@ fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, ch
 fn alone_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -> Chain {
     use OrganizationKind::{Association, Federation, Institute, NationalTeam, Religious, Union, University};
     let short = short_chain(reading, from, kind);
+    // ستاد مقابله با شیوع کرونا: the domain goes on behind its preposition.
+    if short.end > from && reading.is(short.end - 1, Class::PREPOSITION) {
+        return chain::walk(reading, from, kind);
+    }
     if !matches!(kind, Association | Federation | Institute | NationalTeam | Religious | Union | University) {
         return short;
     }
@@ -97,11 +101,12 @@ fn alone_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
 
 /// Behind a head that stands alone (دولت، مجلس، پلیس) only what is surely its complement.
 fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -> Chain {
+    use OrganizationKind::{Government, Parliament};
     let mut chain = Chain { end: from, ..Chain::default() };
     let mut at = from;
     if reading.follows(at)
         && let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(()))
-        && (hit.range().len() > 1 || kind != OrganizationKind::Government)
+        && (!matches!(kind, Government | Parliament) || hit.range().len() > 1 && !reading.is(hit.end as usize - 1, Class::PREPOSITION))
     {
         at = hit.end as usize;
         chain.end = at;
@@ -272,7 +277,9 @@ pub(crate) fn agree(reading: &Reading<'_, '_>, found: &mut Mentions) {
             let end = mention.words.start + shorter.filter_map(common).max()?;
             let tail_is_body = (end..mention.words.end)
                 .any(|w| reading.is(w, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::AND | Class::PLURAL));
-            (!tail_is_body).then_some(end)
+            // ستاد مقابله | با شیوع کرونا: what a preposition joins is not cut apart.
+            let joined = reading.is(end - 1, Class::PREPOSITION) || reading.is(end, Class::PREPOSITION);
+            (!tail_is_body && !joined).then_some(end)
         })
         .collect();
     for role in &mut found.roles {

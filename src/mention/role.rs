@@ -447,7 +447,16 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         }
         let mut walk = Walk { reading, title, from, words: 0, found };
         while walk.step() {}
+        walk.drop_preposition();
         walk.found
+    }
+
+    /// معاون حمایت | از او خواست: a domain that goes on behind its preposition, where nothing did.
+    fn drop_preposition(&mut self) {
+        if let Some(domain) = self.found.domain.as_mut().filter(|d| d.end == self.found.end) {
+            domain.end = chain::without_preposition(self.reading, domain.start, domain.end);
+            self.found.end = domain.end;
+        }
     }
 
     /// Takes what stands at the end, if it belongs to the office, and says whether to go on.
