@@ -46,7 +46,7 @@ fn every_beginning_and_end_of_some_published_news_is_a_text() {
     beginnings_and_ends(800, 50);
 }
 
-/// Some 680 articles. Run it after changes to the stages that find mentions or quotes.
+/// Thousands of articles. Run it after changes to the stages that find mentions or quotes.
 #[test]
 #[ignore = "takes minutes: cargo test --release news -- --ignored"]
 fn every_beginning_and_end_of_many_published_news_is_a_text() {

@@ -44,6 +44,7 @@ const BREAKERS: &[(&str, &str)] = &[
         "a letter in quotation marks under a headline",
         "مریم کاویان:\n\"به نام خدا\nآب هست. نان هم هست.\nعلی احمدی، استاندار یزد\"\nانتهای پیام",
     ),
+    ("an honorific among pieces of itself", "دکڪر دکت\u{611} دک دکتر دکتر دکدکتر "),
     ("an opened quotation over a line break, closed twice", "ﯮ:\n«\nﹰ\".»"),
     ("a hamza alone", "علی ء گفت ء: ء"),
     ("a comma at the end of a list", "علی احمدی، مریم کاویان و ، ،"),
