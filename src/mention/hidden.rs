@@ -18,7 +18,7 @@ pub(super) fn find(reading: &Reading<'_, '_>, found: &mut Mentions) {
     for words in found
         .persons
         .iter()
-        .map(|p| &p.words)
+        .flat_map(|p| std::iter::once(&p.words).chain(&p.honorific))
         .chain(found.organizations.iter().map(|o| &o.words))
         .chain(found.roles.iter().map(|r| &r.words))
     {
