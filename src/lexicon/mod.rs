@@ -21,8 +21,8 @@ pub(crate) use load::LexiconBuilder;
 pub use load::List;
 pub use table::{LexiconError, Problem};
 pub(crate) use terms::{
-    Alone, BreakMeaning, Chain, Complement, FormulaFrame, Frame, HonorificKind, ModifierMeaning, PronounKind, RoleUse, Side, Strength,
-    Usage, terms,
+    Alone, BreakMeaning, Chain, Complement, FormulaFrame, Frame, HonorificKind, MediaKind, ModifierMeaning, PronounKind, RoleUse, Side,
+    Strength, Usage, terms,
 };
 pub use terms::{Field, Gender, Level, OrganizationKind, Stance, Tense};
 pub use vocabulary::EntryId;

@@ -2,8 +2,9 @@
 
 use super::voice::Scene;
 use super::{FoundQuote, QuoteKind};
-use crate::lexicon::{Class, OrganizationKind};
+use crate::lexicon::{Class, Data, FormulaFrame, MediaKind, OrganizationKind};
 use crate::mention::Mentions;
+use crate::reading::Reading;
 use crate::rule::QuoteRule;
 use crate::token::Kind;
 use std::ops::Range;
@@ -16,7 +17,7 @@ const LONGEST_SPEAKER: usize = 24;
 
 /// Finds them in reading order.
 pub(crate) fn find(scene: &Scene<'_, '_, '_>, mentions: &Mentions) -> Vec<FoundQuote> {
-    let media = Media::new(mentions, scene.reading.words.len());
+    let media = Media::new(scene.reading, mentions);
     let mut quotes: Vec<FoundQuote> = Vec::new();
     for number in 0..scene.reading.paragraphs.len() {
         let start = scene.reading.paragraphs[number].start;
@@ -56,16 +57,33 @@ fn segments(scene: &Scene<'_, '_, '_>, number: usize) -> Vec<Range<usize>> {
     segments
 }
 
+/// What a medium before a colon is there for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Medium {
+    /// خبرگزاری فارس: … is where the report comes from.
+    Source,
+    /// واشنگتن‌پست: … says something itself, unless somebody else speaks in its words.
+    Voice,
+}
+
 /// At which words the name of a medium begins.
-struct Media(Vec<bool>);
+struct Media(Vec<Option<Medium>>);
 
 impl Media {
-    fn new(mentions: &Mentions, words: usize) -> Self {
-        let mut starts = vec![false; words];
+    fn new(reading: &Reading<'_, '_>, mentions: &Mentions) -> Self {
+        let mut starts = vec![None; reading.words.len()];
         for organization in mentions.organizations.iter().filter(|o| o.kind == OrganizationKind::Media) {
-            starts[organization.words.start] = true;
+            let agency = organization.words.clone().any(|n| {
+                reading.text(n..n + 1) == "خبرگزاری"
+                    || reading.hits_at(n).any(|hit| matches!(hit.data, Data::Media { kind: MediaKind::Agency, .. }))
+            });
+            starts[organization.words.start] = Some(if agency { Medium::Source } else { Medium::Voice });
         }
         Self(starts)
+    }
+
+    fn at(&self, n: usize) -> Option<Medium> {
+        self.0[n]
     }
 }
 
@@ -89,8 +107,14 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     if block && number == 0 && !matches!(reading.kind(colon), Some(Kind::Colon)) {
         return None;
     }
+    // A medium speaks in a headline or behind a bullet; elsewhere a report begins with its name.
     let whole = first.end;
     let cue = scene.cues.partition_point(|c| c.words.start < colon);
+    if speaker.clone().any(|n| media.at(n).is_some())
+        && !((number == 0 || start > paragraph.start) && nobody_else(scene, cue, first.clone()))
+    {
+        return None;
+    }
     let content = if let Some(close) = scene.marks.closing(first.start).filter(|&c| c + 2 >= whole) {
         first.start + 1..close
     } else {
@@ -126,6 +150,13 @@ fn before_reporter(scene: &Scene<'_, '_, '_>, cue: usize, words: Range<usize>) -
         }
     }
     end
+}
+
+/// Whether no reporting verb in these words has a speaker of its own: `آکسیوس: ترامپ گفت که …`.
+fn nobody_else(scene: &Scene<'_, '_, '_>, cue: usize, words: Range<usize>) -> bool {
+    let named = words.clone().find(|&n| scene.mention_end(n).is_some()).unwrap_or(words.end);
+    let mut cues = (cue..scene.cues.len()).take_while(|&n| scene.cues[n].words.start < words.end);
+    !cues.any(|n| scene.announces(n) && named < scene.cues[n].words.start || scene.reporter_lead(n, words.start).is_some())
 }
 
 fn starts_speaker(scene: &Scene<'_, '_, '_>, media: &Media, number: usize) -> bool {
@@ -175,8 +206,8 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, start: usize, colon: usize)
     let mut end = start;
     while at < colon {
         if let Some(mention) = scene.mention_end(at) {
-            // A medium before the colon is where the report comes from.
-            if media.0[at] {
+            // An agency before the colon is where the report comes from.
+            if media.at(at) == Some(Medium::Source) {
                 return None;
             }
             at = mention;
@@ -201,6 +232,12 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, start: usize, colon: usize)
         let plain = is_source(reading.text(start..start + 1))
             && (start..colon).all(|n| reading.kind(n) == Some(Kind::Word) && !reading.is(n, Class::VERB));
         return (plain && colon - start < 6).then_some((start..colon, colon));
+    }
+    // آکسیوس به نقل از Y: … is what Y says.
+    if let Some((cited, ())) = reading.hit(at, |d| matches!(d, Data::Formula { frame: FormulaFrame::Source, .. }).then_some(()))
+        && at < colon
+    {
+        return self::speaker(scene, media, cited.end as usize, colon);
     }
     // X به Y: … and X خطاب به Y: …, X درباره Y: …
     let addressed = at < colon
