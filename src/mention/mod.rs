@@ -138,6 +138,11 @@ fn own_entry(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> Optio
     Some(hit.end as usize)
 }
 
+/// Whether the site that ends at `end` is only the beginning of a body's name: `کتابخانه ملی`, `پارک علم و فناوری …`.
+fn begins_body(reading: &Reading<'_, '_>, n: usize, end: u32) -> bool {
+    reading.hits_at(n).any(|hit| hit.end > end && matches!(hit.data, Data::Organization { .. } | Data::OrganizationHead { .. }))
+}
+
 /// Finds what begins at word `n` and returns the word to go on with.
 fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
     let class = reading.class(n);
@@ -154,7 +159,9 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
         found.skipped.push(hit.range());
         return hit.end as usize;
     }
-    if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Site).then_some(())) {
+    if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Site).then_some(()))
+        && !begins_body(reading, n, hit.end)
+    {
         let end = name::behind_site(reading, hit.end as usize);
         found.skipped.push(n..end);
         return end;
