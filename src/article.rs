@@ -19,6 +19,10 @@ pub struct Excerpt<'t> {
 }
 
 impl<'t> Excerpt<'t> {
+    pub(crate) fn new(text: &'t str, span: Span) -> Self {
+        Self { span, text: span.of(text) }
+    }
+
     /// Where it stands, in bytes of the original.
     #[must_use]
     pub const fn span(&self) -> Span {
@@ -484,7 +488,7 @@ impl<'a, 't> Official<'a, 't> {
 }
 
 /// Everything found in one text. All text in it is borrowed from the original.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[must_use]
 pub struct Article<'t> {
@@ -497,6 +501,20 @@ pub struct Article<'t> {
     pub(crate) organizations: Vec<Organization<'t>>,
     pub(crate) quotes: Vec<Quote<'t>>,
     pub(crate) byline: Byline,
+}
+
+impl std::fmt::Debug for Article<'_> {
+    /// The results alone: not the word lists that they name entries of.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Article")
+            .field("text", &self.text)
+            .field("persons", &self.persons)
+            .field("roles", &self.roles)
+            .field("organizations", &self.organizations)
+            .field("quotes", &self.quotes)
+            .field("byline", &self.byline)
+            .finish()
+    }
 }
 
 impl<'t> Article<'t> {

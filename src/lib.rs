@@ -214,6 +214,7 @@ mod entity;
 mod byline;
 mod article;
 mod extractor;
+mod explain;
 mod builder;
 mod parser;
 // What all stages share.
@@ -226,13 +227,14 @@ pub use attribution::UnknownReason;
 pub use builder::ExtractorBuilder;
 pub use byline::Byline;
 pub use bytes::{BytesError, utf8_lossy};
+pub use explain::{Explanation, Rejected, Word};
 pub use extractor::Extractor;
 pub use id::{OrganizationId, PersonId, RoleId};
 pub use lexicon::{Entry, EntryId, Field, Gender, Level, LexiconError, List, OrganizationKind, Problem, Stance, Tense};
 pub use mention::RoleStatus;
 pub use parser::{OrganizationParser, ParseError, PersonParser, QuoteParser, RoleParser};
 pub use quote::QuoteKind;
-pub use rule::{Confidence, LinkRule, MentionRule, QuoteRule, Sieve};
+pub use rule::{Candidate, Confidence, LinkRule, MentionRule, QuoteRule, Refusal, Sieve};
 pub use span::{Offsets, Span};
 
 #[doc = include_str!("../README.md")]

@@ -12,7 +12,9 @@ mod person;
 mod phrase;
 mod role;
 
+pub(crate) use organization::refusal as organization_refusal;
 pub(crate) use phrase::{MentionId, Phrase, join as join_phrases};
+pub(crate) use role::refusal as role_refusal;
 
 use crate::lexicon::{Class, Data, EntryId, Field, Gender, Level, OrganizationKind};
 use crate::reading::Reading;
@@ -89,7 +91,7 @@ pub(crate) struct Mentions {
     pub(crate) roles: Vec<RoleMention>,
     pub(crate) organizations: Vec<OrganizationMention>,
     /// Words that are no mention and stay none: ignored phrases, sites with the names they bear.
-    skipped: Vec<Range<usize>>,
+    pub(crate) skipped: Vec<Range<usize>>,
 }
 
 /// Finds all mentions.
@@ -167,7 +169,7 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
         return person::push(found, name, None, MentionRule::FullName);
     }
     let taken = found.roles.last().map_or(0, |role| role.words.end);
-    if let Some((role, organizations)) = role::at(reading, n, taken) {
+    if let Ok((role, organizations)) = role::at(reading, n, taken) {
         let end = role.words.end;
         let first = found.organizations.len();
         found.organizations.extend(organizations);

@@ -14,6 +14,7 @@ use crate::mention::Mentions;
 use crate::reading::Reading;
 use crate::rule::QuoteRule;
 pub(crate) use cue::{Cue, CueKind};
+pub(crate) use marks::Marks;
 use std::ops::Range;
 
 crate::lexicon::terms! {

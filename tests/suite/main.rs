@@ -10,6 +10,7 @@ mod support;
 
 mod articles;
 mod bytes;
+mod explain;
 mod lexicon;
 mod news;
 mod parsers;
