@@ -16,6 +16,18 @@ use crate::token::Kind;
 use std::ops::Range;
 
 /// A word, number or mark of the text, and what the word lists know of it.
+///
+/// ```
+/// use goft::Extractor;
+///
+/// let explanation = Extractor::new().explain("استاندار یزد گفت");
+/// let said = &explanation.words()[2];
+/// assert_eq!((said.text(), said.span().range()), ("گفت", 24..30));
+/// assert!(said.classes().contains(&"VERB_OF_SAYING"));
+/// // یزد is a place.
+/// let (at, entry) = explanation.words()[1].entries()[0];
+/// assert_eq!((at.text(), explanation.article().entry(entry).kind()), ("یزد", "place"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word<'t> {
     excerpt: Excerpt<'t>,
@@ -52,6 +64,18 @@ impl<'t> Word<'t> {
 }
 
 /// Something that looked like a result and is none.
+///
+/// ```
+/// use goft::{Candidate, Extractor, Refusal};
+///
+/// let explanation = Extractor::new().explain("هر استاندار یک خودرو دارد.");
+/// let rejected = explanation.rejected()[0];
+/// assert_eq!((rejected.text(), rejected.candidate()), ("استاندار", Candidate::Role));
+/// assert_eq!(rejected.reason(), Refusal::OneOfMany);
+/// assert_eq!((rejected.instead(), rejected.quote()), (None, None));
+/// let entry = explanation.article().entry(rejected.entry().unwrap());
+/// assert_eq!(entry.kind(), "role head");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rejected<'t> {
     excerpt: Excerpt<'t>,
@@ -106,7 +130,18 @@ impl<'t> Rejected<'t> {
     }
 }
 
-/// An article together with what led to its results; see [`Extractor::explain`](crate::Extractor::explain).
+/// An article together with what led to its results; see [`Extractor::explain`].
+///
+/// ```
+/// use goft::{Extractor, Sieve};
+///
+/// let text = "استاندار یزد گفت: آب هست.\nوی افزود: برق هم هست.";
+/// let explanation = Extractor::new().explain(text);
+/// assert_eq!(explanation.words().len(), 14);
+/// assert_eq!(explanation.sieves_before(1), [Sieve::Subject]);
+/// // It is the article that `extract` gives.
+/// assert_eq!(explanation.into_article(), Extractor::new().extract(text));
+/// ```
 #[derive(Clone, Debug)]
 #[must_use]
 pub struct Explanation<'t> {
@@ -117,7 +152,7 @@ pub struct Explanation<'t> {
 }
 
 impl<'t> Explanation<'t> {
-    /// The same results as of [`Extractor::extract`](crate::Extractor::extract).
+    /// The same results as of [`Extractor::extract`].
     pub const fn article(&self) -> &Article<'t> {
         &self.article
     }

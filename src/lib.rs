@@ -230,7 +230,7 @@ pub use bytes::{BytesError, utf8_lossy};
 pub use explain::{Explanation, Rejected, Word};
 pub use extractor::Extractor;
 pub use id::{OrganizationId, PersonId, RoleId};
-pub use lexicon::{Entry, EntryId, Field, Gender, Level, LexiconError, List, OrganizationKind, Problem, Stance, Tense};
+pub use lexicon::{Entry, EntryId, Field, Gender, Level, LexiconError, List, OrganizationKind, Problem, Stance, Tense, UnknownName};
 pub use mention::RoleStatus;
 pub use parser::{OrganizationParser, ParseError, PersonParser, QuoteParser, RoleParser};
 pub use quote::QuoteKind;

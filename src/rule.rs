@@ -82,6 +82,14 @@ terms! {
 
 terms! {
     /// The rule by which a person was found to hold an office.
+    ///
+    /// ```
+    /// use goft::{Extractor, LinkRule};
+    ///
+    /// let rule = |text| Extractor::new().extract(text).roles()[0].holders()[0].rule();
+    /// assert_eq!(rule("مریم کاویان، رئیس دانشگاه یزد، آمد."), LinkRule::Beside);
+    /// assert_eq!(rule("شورا مریم کاویان را به عنوان شهردار یزد برگزید."), LinkRule::Appointed);
+    /// ```
     pub enum LinkRule {
         /// Name and office stand side by side: «مریم کاویان، رئیس …».
         Beside = "beside",
@@ -104,6 +112,15 @@ terms! {
 
 terms! {
     /// The sieve that chose the speaker of a quote, in the order in which they are asked.
+    ///
+    /// ```
+    /// use goft::{Extractor, Sieve};
+    ///
+    /// let text = "استاندار یزد گفت: آب هست.\nوی افزود: برق هم هست.\nهمچنین تأکید کرد: گاز نیست.";
+    /// let article = Extractor::new().extract(text);
+    /// let sieves: Vec<Sieve> = article.quotes().iter().map(|q| q.speaker().sieve()).collect();
+    /// assert_eq!(sieves, [Sieve::Subject, Sieve::Pronoun, Sieve::ZeroSubject]);
+    /// ```
     pub enum Sieve {
         /// A person, role or organization is the subject of the reporting verb, or follows the formula.
         Subject = "subject",
@@ -191,14 +208,22 @@ terms! {
 }
 
 terms! {
-    /// How sure a quote is: its content by the rule, its speaker by the sieve.
+    /// How sure a quote is: its content by the rule, its speaker by the sieve. The surer is the greater.
+    ///
+    /// ```
+    /// use goft::{Confidence, Extractor};
+    ///
+    /// let article = Extractor::new().extract("استاندار یزد گفت: آب هست.\nآب نیست، یک منبع آگاه گفت: برق هم نیست.");
+    /// let sure = article.quotes().iter().filter(|q| q.confidence() >= Confidence::Medium);
+    /// assert_eq!(sure.count(), 1);
+    /// ```
     pub enum Confidence {
-        /// Marked in the text, with the speaker as the subject.
-        High = "high",
-        /// Content or speaker follow from what stands nearby.
-        Medium = "medium",
         /// A guess that is more often right than wrong.
         Low = "low",
+        /// Content or speaker follow from what stands nearby.
+        Medium = "medium",
+        /// Marked in the text, with the speaker as the subject.
+        High = "high",
     }
 }
 
@@ -216,6 +241,6 @@ impl Confidence {
             Sieve::SameSentence | Sieve::Description | Sieve::ZeroSubject | Sieve::Headline => Self::Medium,
             Sieve::Unknown => Self::Low,
         };
-        content.max(speaker)
+        content.min(speaker)
     }
 }

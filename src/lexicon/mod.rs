@@ -24,7 +24,7 @@ pub(crate) use terms::{
     Alone, BreakMeaning, Chain, Complement, FormulaFrame, Frame, HonorificKind, ModifierMeaning, PronounKind, RoleUse, Side, Strength,
     Usage, terms,
 };
-pub use terms::{Field, Gender, Level, OrganizationKind, Stance, Tense};
+pub use terms::{Field, Gender, Level, OrganizationKind, Stance, Tense, UnknownName};
 pub use vocabulary::EntryId;
 pub(crate) use vocabulary::{Vocabulary, WordId};
 

@@ -62,6 +62,15 @@ pub(crate) struct RoleMention {
 
 crate::lexicon::terms! {
     /// Whether the holder still or already holds the office.
+    ///
+    /// ```
+    /// use goft::{RoleParser, RoleStatus};
+    ///
+    /// let parser = RoleParser::new();
+    /// assert_eq!(parser.parse("استاندار سابق یزد")?.status(), RoleStatus::Former);
+    /// assert_eq!(parser.parse("سرپرست استانداری یزد")?.status(), RoleStatus::Acting);
+    /// # Ok::<(), goft::ParseError>(())
+    /// ```
     pub enum RoleStatus {
         /// Holds it.
         Incumbent = "incumbent",

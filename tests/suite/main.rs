@@ -8,6 +8,7 @@ mod pieces;
 mod properties;
 mod support;
 
+mod api;
 mod articles;
 mod bytes;
 mod explain;
