@@ -76,7 +76,45 @@
 //! assert_eq!(span.chars(text).len(), 7);
 //! ```
 //!
-//! # Parsers for one kind of result
+//! # Examples
+//!
+//! The folder `examples` has programs that answer one question each; the README shows what they print.
+//!
+//! | example | question |
+//! | --- | --- |
+//! | `extract` | Who holds which office, and who said what? |
+//! | `explain` | Why was this found, and that not? See [`Extractor::explain`]. |
+//! | `annotate` | What was found where? A page with everything marked. |
+//! | `who_speaks` | Who is heard in the news? Counts over many articles. |
+//! | `custom_lexicon` | How do I follow my own people and companies? |
+//! | `evaluate` | How good is it on articles that I annotated? |
+//! | `predict` | How do I score it with a tool of my own? |
+//!
+//! A monitor of one's own is short: read, and ask of each quote who speaks.
+//!
+//! ```
+//! use goft::{Confidence, Extractor};
+//!
+//! let extractor = Extractor::new();
+//! let news = ["مریم کاویان، رئیس دانشگاه یزد گفت: کتابخانه باز است.", "سازمان هواشناسی اعلام کرد: باران می‌آید."];
+//! let mut lines = Vec::new();
+//! for text in news {
+//!     let article = extractor.extract(text);
+//!     for quote in article.quotes().iter().filter(|q| q.confidence() >= Confidence::Medium) {
+//!         let speaker = quote.speaker().identity();
+//!         let name = article.name_of(speaker).unwrap_or("unknown");
+//!         let organization = article.organization_of(speaker).map_or("-", |o| o.name());
+//!         lines.push(format!("{name} ({organization}): {quote}"));
+//!     }
+//! }
+//! assert_eq!(lines, [
+//!     "مریم کاویان (دانشگاه یزد): کتابخانه باز است.",
+//!     "سازمان هواشناسی (سازمان هواشناسی): باران می‌آید.",
+//! ]);
+//! ```
+//!
+//! ## Parsers for one kind of result
+//!
 //!
 //! [`PersonParser`], [`RoleParser`], [`OrganizationParser`] and [`QuoteParser`] each find one kind of result in a text
 //! (`find`), or read a phrase that is nothing else (`parse`).
@@ -119,8 +157,35 @@
 //! quotation marks that nobody says, such as titles and terms, are no quotes.
 //!
 //! It does not join articles: ids hold within one [`Article`]. It does not judge whether a quote is true. It reads the
-//! written Persian of Iran; other varieties and colloquial speech were not looked at. The README has the figures over
-//! annotated articles and names the main gaps.
+//! written Persian of Iran; other varieties and colloquial speech were not looked at.
+//!
+//! F1 in percent. *dev* are 104 annotated articles on which the rules were tuned; *check* are 53 that nobody read, and
+//! the better guess for news of your own. The README names the main gaps.
+//!
+//! | figure | dev | check | what counts |
+//! | --- | ---: | ---: | --- |
+//! | person | 92.3 | 88.7 | mentions of named persons, exact span |
+//! | role | 90.6 | 78.7 | mentions of offices and professions, exact span |
+//! | organization | 89.8 | 80.7 | mentions of named organizations, exact span |
+//! | link | 89.2 | 81.6 | pairs of a role and the person who holds it |
+//! | official | 87.4 | 86.0 | persons with at least one of their roles |
+//! | quote | 94.1 | 86.5 | quotes, at least 80 % of the characters in common |
+//! | direct | 97.0 | 90.7 | of these the direct ones, found as direct |
+//! | indirect | 85.9 | 74.2 | of these the indirect ones, found as indirect |
+//! | speaker | 93.3 | 94.6 | share of the quotes found that have the right speaker |
+//! | attributed | 87.8 | 81.9 | quotes found with the right speaker |
+//! | whole | 87.6 | 80.8 | exact quote, exact cue, right speaker |
+//!
+//! # Performance
+//!
+//! | what | figure |
+//! | --- | --- |
+//! | speed, one thread of a quiet machine | about 25 MB/s |
+//! | time against a bare `aho-corasick` scan for the same 31,000 entries | 2.8 to 3.5 times |
+//! | growth with the length of the text | linear on news; constructed texts that break this stand in `tests/known_failures.txt` |
+//!
+//! The word lists are read once in a process, at the first [`Extractor::new`]; a clone costs nothing, and an extractor
+//! may be shared by threads. [`Extractor::explain`] costs more than [`Extractor::extract`], which keeps no record.
 //!
 //! # Features
 //!
@@ -196,10 +261,19 @@
 //! - **formula**: words that report without a finite verb of the speaker: `با بیان اینکه`.
 //! - **speaker**: whose words a quote is; their **identity** is the person, role or organization, or unknown with a reason.
 //! - **rule**: the named reason for a result. **Sieve**: the rule that chose a speaker.
+//! - **candidate**: what looks like a result. **Refusal**: why it is none.
+//! - **confidence**: how sure a quote is, by its rule and sieve; no probability.
+//! - **honorific**: a title before a name that is no office: `دکتر`, `خانم`.
+//! - **frame**: in which shapes a reporting verb announces a quote: before a colon, before `که`, before a bare clause.
 //! - **byline**: who made the report. **Source**: the agency or paper that it comes from; it is no speaker.
 //! - **entry**: one line of a word list, or one of its plurals or aliases.
 //! - **ezafe**: the link, mostly unwritten, that joins a Persian noun to what describes it. A **chain** is a run so joined.
 //! - **half-space**: U+200C, the joint inside a word such as `می‌گوید`.
+//!
+//! # For contributors
+//!
+//! `CONTRIBUTING.md` shows three changes from beginning to end: a reporting verb, a role head with a domain, a new rule.
+//! `ARCHITECTURE.md` tells how the stages work together, `data/README.md` what each column of a word list means.
 
 // The stages, in the order in which a text passes them.
 mod bytes;

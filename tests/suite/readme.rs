@@ -5,7 +5,7 @@
 // With other features the examples would be built anew for this.
 #![cfg(not(feature = "serde"))]
 
-use crate::support::{plain, root};
+use crate::support::{floors, plain, root};
 use std::fs;
 use std::process::Command;
 
@@ -67,6 +67,35 @@ fn every_command_prints_what_the_readme_shows() {
         fs::write(path, readme).unwrap();
     } else {
         assert!(wrong.is_empty(), "the README shows another output, see the top of {}:\n{}", file!(), wrong.join("\n"));
+    }
+}
+
+/// The rows of the table below a line that begins like this.
+fn table<'r>(readme: &'r str, head: &str) -> Vec<&'r str> {
+    let rows = readme.lines().skip_while(|l| !l.starts_with(head)).take_while(|l| l.starts_with('|'));
+    let rows: Vec<&str> = rows.collect();
+    assert!(rows.len() > 3, "no table {head}");
+    rows
+}
+
+/// The figures of the README are those that the floors hold, and the crate's documentation has the same.
+#[test]
+fn the_figures_are_told_once() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let docs = fs::read_to_string(root().join("src/lib.rs")).unwrap();
+    let figures = table(&readme, "| figure |");
+    for row in figures.iter().chain(&table(&readme, "| what |")) {
+        assert!(docs.contains(&format!("//! {row}\n")), "src/lib.rs lacks: {row}");
+    }
+    let floors = floors();
+    for row in &figures[2..] {
+        let [_, figure, dev, check, ..] = row.split('|').map(str::trim).collect::<Vec<_>>()[..] else { panic!("{row}") };
+        for (set, value) in [("dev", dev), ("check", check)] {
+            let floor = floors[&(set.to_owned(), figure.to_owned())];
+            let value: f64 = value.parse().unwrap();
+            // A floor lies at most half a point below what is reached, or is to be raised.
+            assert!((floor..=floor + 1.0).contains(&value), "{figure} of {set} is {value} in the README, its floor {floor}");
+        }
     }
 }
 
