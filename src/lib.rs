@@ -150,6 +150,39 @@
 //! # Ok::<(), goft::LexiconError>(())
 //! ```
 //!
+//! The lists that users add to most; `-` stands for nothing, `|` separates several values in a field:
+//!
+//! | to add | list | columns |
+//! | --- | --- | --- |
+//! | people to follow | [`List::Figures`] | `name`, `gender` (`m`, `f`), `aliases` |
+//! | companies, bodies | [`List::Organizations`] | `name`, `kind` ([`OrganizationKind`]), `use` (`name`, or `word` where it is an everyday word too), `aliases` |
+//! | reporting verbs | [`List::ReportingVerbs`] | `partner` (`-` for none), `verb` (an infinitive), `stance` ([`Stance`]), `frame` (`speech`, `clause`, `colon`) |
+//! | offices | [`List::RoleHeads`] | `head`, `plural`, `level` ([`Level`]), `field` ([`Field`]), `use` (`office`, `profession`), `complement` (`required`, `optional`, `none`), `alone` (`yes`, `weak`, `no`) |
+//! | what is no result | [`List::Ignored`] | `phrase` |
+//!
+//! The columns of all lists stand in `data/README.md`. Ids hold in all articles, ids of the article's own in one only: to
+//! follow somebody through many articles, ask for [`Article::user_id_of`] of each speaker.
+//!
+//! ```no_run
+//! use goft::{Extractor, List};
+//! use std::collections::BTreeMap;
+//!
+//! let extractor = Extractor::builder()
+//!     .list_file(List::Figures, "my-people.tsv")
+//!     .list_file(List::Organizations, "my-companies.tsv")
+//!     .build()?;
+//! let mut said: BTreeMap<String, Vec<String>> = BTreeMap::new();
+//! for text in ["…", "…"] {
+//!     let article = extractor.extract(text);
+//!     for quote in article.quotes() {
+//!         if let Some(id) = article.user_id_of(quote.speaker().identity()) {
+//!             said.entry(id.to_owned()).or_default().push(quote.text());
+//!         }
+//!     }
+//! }
+//! # Ok::<(), goft::LexiconError>(())
+//! ```
+//!
 //! # What it finds, and what not
 //!
 //! It finds named persons (not `مردی`, "a man"), offices and professions that stand for somebody, named organizations, and

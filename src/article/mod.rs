@@ -208,6 +208,9 @@ impl<'t> Article<'t> {
     }
 
     /// The persons who hold at least one office, in the order of their first mentions.
+    ///
+    /// A person of whom this article names no office is not among them, even where they speak: to follow
+    /// somebody through many articles, go over [`quotes`](Self::quotes) or [`persons`](Self::persons).
     #[must_use]
     pub fn officials(&self) -> Vec<Official<'_, 't>> {
         let mut roles: Vec<Vec<&Role<'t>>> = vec![Vec::new(); self.persons.len()];

@@ -152,14 +152,16 @@ fn own_entry(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> Optio
 /// Finds what begins at word `n` and returns the word to go on with.
 fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
     let class = reading.class(n);
+    if class.any(BEGINS)
+        && let Some(end) = own_entry(reading, n, found)
+    {
+        return end;
+    }
     if let Some(name) = name::initials_at(reading, n) {
         return person::push(found, name, None, MentionRule::Initials);
     }
     if !class.any(BEGINS) {
         return n + 1;
-    }
-    if let Some(end) = own_entry(reading, n, found) {
-        return end;
     }
     if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Ignored).then_some(())) {
         found.skipped.push(hit.range());

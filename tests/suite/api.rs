@@ -91,3 +91,20 @@ fn debugging_prints_what_one_looks_for() {
     assert!(format!("{:?}", RoleParser::new()).len() < 100);
     assert_eq!(format!("[{:>14}] {}", article.roles()[0], article.quotes()[0]), "[  استاندار یزد] آب هست.");
 }
+
+/// The stop behind an initial is no end of an entry.
+#[test]
+fn a_name_of_ones_own_may_have_initials() {
+    let extractor =
+        Extractor::builder().person("نگار کاویانی‌مهر", Gender::Female, &["ن. کاویانی‌مهر", "ن. م. کاویانی‌مهر"], "P-1").build().unwrap();
+    for name in ["ن. کاویانی‌مهر", "ن.کاویانی‌مهر", "ن. م. کاویانی‌مهر", "نگار کاویانی‌مهر"]
+    {
+        let text = format!("دیروز {name} گفت: آب هست.");
+        let article = extractor.extract(&text);
+        let [person] = article.persons() else { panic!("{article:?}") };
+        assert_eq!((person.name(), person.user_id()), (name, Some("P-1")));
+    }
+    // Another initial is another person, and a line that ends is no initial.
+    assert_eq!(extractor.extract("ر. کاویانی‌مهر گفت: آب هست.").persons()[0].user_id(), None);
+    assert_eq!(extractor.extract("بخش ن.\nکاویانی‌مهر گفت: آب هست.").persons()[0].user_id(), None);
+}
