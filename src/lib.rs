@@ -162,7 +162,7 @@
 //! assert_eq!(error("استاندار یزد آمد"), "at bytes 24..30: expected the end of the role «استاندار یزد», found «آمد»");
 //! ```
 //!
-//! Word lists of your own are refused as a whole, with every bad line, as `file:line:column: what is wrong`:
+//! Word lists of your own are refused as a whole, with all that is wrong, as `file:line:column: what is wrong`:
 //!
 //! ```
 //! use goft::{Extractor, List};

@@ -9,6 +9,7 @@ mod properties;
 mod support;
 
 mod articles;
+mod bad_lists;
 mod bytes;
 mod lexicon;
 mod news;
