@@ -178,6 +178,8 @@
 //! );
 //! ```
 //!
+#![doc = include_str!("errors.md")]
+//!
 //! # Glossary
 //!
 //! - **article**: the text of one news report, with or without headline and byline; also its results.

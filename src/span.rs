@@ -29,8 +29,8 @@ impl Span {
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         assert!(start <= end, "a span ends before it starts: {start}..{end}");
-        let end = u32::try_from(end).expect("a span lies within the first 4 GiB of a text");
-        Self { start: start as u32, end }
+        assert!(end <= u32::MAX as usize, "a span lies within the first 4 GiB of a text");
+        Self { start: start as u32, end: end as u32 }
     }
 
     /// The first byte.

@@ -11,6 +11,7 @@ mod support;
 mod articles;
 mod bad_lists;
 mod bytes;
+mod errors;
 mod lexicon;
 mod news;
 mod parsers;
