@@ -485,12 +485,9 @@ impl<'a, 't> Official<'a, 't> {
 
 /// Everything found in one text. All text in it is borrowed from the original.
 #[derive(Clone, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[must_use]
 pub struct Article<'t> {
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) text: &'t str,
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) lexicon: Arc<Lexicon>,
     pub(crate) persons: Vec<Person<'t>>,
     pub(crate) roles: Vec<Role<'t>>,
@@ -620,5 +617,27 @@ impl<'t> Article<'t> {
             Identity::Organization(o) => Some(self.organization(o).name),
             Identity::Unknown(_) => None,
         }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl Article<'_> {
+    /// The version of the shape that serializing gives, its field `version`. It grows when a field goes away or
+    /// means something else; a new field or a new term of a closed list leaves it as it is.
+    pub const SHAPE_VERSION: u32 = 1;
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Article<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut fields = serializer.serialize_struct("Article", 6)?;
+        fields.serialize_field("version", &Self::SHAPE_VERSION)?;
+        fields.serialize_field("persons", &self.persons)?;
+        fields.serialize_field("roles", &self.roles)?;
+        fields.serialize_field("organizations", &self.organizations)?;
+        fields.serialize_field("quotes", &self.quotes)?;
+        fields.serialize_field("byline", &self.byline)?;
+        fields.end()
     }
 }

@@ -127,7 +127,9 @@
 //! - `serde`, off by default: [`Article`] and everything in it implements `serde::Serialize`. There is no
 //!   deserializing, for results borrow from the text.
 //!
-//! The JSON shape:
+//! The JSON shape, version 1. `schema/article.schema.json` in the package is the same as a JSON Schema; it allows no other
+//! fields and terms than this release writes. The version grows when a field goes away or means something else, so a
+//! reader should pass over fields and terms that it does not know.
 //!
 //! | value | shape |
 //! | --- | --- |
@@ -136,7 +138,7 @@
 //! | [`Mention`] | `{"span", "text", "rule"}` |
 //! | [`PersonId`], [`RoleId`], [`OrganizationId`] | a number: the place in the list of that name, from 0 |
 //! | all closed lists ([`Level`], [`Stance`], [`QuoteRule`], …) | their name as a string, as `as_str` gives it |
-//! | [`Article`] | `{"persons": [Person], "roles": [Role], "organizations": [Organization], "quotes": [Quote], "byline": Byline}` |
+//! | [`Article`] | `{"version": 1, "persons": [Person], "roles": [Role], "organizations": [Organization], "quotes": [Quote], "byline": Byline}` |
 //! | [`Person`] | `{"id", "name", "surname", "gender", "honorifics": [Excerpt], "mentions": [Mention]}` and, for your own entries, `"user_id"` |
 //! | [`Role`] | `{"id", "span", "text", "rule", "head": Excerpt, "level", "field", "status", "domain", "organization", "organization_id", "place", "plural", "holders": [{"person", "rule"}]}`; `domain`, `organization`, `place` are an Excerpt or `null`, `organization_id` is an id or `null` |
 //! | [`Organization`] | `{"id", "name", "kind", "place", "mentions": [Mention]}` and, for your own entries, `"user_id"`; `place` is an Excerpt or `null` |
@@ -146,7 +148,8 @@
 //! | [`Identity`] | `{"person": id}`, `{"role": id}`, `{"organization": id}` or `{"unknown": "unnamed"}`, see [`UnknownReason`] |
 //! | [`Byline`] | `{"reporter", "editor", "source"}`, each an id or `null` |
 //!
-//! The text of the article and the lexicon entries are not in it.
+//! The text of the article and the lexicon entries are not in it. The example `extract` writes a shorter shape of its own,
+//! `schema/extract.schema.json`.
 //!
 //! # Errors
 //!

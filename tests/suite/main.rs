@@ -12,6 +12,7 @@ mod articles;
 mod bad_lists;
 mod bytes;
 mod errors;
+mod json;
 mod lexicon;
 mod news;
 mod parsers;
