@@ -622,8 +622,10 @@ impl<'t> Article<'t> {
 
 #[cfg(feature = "serde")]
 impl Article<'_> {
-    /// The version of the shape that serializing gives, its field `version`. It grows when a field goes away or
-    /// means something else; a new field or a new term of a closed list leaves it as it is.
+    /// The version of the shape that serializing gives, its field `version`.
+    ///
+    /// It grows when a field goes away or means something else; a new field or a new term of a closed
+    /// list leaves it as it is.
     pub const SHAPE_VERSION: u32 = 1;
 }
 

@@ -18,6 +18,7 @@ mod news;
 mod parsers;
 mod phenomena;
 mod robust;
+mod snapshot;
 mod spans;
 mod spelling;
 mod stages;
