@@ -8,6 +8,7 @@ use crate::mention::RoleStatus;
 use crate::quote::QuoteKind;
 use crate::rule::{Confidence, LinkRule, MentionRule, QuoteRule, Sieve};
 use crate::span::Span;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// A piece of the original text.
@@ -583,11 +584,11 @@ impl<'t> Article<'t> {
     #[must_use]
     pub fn officials(&self) -> Vec<Official<'_, 't>> {
         let mut roles: Vec<Vec<&Role<'t>>> = vec![Vec::new(); self.persons.len()];
+        let mut known = HashSet::new();
         for role in &self.roles {
             for holder in &role.holders {
-                let of_person = &mut roles[holder.person.0];
-                if !of_person.iter().any(|r| r.text() == role.text()) {
-                    of_person.push(role);
+                if known.insert((holder.person, role.text())) {
+                    roles[holder.person.0].push(role);
                 }
             }
         }

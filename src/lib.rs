@@ -183,6 +183,27 @@
 //!
 #![doc = include_str!("errors.md")]
 //!
+//! # Limits
+//!
+//! Any text is read, whatever its length and form. Time grows with its length, and the stack that is used does not grow.
+//!
+//! | what | limit | beyond it |
+//! | --- | --- | --- |
+//! | bytes of a text | 4 GiB, the same for the text with ligatures written out | the rest is not read; it is no error |
+//! | memory | while a text is read, 20 to 40 times its size; afterwards 5 to 20 times, by how much is found | the process runs out of it, so cut off what is no article |
+//! | quotation marks and brackets in each other | none; 100,000 deep is tested | |
+//! | paragraphs from an opening mark to its closing one | 6 | the mark counts as not closed |
+//! | mentions of an article | none; a million is tested | |
+//! | persons with one surname who are told apart in an article | 24 | a further one counts as one of these, where only the surname says who it is |
+//! | bytes of an entry of your own lists | 1,000 | an error |
+//! | verbs, the built-in ones included | 65,536 | an error |
+//! | entries of all lists, plurals and aliases included | 2³²; memory ends before: a million entries of two words take some 300 MB | |
+//! | spellings under which an entry is found | 64 for each way to write its hamzas | it is not found under the others, but always as it is written |
+//! | characters of your own words in an error | 60 | cut off |
+//!
+//! A rule looks only so many words back or ahead, each by a number of its own: a name has at most 6 words, an organization
+//! at most 7 behind its last head, a pronoun points at most 400 words back. What lies farther away is not joined.
+//!
 //! # Glossary
 //!
 //! - **article**: the text of one news report, with or without headline and byline; also its results.

@@ -153,12 +153,12 @@ pub struct Offsets<'t> {
 }
 
 impl<'t> Offsets<'t> {
-    /// Reads the text once.
+    /// Reads the text once, as far as spans reach.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
         let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
         let (mut chars, mut units) = (0u32, 0u32);
-        for (at, byte) in text.bytes().enumerate() {
+        for (at, byte) in text.bytes().take(u32::MAX as usize).enumerate() {
             if at % STRIDE == 0 {
                 marks.push((chars, units));
             }

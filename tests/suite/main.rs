@@ -14,6 +14,7 @@ mod bytes;
 mod errors;
 mod json;
 mod lexicon;
+mod limits;
 mod news;
 mod parsers;
 mod phenomena;
