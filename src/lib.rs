@@ -225,7 +225,9 @@
 //! - `serde`, off by default: [`Article`] and everything in it implements `serde::Serialize`. There is no
 //!   deserializing, for results borrow from the text.
 //!
-//! The JSON shape:
+//! The JSON shape, version 1. `schema/article.schema.json` in the package is the same as a JSON Schema; it allows no other
+//! fields and terms than this release writes. The version grows when a field goes away or means something else, so a
+//! reader should pass over fields and terms that it does not know.
 //!
 //! | value | shape |
 //! | --- | --- |
@@ -234,7 +236,7 @@
 //! | [`Mention`] | `{"span", "text", "rule"}` |
 //! | [`PersonId`], [`RoleId`], [`OrganizationId`] | a number: the place in the list of that name, from 0 |
 //! | all closed lists ([`Level`], [`Stance`], [`QuoteRule`], …) | their name as a string, as `as_str` gives it |
-//! | [`Article`] | `{"persons": [Person], "roles": [Role], "organizations": [Organization], "quotes": [Quote], "byline": Byline}` |
+//! | [`Article`] | `{"version": 1, "persons": [Person], "roles": [Role], "organizations": [Organization], "quotes": [Quote], "byline": Byline}` |
 //! | [`Person`] | `{"id", "name", "surname", "gender", "honorifics": [Excerpt], "mentions": [Mention]}` and, for your own entries, `"user_id"` |
 //! | [`Role`] | `{"id", "span", "text", "rule", "head": Excerpt, "level", "field", "status", "domain", "organization", "organization_id", "place", "plural", "holders": [{"person", "rule"}]}`; `domain`, `organization`, `place` are an Excerpt or `null`, `organization_id` is an id or `null` |
 //! | [`Organization`] | `{"id", "name", "kind", "place", "mentions": [Mention]}` and, for your own entries, `"user_id"`; `place` is an Excerpt or `null` |
@@ -244,7 +246,8 @@
 //! | [`Identity`] | `{"person": id}`, `{"role": id}`, `{"organization": id}` or `{"unknown": "unnamed"}`, see [`UnknownReason`] |
 //! | [`Byline`] | `{"reporter", "editor", "source"}`, each an id or `null` |
 //!
-//! The text of the article and the lexicon entries are not in it.
+//! The text of the article and the lexicon entries are not in it. The example `extract` writes a shorter shape of its own,
+//! `schema/extract.schema.json`.
 //!
 //! # Errors
 //!
@@ -260,7 +263,7 @@
 //! assert_eq!(error("استاندار یزد آمد"), "at bytes 24..30: expected the end of the role «استاندار یزد», found «آمد»");
 //! ```
 //!
-//! Word lists of your own are refused as a whole, with every bad line, as `file:line:column: what is wrong`:
+//! Word lists of your own are refused as a whole, with all that is wrong, as `file:line:column: what is wrong`:
 //!
 //! ```
 //! use goft::{Extractor, List};
@@ -275,6 +278,29 @@
 //!      names.tsv:3: expected 2 columns, separated by tabs, found 1"
 //! );
 //! ```
+//!
+#![doc = include_str!("errors.md")]
+//!
+//! # Limits
+//!
+//! Any text is read, whatever its length and form. Time grows with its length, and the stack that is used does not grow.
+//!
+//! | what | limit | beyond it |
+//! | --- | --- | --- |
+//! | bytes of a text | 4 GiB, the same for the text with ligatures written out | the rest is not read; it is no error |
+//! | memory | while a text is read, 20 to 40 times its size; afterwards 5 to 20 times, by how much is found | the process runs out of it, so cut off what is no article |
+//! | quotation marks and brackets in each other | none; 100,000 deep is tested | |
+//! | paragraphs from an opening mark to its closing one | 6 | the mark counts as not closed |
+//! | mentions of an article | none; a million is tested | |
+//! | persons with one surname who are told apart in an article | 24 | a further one counts as one of these, where only the surname says who it is |
+//! | bytes of an entry of your own lists | 1,000 | an error |
+//! | verbs, the built-in ones included | 65,536 | an error |
+//! | entries of all lists, plurals and aliases included | 2³²; memory ends before: a million entries of two words take some 300 MB | |
+//! | spellings under which an entry is found | 64 for each way to write its hamzas | it is not found under the others, but always as it is written |
+//! | characters of your own words in an error | 60 | cut off |
+//!
+//! A rule looks only so many words back or ahead, each by a number of its own: a name has at most 6 words, an organization
+//! at most 7 behind its last head, a pronoun points at most 400 words back. What lies farther away is not joined.
 //!
 //! # Glossary
 //!

@@ -9,6 +9,7 @@ pub use quote::{Identity, Quote, QuoteCue, Speaker};
 use crate::byline::Byline;
 use crate::id::{OrganizationId, PersonId, RoleId};
 use crate::lexicon::{Entry, EntryId, Lexicon};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// A person of the article together with the offices that it says they hold.
@@ -74,12 +75,9 @@ impl<'a, 't> Official<'a, 't> {
 /// assert_eq!(article.organization(role.organization_id().unwrap()).name(), "دانشگاه یزد");
 /// ```
 #[derive(Clone)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[must_use]
 pub struct Article<'t> {
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) text: &'t str,
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) lexicon: Arc<Lexicon>,
     pub(crate) persons: Vec<Person<'t>>,
     pub(crate) roles: Vec<Role<'t>>,
@@ -214,11 +212,11 @@ impl<'t> Article<'t> {
     #[must_use]
     pub fn officials(&self) -> Vec<Official<'_, 't>> {
         let mut roles: Vec<Vec<&Role<'t>>> = vec![Vec::new(); self.persons.len()];
+        let mut known = HashSet::new();
         for role in &self.roles {
             for holder in &role.holders {
-                let of_person = &mut roles[holder.person.0];
-                if !of_person.iter().any(|r| r.text() == role.text()) {
-                    of_person.push(role);
+                if known.insert((holder.person, role.text())) {
+                    roles[holder.person.0].push(role);
                 }
             }
         }
@@ -242,12 +240,9 @@ impl<'t> Article<'t> {
     /// If the id is of an article with more persons.
     #[must_use]
     pub fn official(&self, person: PersonId) -> Option<Official<'_, 't>> {
-        let mut roles: Vec<&Role<'t>> = Vec::new();
-        for role in self.roles.iter().filter(|r| r.holders.iter().any(|h| h.person == person)) {
-            if !roles.iter().any(|r| r.text() == role.text()) {
-                roles.push(role);
-            }
-        }
+        let mut known = HashSet::new();
+        let held = self.roles.iter().filter(|r| r.holders.iter().any(|h| h.person == person));
+        let roles: Vec<&Role<'t>> = held.filter(|r| known.insert(r.text())).collect();
         (!roles.is_empty()).then(|| Official::new(self, self.person(person), roles))
     }
 
@@ -322,5 +317,29 @@ impl<'t> Article<'t> {
             Identity::Organization(o) => Some(self.organization(o).name),
             Identity::Unknown(_) => None,
         }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl Article<'_> {
+    /// The version of the shape that serializing gives, its field `version`.
+    ///
+    /// It grows when a field goes away or means something else; a new field or a new term of a closed
+    /// list leaves it as it is.
+    pub const SHAPE_VERSION: u32 = 1;
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Article<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut fields = serializer.serialize_struct("Article", 6)?;
+        fields.serialize_field("version", &Self::SHAPE_VERSION)?;
+        fields.serialize_field("persons", &self.persons)?;
+        fields.serialize_field("roles", &self.roles)?;
+        fields.serialize_field("organizations", &self.organizations)?;
+        fields.serialize_field("quotes", &self.quotes)?;
+        fields.serialize_field("byline", &self.byline)?;
+        fields.end()
     }
 }

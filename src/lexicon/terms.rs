@@ -470,6 +470,22 @@ terms! {
 }
 
 terms! {
+    /// Whether the form of a surname is also written as a word of its own.
+    pub(crate) enum Spaced {
+        Yes = "yes",
+        No = "no",
+    }
+}
+
+terms! {
+    /// Whether a verb comes with a noun.
+    pub(crate) enum Light {
+        Yes = "yes",
+        No = "-",
+    }
+}
+
+terms! {
     /// Whether a listed name is also an everyday word.
     pub(crate) enum Usage {
         Name = "name",
