@@ -99,12 +99,14 @@ fn marks(n: usize, article: &Article<'_>) -> Vec<Mark> {
         }
     }
     let mut speakers: BTreeMap<Span, Vec<usize>> = BTreeMap::new();
+    // Where each speaker was named last: a quote without a subject is joined to that.
+    let mut named: BTreeMap<Identity, Span> = BTreeMap::new();
     for (q, quote) in article.quotes().iter().enumerate() {
         let who = speaker_name(article, q);
         for (k, part) in quote.parts().iter().enumerate() {
             let why = format!(
                 "نقل‌قول {}: {}\nقاعده: {}\nگوینده: {who}\nغربال: {}\nاطمینان: {}",
-                q + 1,
+                persian(&(q + 1).to_string()),
                 quote.kind(),
                 quote.rule(),
                 quote.speaker().sieve(),
@@ -122,8 +124,11 @@ fn marks(n: usize, article: &Article<'_>) -> Vec<Mark> {
                 format!("فعل نقل: {}\nزمان: {}{}", cue.stance(), cue.tense(), rests_on(Some(cue.entry()))),
             );
         }
-        if let Some(mention) = quote.speaker().mention() {
-            speakers.entry(mention.span()).or_default().push(q + 1);
+        let identity = quote.speaker().identity();
+        let here = quote.speaker().mention().map(|m| m.span());
+        if let Some(span) = here.or_else(|| named.get(&identity).copied()).or_else(|| first_mention(article, identity)) {
+            named.insert(identity, span);
+            speakers.entry(span).or_default().push(q + 1);
         }
     }
     for (span, quotes) in speakers {
@@ -131,6 +136,15 @@ fn marks(n: usize, article: &Article<'_>) -> Vec<Mark> {
         mark(span, 2, "speaker", None, quotes, why);
     }
     marks
+}
+
+fn first_mention(article: &Article<'_>, identity: Identity) -> Option<Span> {
+    match identity {
+        Identity::Person(p) => Some(article.person(p).mentions()[0].span()),
+        Identity::Role(r) => Some(article.role(r).span()),
+        Identity::Organization(o) => Some(article.organization(o).mentions()[0].span()),
+        _ => None,
+    }
 }
 
 fn speaker_name<'t>(article: &Article<'t>, quote: usize) -> &'t str {

@@ -12,7 +12,7 @@
 
 mod common;
 
-use goft::{Article, Extractor, Identity, LexiconError, List, Quote};
+use goft::{Article, Extractor, LexiconError, List, Quote};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -129,14 +129,8 @@ fn report(out: &mut impl Write, id: &str, article: &Article<'_>) -> io::Result<(
 /// The ids of the followed ones for whom a quote speaks: the person and their organization, or the
 /// organization of an office.
 fn speakers<'a>(article: &'a Article<'_>, quote: &Quote<'_>) -> Vec<&'a str> {
-    let (person, organization) = match quote.speaker().identity() {
-        Identity::Person(p) => {
-            let official = article.officials().into_iter().find(|o| o.person().id() == p);
-            (article.person(p).user_id(), official.and_then(|o| o.organization()).and_then(|o| o.user_id()))
-        }
-        Identity::Role(r) => (None, article.role(r).organization_id().and_then(|o| article.organization(o).user_id())),
-        Identity::Organization(o) => (None, article.organization(o).user_id()),
-        _ => (None, None),
-    };
+    let speaker = quote.speaker().identity();
+    let person = speaker.person().and_then(|p| article.person(p).user_id());
+    let organization = article.organization_of(speaker).and_then(|o| o.user_id());
     person.into_iter().chain(organization).collect()
 }

@@ -77,7 +77,7 @@ fn show(score: &Score, options: &Options) -> io::Result<()> {
         }
         return Ok(());
     }
-    writeln!(out, "{} articles", score.articles)?;
+    writeln!(out, "articles: {}", score.articles)?;
     for name in FIGURES {
         let t = score.figure(name);
         writeln!(out, "{name:14} P {:5.1}  R {:5.1}  F1 {:5.1}   gold {}, found {}", t.precision(), t.recall(), t.f1(), t.gold, t.found)?;

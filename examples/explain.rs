@@ -1,39 +1,51 @@
-//! Why was this found? For one text: each result with its rule, sieve, and the lexicon entry that it
-//! rests on, in reading order.
+//! Why was this found, and that not? For one text: each result with its rule, sieve and lexicon entry;
+//! what was refused, and why; and what the word lists know of each word.
 //!
-//! `cargo run --release --example explain -- [FILE]`
+//! `cargo run --release --example explain -- [results|rejected|words] [FILE]`
 //!
-//! Without a file it reads `examples/sample.txt`; `-` is standard input. Begin here when a result is
-//! wrong: the file and line of the entry say what to mend in `data/`, the rule where in `src/`.
+//! Without a part it prints all three; without a file it reads `examples/sample.txt`; `-` is standard
+//! input. Begin here when a result is wrong: the file and line of the entry say what to mend in
+//! `data/`, the rule or the reason where in `src/`.
 #![allow(clippy::print_stderr, reason = "a program talks to its user")]
 
 mod common;
 
-use goft::{Article, EntryId, Extractor, Identity, Mention, Span};
+use goft::{Article, EntryId, Explanation, Extractor, Identity, Mention, Refusal, Sieve, Span};
 use std::fmt::Display;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
+const PARTS: [&str; 3] = ["results", "rejected", "words"];
+
 fn main() -> ExitCode {
-    let files: Vec<String> = std::env::args().skip(1).collect();
+    let mut files: Vec<String> = std::env::args().skip(1).collect();
+    let part = if files.first().is_some_and(|f| PARTS.contains(&f.as_str())) { Some(files.remove(0)) } else { None };
     if files.len() > 1 || files.iter().any(|f| f.starts_with('-') && f != "-") {
-        eprintln!("usage: explain [FILE]");
+        eprintln!("usage: explain [results|rejected|words] [FILE]");
         return ExitCode::from(2);
     }
     let (texts, failed) = common::read_all("explain", &files);
     let extractor = Extractor::new();
+    let wanted = PARTS.iter().filter(|&p| part.as_deref().is_none_or(|wanted| wanted == *p));
     let explained = texts.iter().try_for_each(|(_, text)| {
-        let mut results = Results { article: &extractor.extract(text), found: Vec::new() };
-        results.people();
-        results.roles();
-        results.organizations();
-        results.quotes();
-        results.print(&mut BufWriter::new(io::stdout().lock()))
+        let explanation = extractor.explain(text);
+        let mut results = Results { explanation: &explanation, article: explanation.article(), found: Vec::new() };
+        let mut out = BufWriter::new(io::stdout().lock());
+        for (n, part) in wanted.clone().enumerate() {
+            writeln!(out, "{}# {part}", if n == 0 { "" } else { "\n" })?;
+            match *part {
+                "results" => results.print(&mut out)?,
+                "rejected" => results.rejected(&mut out)?,
+                _ => results.words(&mut out)?,
+            }
+        }
+        out.flush()
     });
     common::exit("explain", explained, failed)
 }
 
 struct Results<'a, 't> {
+    explanation: &'a Explanation<'t>,
     article: &'a Article<'t>,
     found: Vec<Found>,
 }
@@ -80,7 +92,7 @@ impl Results<'_, '_> {
     }
 
     fn quotes(&mut self) {
-        for quote in self.article.quotes() {
+        for (n, quote) in self.article.quotes().iter().enumerate() {
             let mut why = vec![("rule", format!("{}, kind {}, confidence {}", quote.rule(), quote.kind(), quote.confidence()))];
             if let Some(cue) = quote.cue() {
                 why.push(("cue", format!("{}, stance {}, tense {}", cue.text(), cue.stance(), cue.tense())));
@@ -92,7 +104,9 @@ impl Results<'_, '_> {
                 Identity::Unknown(reason) => format!("unknown, because {reason}"),
                 known => self.article.name_of(known).unwrap_or_default().to_owned(),
             };
-            why.push(("speaker", format!("{said_there} → {who}, by the sieve {}", speaker.sieve())));
+            let sieves: Vec<&str> = self.explanation.sieves_before(n).iter().map(|s| Sieve::as_str(*s)).collect();
+            let before = if sieves.is_empty() { String::new() } else { format!("; nobody by {}", sieves.join(", ")) };
+            why.push(("speaker", format!("{said_there} → {who}, by the sieve {}{before}", speaker.sieve())));
             let first = quote.parts()[0].span();
             for (n, part) in quote.parts().iter().enumerate() {
                 let why = if n == 0 { why.clone() } else { vec![("part of", format!("the quote at {}", self.place(first)))] };
@@ -117,7 +131,42 @@ impl Results<'_, '_> {
         format!("{}:{column}", before.matches('\n').count() + 1)
     }
 
+    /// What was refused, each with the reason.
+    fn rejected(&self, out: &mut impl Write) -> io::Result<()> {
+        for r in self.explanation.rejected() {
+            let place = self.place(r.span());
+            write!(out, "{place} no {} «{}»: {}", r.candidate(), r.text().replace('\n', " "), r.reason())?;
+            if let Some(instead) = r.instead() {
+                let by = if r.reason() == Refusal::Covered { "by" } else { "speaker" };
+                write!(out, ", {by} «{instead}»")?;
+            }
+            match (r.quote(), r.entry()) {
+                (Some(q), _) => writeln!(out, ", for the quote at {}", self.place(self.article.quotes()[q].parts()[0].span()))?,
+                (_, Some(entry)) => writeln!(out, ", {}", self.entry(entry))?,
+                _ => writeln!(out)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// What the word lists know of each word.
+    fn words(&self, out: &mut impl Write) -> io::Result<()> {
+        for word in self.explanation.words() {
+            writeln!(out, "{} {} {}", self.place(word.span()), word.text(), word.classes().join(" "))?;
+            for &(at, entry) in word.entries() {
+                let longer = if at.text() == word.text() { String::new() } else { format!("«{at}»: ") };
+                writeln!(out, "    {longer}{}", self.entry(entry))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The results in reading order, each with what led to it.
     fn print(&mut self, out: &mut impl Write) -> io::Result<()> {
+        self.people();
+        self.roles();
+        self.organizations();
+        self.quotes();
         self.found.sort_by_key(|Found(span, ..)| (span.start(), std::cmp::Reverse(span.end())));
         for Found(span, kind, why) in &self.found {
             writeln!(out, "{} {kind} «{}»", self.place(*span), span.of(self.article.text()))?;
@@ -125,6 +174,6 @@ impl Results<'_, '_> {
                 writeln!(out, "    {what}: {reason}")?;
             }
         }
-        out.flush()
+        Ok(())
     }
 }

@@ -111,28 +111,25 @@ impl Counts {
         let officials = article.officials();
         let offices: BTreeMap<PersonId, String> =
             officials.iter().map(|o| (o.person().id(), common::offices(o)[0].text().to_owned())).collect();
-        let employers: BTreeMap<PersonId, _> =
-            officials.iter().filter_map(|o| Some((o.person().id(), o.roles().iter().find_map(|r| r.organization_id())?))).collect();
         for quote in article.quotes() {
             let who = quote.speaker().identity();
-            let (sort, organization) = match who {
+            let sort = match who {
                 Identity::Person(p) => {
                     let person = article.person(p);
                     let key = key(article, person.name(), person.mentions(), MentionRule::Figure);
                     heard(&mut counts.people, key, person.name(), offices.get(&p).map(String::as_str));
-                    let sort = match person.gender() {
+                    match person.gender() {
                         Gender::Male => "men",
                         Gender::Female => "women",
                         _ => "persons of unknown gender",
-                    };
-                    (sort, employers.get(&p).copied())
+                    }
                 }
-                Identity::Role(r) => ("offices without a name", article.role(r).organization_id()),
-                Identity::Organization(o) => ("organizations", Some(o)),
-                _ => ("unknown", None),
+                Identity::Role(_) => "offices without a name",
+                Identity::Organization(_) => "organizations",
+                _ => "unknown",
             };
             *counts.speakers.entry(sort).or_default() += 1;
-            if let Some(o) = organization.map(|o| article.organization(o)) {
+            if let Some(o) = article.organization_of(who) {
                 let key = key(article, o.name(), o.mentions(), MentionRule::ListedOrganization);
                 heard(&mut counts.organizations, key, o.name(), None);
                 *counts.kinds.entry(o.kind().as_str()).or_default() += 1;

@@ -7,7 +7,7 @@ use crate::lexicon::{Class, Data, FormulaFrame, OrganizationKind, PronounKind};
 use crate::mention::{MentionId, Mentions, Phrase};
 use crate::quote::{Cue, CueKind, FoundQuote};
 use crate::reading::Reading;
-use crate::rule::{QuoteRule, Sieve};
+use crate::rule::{QuoteRule, Refusal, Sieve};
 use crate::token::{Gap, Kind};
 use std::ops::Range;
 
@@ -62,6 +62,20 @@ pub(crate) fn attribute(
     }
     attributor.look_ahead(&order, &mut speakers);
     speakers.into_iter().map(|s| s.expect("every quote was visited")).collect()
+}
+
+/// The phrases among which the speakers were looked for and that are none, each with the position of its
+/// quote. Only explanations ask for them.
+pub(crate) fn refused(
+    reading: &Reading<'_, '_>,
+    mentions: &Mentions,
+    phrases: &[Phrase],
+    cues: &[Cue],
+    quotes: &[FoundQuote],
+    speakers: &[FoundSpeaker],
+) -> Vec<(usize, Range<usize>, Refusal)> {
+    let attributor = Attributor::new(reading, mentions, phrases, cues, quotes);
+    (0..quotes.len()).flat_map(|n| attributor.refused(n, speakers[n].words.as_ref())).collect()
 }
 
 /// Who spoke last, and where that ends; nobody where it was somebody without a name.
@@ -195,11 +209,8 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         if range.is_empty() {
             return None;
         }
-        let formula =
-            quote.cue.is_some_and(|c| matches!(self.cues[c].kind, CueKind::Formula(FormulaFrame::Speaker | FormulaFrame::NamedSpeaker)));
         let inside = |words: &Range<usize>| range.start <= words.start && words.end <= range.end;
-        if formula || quote.rule == QuoteRule::HeadlineColon {
-            // The whole range is the speaker.
+        if self.takes_whole(quote) {
             if let Some(at) = range.clone().find(|&n| self.is_third_person(n)) {
                 return Some(Subject::Pronoun(at));
             }
@@ -252,6 +263,30 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         } else {
             Subject::Unnamed(words)
         })
+    }
+
+    /// The phrases where the speaker of a quote may stand that were not taken, and why.
+    fn refused(&self, n: usize, taken: Option<&Range<usize>>) -> Vec<(usize, Range<usize>, Refusal)> {
+        let quote = &self.quotes[n];
+        let range = quote.speaker_in.clone();
+        let start = self.last_clause(self.clause_start(range.clone()), range.end);
+        let refusal = |phrase: &Phrase| match self.place_of(phrase.words.start, start) {
+            _ if self.is_source(phrase) => Refusal::ReportSource,
+            _ if self.takes_whole(quote) || self.is_cited(n) => Refusal::AnotherSubject,
+            _ if phrase.words.start < start => Refusal::EarlierClause,
+            Place::Governed => Refusal::Governed,
+            _ if self.is_object(phrase) => Refusal::Object,
+            Place::Behind => Refusal::BehindNoun,
+            Place::Free => Refusal::AnotherSubject,
+        };
+        let others = self.phrases_in(range.clone()).filter(|p| p.words.end <= range.end && Some(&p.words) != taken);
+        others.map(|p| (n, p.words.clone(), refusal(p))).collect()
+    }
+
+    /// Whether all words where the speaker may stand are the speaker: behind a formula, in a headline.
+    fn takes_whole(&self, quote: &FoundQuote) -> bool {
+        let formula = |c: usize| matches!(self.cues[c].kind, CueKind::Formula(FormulaFrame::Speaker | FormulaFrame::NamedSpeaker));
+        quote.rule == QuoteRule::HeadlineColon || quote.cue.is_some_and(formula)
     }
 
     /// این بیانیه، این رسانه: words for what an organization says.

@@ -25,22 +25,22 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct ExtractorBuilder {
     built_in: bool,
-    lists: Vec<OwnList>,
+    given: Vec<Given>,
     problems: Vec<Problem>,
 }
 
+/// What a user gives, in the order of the calls.
 #[derive(Clone, Debug)]
-struct OwnList {
-    list: List,
-    name: String,
-    text: String,
+enum Given {
+    List { list: List, name: String, text: Vec<u8> },
+    Single { list: List, fields: Vec<String>, further: Vec<String>, id: String },
 }
 
 impl Extractor {
     /// An extractor with word lists of your own, beside or instead of the built-in ones.
     #[must_use]
     pub const fn builder() -> ExtractorBuilder {
-        ExtractorBuilder { built_in: true, lists: Vec::new(), problems: Vec::new() }
+        ExtractorBuilder { built_in: true, given: Vec::new(), problems: Vec::new() }
     }
 }
 
@@ -59,7 +59,7 @@ impl ExtractorBuilder {
     /// [`Organization::user_id`](crate::Organization::user_id).
     #[must_use]
     pub fn list(mut self, list: List, name: impl Into<String>, text: impl Into<String>) -> Self {
-        self.lists.push(OwnList { list, name: name.into(), text: text.into() });
+        self.given.push(Given::List { list, name: name.into(), text: text.into().into_bytes() });
         self
     }
 
@@ -68,15 +68,12 @@ impl ExtractorBuilder {
     #[must_use]
     pub fn list_file(mut self, list: List, path: impl AsRef<Path>) -> Self {
         let name = path.as_ref().display().to_string();
-        let problem = |line, message| Problem { file: name.clone(), line, column: 0, message };
-        match std::fs::read(path.as_ref()).map(String::from_utf8) {
-            Ok(Ok(text)) => return self.list(list, name, text),
-            Ok(Err(error)) => {
-                let good = error.utf8_error().valid_up_to();
-                let line = error.as_bytes()[..good].iter().filter(|&&b| b == b'\n').count() + 1;
-                self.problems.push(problem(line, format!("not UTF-8 at byte {good}")));
+        match std::fs::read(path.as_ref()) {
+            Ok(text) => self.given.push(Given::List { list, name, text }),
+            Err(error) => {
+                let message = format!("can't be read: {error}");
+                self.problems.push(Problem { file: name, line: 0, column: 0, message });
             }
-            Err(error) => self.problems.push(problem(0, error.to_string())),
         }
         self
     }
@@ -84,33 +81,34 @@ impl ExtractorBuilder {
     /// Adds a person under the names that stand for them alone, with an id of your own.
     #[must_use]
     pub fn person(self, name: &str, gender: Gender, aliases: &[&str], id: &str) -> Self {
-        self.row(List::Figures, &[name, gender.as_str(), &joined(aliases)], id)
+        self.single(List::Figures, &[name, gender.as_str()], aliases, id)
     }
 
     /// Adds an organization, with an id of your own.
     #[must_use]
     pub fn organization(self, name: &str, kind: OrganizationKind, aliases: &[&str], id: &str) -> Self {
-        self.row(List::Organizations, &[name, kind.as_str(), "name", &joined(aliases)], id)
+        self.single(List::Organizations, &[name, kind.as_str(), "name"], aliases, id)
     }
 
     /// Adds a phrase that is never reported.
     #[must_use]
     pub fn ignore(self, phrase: &str) -> Self {
-        self.row(List::Ignored, &[phrase], "-")
+        self.single(List::Ignored, &[phrase], &[], "-")
     }
 
-    fn row(self, list: List, fields: &[&str], id: &str) -> Self {
-        let text = format!("{}\tid\n{}\t{id}\n", list.columns().join("\t"), fields.join("\t"));
-        self.list(list, format!("entry «{}»", fields[0]), text)
+    fn single(mut self, list: List, fields: &[&str], further: &[&str], id: &str) -> Self {
+        let owned = |texts: &[&str]| texts.iter().map(|&t| t.to_owned()).collect();
+        self.given.push(Given::Single { list, fields: owned(fields), further: owned(further), id: id.to_owned() });
+        self
     }
 
     /// Reads all lists.
     ///
     /// # Errors
     ///
-    /// Every line that can't be used, with its file, line and column. Nothing is loaded then.
+    /// All that is wrong with what was given, each with list, line and column. Nothing is loaded then.
     pub fn build(self) -> Result<Extractor, LexiconError> {
-        if self.built_in && self.lists.is_empty() && self.problems.is_empty() {
+        if self.built_in && self.given.is_empty() && self.problems.is_empty() {
             return Ok(Extractor::new());
         }
         let mut builder = LexiconBuilder::new();
@@ -118,13 +116,12 @@ impl ExtractorBuilder {
             builder.add_built_in();
         }
         self.problems.into_iter().for_each(|p| builder.add_problem(p));
-        for OwnList { list, name, text } in &self.lists {
-            builder.add_text(*list, name, text);
+        for given in &self.given {
+            match given {
+                Given::List { list, name, text } => builder.add_list(*list, name, text),
+                Given::Single { list, fields, further, id } => builder.add_single(*list, fields, further, id),
+            }
         }
         Ok(Extractor { lexicon: Arc::new(builder.build()?) })
     }
-}
-
-fn joined(aliases: &[&str]) -> String {
-    if aliases.is_empty() { "-".to_owned() } else { aliases.join("|") }
 }

@@ -10,6 +10,16 @@ use crate::token::{Gap, Kind};
 use std::ops::Range;
 
 /// Who made the report.
+///
+/// ```
+/// use goft::Extractor;
+///
+/// let article = Extractor::new().extract("به گزارش ایسنا، باران آمد.\nخبرنگار: مهناز کوهپایه\nسردبیر: مریم کاویان");
+/// let byline = article.byline();
+/// assert_eq!(byline.source().map(|o| article.organization(o).name()), Some("ایسنا"));
+/// assert_eq!(byline.reporter().map(|p| article.person(p).name()), Some("مهناز کوهپایه"));
+/// assert_eq!(byline.editor().map(|p| article.person(p).name()), Some("مریم کاویان"));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Byline {

@@ -119,24 +119,25 @@ fn join_persons(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Vec<P
                 };
                 // Of several bearers the one named last before; of the first in the text else.
                 let near = &candidates[candidates.len().saturating_sub(MOST_BEARERS)..];
-                let last_before = |&&p: &&usize| persons[p].mentions.iter().rev().find(|&&m| m <= n);
+                // Mentions are in order as long as the last one lies behind `n`: then all are full names.
+                let last_before = |&&p: &&usize| {
+                    let of_person = &persons[p].mentions;
+                    of_person.last().filter(|&&m| m <= n).or_else(|| of_person[..of_person.partition_point(|&m| m <= n)].last())
+                };
                 let before = near.iter().filter(fits).filter(|p| last_before(p).is_some()).max_by_key(last_before);
                 before.or_else(|| near.iter().find(fits)).copied()
             });
             let person = known.unwrap_or_else(|| {
                 persons.push(PersonEntity { mentions: Vec::new(), fullest: n, gender: Gender::Unknown });
-                all_words.push(words[n].clone());
+                all_words.push(Vec::new());
                 persons.len() - 1
             });
             if known.is_none() || pass {
                 by_name.entry(whole).or_insert(person);
                 for &word in &words[n] {
-                    let bearers = by_word.entry(word).or_default();
-                    if !bearers.contains(&person) {
-                        bearers.push(person);
-                    }
                     if !all_words[person].contains(&word) {
                         all_words[person].push(word);
+                        by_word.entry(word).or_default().push(person);
                     }
                 }
             }

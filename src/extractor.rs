@@ -7,7 +7,7 @@ use crate::bytes::{self, BytesError};
 use crate::entity::{self, Entities};
 use crate::id::{OrganizationId, PersonId, RoleId};
 use crate::lexicon::{EntryId, Lexicon};
-use crate::mention::{self, Mentions, PersonMention};
+use crate::mention::{self, Mentions, PersonMention, Phrase};
 use crate::quote::{self, Cue, FoundQuote};
 use crate::reading::Reading;
 use crate::rule::{Confidence, MentionRule};
@@ -30,9 +30,15 @@ use std::sync::Arc;
 /// let official = &article.officials()[0];
 /// assert_eq!(official.roles()[0].text(), "رئیس دانشگاه یزد");
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Extractor {
     pub(crate) lexicon: Arc<Lexicon>,
+}
+
+impl std::fmt::Debug for Extractor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Extractor").field("entries", &self.lexicon.entries.len()).finish()
+    }
 }
 
 impl Default for Extractor {
@@ -56,21 +62,21 @@ impl Extractor {
     /// The same text gives the same result, whatever the thread or run. Of texts beyond 4 GiB only
     /// the first 4 GiB are read.
     pub fn extract<'t>(&self, text: &'t str) -> Article<'t> {
-        let reading = Reading::new(text, &self.lexicon);
-        let mentions = mention::find(&reading);
-        let phrases = mention::join_phrases(&reading, &mentions);
-        let (cues, quotes) = quote::find(&reading, &mentions);
-        let speakers = attribution::attribute(&reading, &mentions, &phrases, &cues, &quotes);
-        let entities = entity::resolve(&reading, &mentions, &phrases, &quotes, &speakers);
-        let assembly = Assembly { text, reading: &reading, mentions: &mentions, cues: &cues, entities: &entities };
+        self.assemble(&Stages::run(text, &self.lexicon))
+    }
+
+    pub(crate) fn assemble<'t>(&self, stages: &Stages<'t, '_>) -> Article<'t> {
+        let entities = entity::resolve(&stages.reading, &stages.mentions, &stages.phrases, &stages.quotes, &stages.speakers);
+        let Stages { text, reading, mentions, cues, quotes, speakers, .. } = stages;
+        let assembly = Assembly { text, reading, mentions, cues, entities: &entities };
         Article {
             text,
             lexicon: Arc::clone(&self.lexicon),
             persons: assembly.persons(),
             roles: assembly.roles(),
             organizations: assembly.organizations(),
-            quotes: quotes.iter().zip(&speakers).map(|(q, s)| assembly.quote(q, s)).collect(),
-            byline: byline::find(&reading, &mentions, &entities),
+            quotes: quotes.iter().zip(speakers).map(|(q, s)| assembly.quote(q, s)).collect(),
+            byline: byline::find(reading, mentions, &entities),
         }
     }
 
@@ -101,6 +107,28 @@ impl Extractor {
     }
 }
 
+/// What the stages say of a text.
+pub(crate) struct Stages<'t, 'l> {
+    pub(crate) text: &'t str,
+    pub(crate) reading: Reading<'t, 'l>,
+    pub(crate) mentions: Mentions,
+    pub(crate) phrases: Vec<Phrase>,
+    pub(crate) cues: Vec<Cue>,
+    pub(crate) quotes: Vec<FoundQuote>,
+    pub(crate) speakers: Vec<FoundSpeaker>,
+}
+
+impl<'t, 'l> Stages<'t, 'l> {
+    pub(crate) fn run(text: &'t str, lexicon: &'l Lexicon) -> Self {
+        let reading = Reading::new(text, lexicon);
+        let mentions = mention::find(&reading);
+        let phrases = mention::join_phrases(&reading, &mentions);
+        let (cues, quotes) = quote::find(&reading, &mentions);
+        let speakers = attribution::attribute(&reading, &mentions, &phrases, &cues, &quotes);
+        Self { text, reading, mentions, phrases, cues, quotes, speakers }
+    }
+}
+
 /// Turns positions in the lists of the stages into results.
 struct Assembly<'a, 't, 'l> {
     text: &'t str,
@@ -112,8 +140,7 @@ struct Assembly<'a, 't, 'l> {
 
 impl<'t> Assembly<'_, 't, '_> {
     fn excerpt(&self, words: &Range<usize>) -> Excerpt<'t> {
-        let span = self.reading.span(words.clone());
-        Excerpt { span, text: span.of(self.text) }
+        Excerpt::new(self.text, self.reading.span(words.clone()))
     }
 
     fn mention(&self, words: &Range<usize>, rule: MentionRule, entry: Option<EntryId>) -> Mention<'t> {

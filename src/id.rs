@@ -24,10 +24,12 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A person of one [`Article`](crate::Article).
+    /// A person of one [`Article`](crate::Article): the position in
+    /// [`persons`](crate::Article::persons).
     PersonId
-    /// A role of one [`Article`](crate::Article).
+    /// A role of one [`Article`](crate::Article): the position in [`roles`](crate::Article::roles).
     RoleId
-    /// An organization of one [`Article`](crate::Article).
+    /// An organization of one [`Article`](crate::Article): the position in
+    /// [`organizations`](crate::Article::organizations).
     OrganizationId
 }

@@ -2,6 +2,7 @@
 
 use crate::article::{Article, Organization, Person, Quote, Role};
 use crate::extractor::Extractor;
+use crate::lexicon::shown;
 use crate::span::Span;
 use std::fmt;
 
@@ -54,9 +55,9 @@ impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
             ParseErrorKind::Empty { expected } => write!(f, "expected {expected}, found nothing"),
-            ParseErrorKind::NoMatch { expected, found } => write!(f, "at bytes {}: expected {expected}, found «{found}»", self.span),
+            ParseErrorKind::NoMatch { expected, found } => write!(f, "at bytes {}: expected {expected}, found {}", self.span, shown(found)),
             ParseErrorKind::Trailing { expected, matched, found } => {
-                write!(f, "at bytes {}: expected the end of {expected} «{matched}», found «{found}»", self.span)
+                write!(f, "at bytes {}: expected the end of {expected} {}, found {}", self.span, shown(matched), shown(found))
             }
         }
     }

@@ -282,6 +282,10 @@ impl<'t, 'l> Reading<'t, 'l> {
                     over_comma = true;
                     end += 1;
                 }
+                // The stop of an initial: `م. کاویان`.
+                if self.is_initial(end - 1) {
+                    end += 1;
+                }
                 let Some(next) = self.words.get(end).filter(|w| w.gap != Gap::Line) else { break };
                 let Some(to) = vocabulary.step(node, next.id) else { break };
                 node = to;
@@ -293,6 +297,18 @@ impl<'t, 'l> Reading<'t, 'l> {
                 self.hits[first..].sort_by_key(|h| (std::cmp::Reverse(h.end), std::cmp::Reverse(h.entry)));
             }
         }
+    }
+
+    /// Whether word `n` is the name of a letter.
+    pub(crate) fn is_letter(&self, n: usize) -> bool {
+        self.words.get(n).is_some_and(|w| w.kind == Kind::Word && w.end - w.start == 2 && !w.classes.any(Class::AND))
+            || self.text(n..n + 1) == "الف"
+    }
+
+    /// Whether it is one with a full stop behind it on its line.
+    pub(crate) fn is_initial(&self, n: usize) -> bool {
+        let stop = |w: &Word| w.kind == Kind::Stop && w.gap != Gap::Line && w.end - w.start == 1;
+        self.words.get(n + 1).is_some_and(stop) && self.is_letter(n)
     }
 
     /// The hits that start at a word, longest first.
@@ -472,7 +488,7 @@ mod tests {
                 for &(end, entry) in &hits {
                     let entry = lexicon.entry(entry).text();
                     let hamza = entry.contains(['ئ', 'ؤ']);
-                    let words = (start..end).map(|n| &reading.words[n]).filter(|w| w.kind != Kind::Comma);
+                    let words = (start..end).map(|n| &reading.words[n]).filter(|w| !matches!(w.kind, Kind::Comma | Kind::Stop));
                     let text = loosely(words.map(|w| letters(reading.piece(w))), hamza);
                     assert_eq!(text, loosely(words_of(entry).0.into_iter(), hamza), "«{}» for «{entry}»", reading.text(start..end));
                 }

@@ -82,6 +82,14 @@ terms! {
 
 terms! {
     /// The rule by which a person was found to hold an office.
+    ///
+    /// ```
+    /// use goft::{Extractor, LinkRule};
+    ///
+    /// let rule = |text| Extractor::new().extract(text).roles()[0].holders()[0].rule();
+    /// assert_eq!(rule("مریم کاویان، رئیس دانشگاه یزد، آمد."), LinkRule::Beside);
+    /// assert_eq!(rule("شورا مریم کاویان را به عنوان شهردار یزد برگزید."), LinkRule::Appointed);
+    /// ```
     pub enum LinkRule {
         /// Name and office stand side by side: «مریم کاویان، رئیس …».
         Beside = "beside",
@@ -103,16 +111,25 @@ terms! {
 }
 
 terms! {
-    /// The sieve that chose the speaker of a quote, most precise first.
+    /// The sieve that chose the speaker of a quote, in the order in which they are asked.
+    ///
+    /// ```
+    /// use goft::{Extractor, Sieve};
+    ///
+    /// let text = "استاندار یزد گفت: آب هست.\nوی افزود: برق هم هست.\nهمچنین تأکید کرد: گاز نیست.";
+    /// let article = Extractor::new().extract(text);
+    /// let sieves: Vec<Sieve> = article.quotes().iter().map(|q| q.speaker().sieve()).collect();
+    /// assert_eq!(sieves, [Sieve::Subject, Sieve::Pronoun, Sieve::ZeroSubject]);
+    /// ```
     pub enum Sieve {
         /// A person, role or organization is the subject of the reporting verb, or follows the formula.
         Subject = "subject",
         /// A pronoun is the subject; it points at the speaker before.
         Pronoun = "pronoun",
-        /// The speaker of the cue before it in the same sentence goes on.
-        SameSentence = "same_sentence",
         /// The speaker or organization before, in other words: «دارنده ۲ طلا»، «این رسانه».
         Description = "description",
+        /// The speaker of the cue before it in the same sentence goes on.
+        SameSentence = "same_sentence",
         /// The verb has no subject; the speaker before goes on.
         ZeroSubject = "zero_subject",
         /// The headline speaks with the words of the article's main speaker.
@@ -123,14 +140,90 @@ terms! {
 }
 
 terms! {
-    /// How sure a quote is: its content by the rule, its speaker by the sieve.
+    /// Why something that looks like a result is none; see [`Explanation`](crate::Explanation).
+    pub enum Refusal {
+        /// Another result stands at these words.
+        Covered = "covered",
+        /// A list says that these words are never a result, or that a site bears the name.
+        Ignored = "ignored",
+
+        /// A listed name that is an everyday word as well, and too little around it says that it is a name here.
+        EverydayWord = "everyday_word",
+        /// A part of a name, and nothing beside it makes a person of it.
+        NameAlone = "name_alone",
+
+        /// Any one of its kind: «هر مدیر»، «این سازمان».
+        OneOfMany = "one_of_many",
+        /// A head without what says which office or body it is: «یک جلسه با مدیر».
+        Bare = "bare",
+        /// Several of a kind, and nothing says which: «وزیران».
+        Plural = "plural",
+        /// A profession: nobody is named beside it, and it does not speak.
+        NoPerson = "no_person",
+        /// It describes the noun before it, or says what something serves as: «کشورهای عضو»، «در مقام».
+        Describes = "describes",
+
+        /// The noun of a reporting verb, and the verb does not follow: «تأکید».
+        NoVerb = "no_verb",
+        /// A verb that reports in other forms: negated, not in the third person, or nobody's, as in «باید گفت».
+        VerbForm = "verb_form",
+        /// A reporting verb or formula that announces no words here.
+        NoWords = "no_words",
+        /// A reporting verb inside a quote, without a speaker of its own.
+        InsideQuote = "inside_quote",
+        /// It says what the report comes from: «به گزارش».
+        ReportSource = "report_source",
+        /// Words in quotation marks that nobody is said to have said: a title, a term.
+        NoCue = "no_cue",
+
+        /// No speaker: behind a preposition or in a coordination.
+        Governed = "governed",
+        /// No speaker: an object, with `را` behind it.
+        Object = "object",
+        /// No speaker: behind a noun, perhaps in its ezafe.
+        BehindNoun = "behind_noun",
+        /// No speaker: in a clause before the one of the reporting verb.
+        EarlierClause = "earlier_clause",
+        /// No speaker: another subject was preferred.
+        AnotherSubject = "another_subject",
+    }
+}
+
+terms! {
+    /// What something was refused as; see [`Rejected`](crate::Rejected).
+    pub enum Candidate {
+        /// A person.
+        Person = "person",
+        /// An office or profession.
+        Role = "role",
+        /// An organization.
+        Organization = "organization",
+        /// A reporting verb or formula.
+        Cue = "cue",
+        /// The content of a quote.
+        Quote = "quote",
+        /// The speaker of a quote.
+        Speaker = "speaker",
+    }
+}
+
+terms! {
+    /// How sure a quote is: its content by the rule, its speaker by the sieve. The surer is the greater.
+    ///
+    /// ```
+    /// use goft::{Confidence, Extractor};
+    ///
+    /// let article = Extractor::new().extract("استاندار یزد گفت: آب هست.\nآب نیست، یک منبع آگاه گفت: برق هم نیست.");
+    /// let sure = article.quotes().iter().filter(|q| q.confidence() >= Confidence::Medium);
+    /// assert_eq!(sure.count(), 1);
+    /// ```
     pub enum Confidence {
-        /// Marked in the text, with the speaker as the subject.
-        High = "high",
-        /// Content or speaker follow from what stands nearby.
-        Medium = "medium",
         /// A guess that is more often right than wrong.
         Low = "low",
+        /// Content or speaker follow from what stands nearby.
+        Medium = "medium",
+        /// Marked in the text, with the speaker as the subject.
+        High = "high",
     }
 }
 
@@ -148,6 +241,6 @@ impl Confidence {
             Sieve::SameSentence | Sieve::Description | Sieve::ZeroSubject | Sieve::Headline => Self::Medium,
             Sieve::Unknown => Self::Low,
         };
-        content.max(speaker)
+        content.min(speaker)
     }
 }

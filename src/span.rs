@@ -29,8 +29,8 @@ impl Span {
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
         assert!(start <= end, "a span ends before it starts: {start}..{end}");
-        let end = u32::try_from(end).expect("a span lies within the first 4 GiB of a text");
-        Self { start: start as u32, end }
+        assert!(end <= u32::MAX as usize, "a span lies within the first 4 GiB of a text");
+        Self { start: start as u32, end: end as u32 }
     }
 
     /// The first byte.
@@ -153,12 +153,12 @@ pub struct Offsets<'t> {
 }
 
 impl<'t> Offsets<'t> {
-    /// Reads the text once.
+    /// Reads the text once, as far as spans reach.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
         let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
         let (mut chars, mut units) = (0u32, 0u32);
-        for (at, byte) in text.bytes().enumerate() {
+        for (at, byte) in text.bytes().take(u32::MAX as usize).enumerate() {
             if at % STRIDE == 0 {
                 marks.push((chars, units));
             }

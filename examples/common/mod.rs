@@ -76,11 +76,13 @@ pub(crate) fn entry(article: &Article<'_>, id: EntryId) -> String {
 }
 
 /// An article as JSON: officials with their offices, quotes with their speakers, organizations and
-/// the byline. Spans are `[start, end]` in bytes of the text.
+/// the byline. Spans are `[start, end]` in bytes of the text. `schema/extract.schema.json` describes it; the version
+/// grows when a field goes away or means something else.
 pub(crate) fn article_json(name: &str, article: &Article<'_>) -> Value {
     let person = |p| article.person(p).name();
     let byline = article.byline();
     json!({
+        "version": 1,
         "file": name,
         "officials": article.officials().iter().map(|o| json!({
             "name": o.person().name(),

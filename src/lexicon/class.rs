@@ -12,11 +12,17 @@ macro_rules! classes {
             $($(#[$meta])* pub(crate) const $name: Self = Self(1 << $bit);)+
         }
 
+        impl Class {
+            /// The names of the classes, for people to read.
+            pub(crate) fn names(self) -> Vec<&'static str> {
+                let named = [$((Self::$name, stringify!($name))),+];
+                named.into_iter().filter(|&(class, _)| self.any(class)).map(|(_, name)| name).collect()
+            }
+        }
+
         impl std::fmt::Debug for Class {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                let mut names: Vec<&str> = Vec::new();
-                $(if self.any(Self::$name) { names.push(stringify!($name)); })+
-                f.write_str(&names.join("|"))
+                f.write_str(&self.names().join("|"))
             }
         }
     };

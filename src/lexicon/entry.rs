@@ -8,6 +8,18 @@ use super::terms::{
 use std::borrow::Cow;
 
 /// One entry of a word list: the words a result rests on.
+///
+/// ```
+/// use goft::{Extractor, List};
+///
+/// let verbs = "partner\tverb\tstance\tframe\tid\nکنایه\tزدن\tcriticism\tclause\tV-1\n";
+/// let extractor = Extractor::builder().list(List::ReportingVerbs, "my-verbs.tsv", verbs).build()?;
+/// let article = extractor.extract("استاندار یزد کنایه زد: آب نیست.");
+/// let entry = article.entry(article.quotes()[0].cue().unwrap().entry());
+/// assert_eq!((article.entry_file(entry), entry.line(), entry.text()), ("my-verbs.tsv", 2, "کنایه"));
+/// assert_eq!((entry.kind(), entry.id()), ("reporting verb", Some("V-1")));
+/// # Ok::<(), goft::LexiconError>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Entry {
     pub(crate) text: Cow<'static, str>,

@@ -1,14 +1,16 @@
-//! What each word list says: its columns, and how a row becomes entries and word classes.
+//! What each word list says: how a row becomes entries and word classes.
 
 use super::Lexicon;
+use super::check::{self, Seen};
 use super::class::Class;
 use super::conjugate::{Form, Person, VerbForm, VerbId, conjugate};
 use super::entry::{Data, Entry};
+use super::list::List;
 use super::spelling::Speller;
-use super::table::{LexiconError, Problem, Row, read};
+use super::table::{LexiconError, MOST_COLUMNS, Problem, Row, read, shown};
 use super::terms::{
-    Alone, BreakMeaning, Chain, Complement, Edge, Field, FormulaFrame, Frame, Gender, HonorificKind, Level, MediaKind, ModifierMeaning,
-    NamePart, OrganizationKind, PlaceKind, PronounKind, RoleUse, Side, Stance, Strength, Usage, WordClass,
+    Alone, BreakMeaning, Chain, Complement, Edge, Field, FormulaFrame, Frame, Gender, HonorificKind, Level, Light, MediaKind,
+    ModifierMeaning, NamePart, OrganizationKind, PlaceKind, PronounKind, RoleUse, Side, Spaced, Stance, Strength, Usage, WordClass,
 };
 use super::vocabulary::{EntryId, Vocabulary};
 use crate::fold::{Folded, ZWNJ};
@@ -16,91 +18,14 @@ use crate::token::Hash;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-macro_rules! lists {
-    ($($(#[$meta:meta])* $name:ident = $file:literal, $columns:expr;)+) => {
-        /// The kinds of word lists; each is a file of `data/`, and takes files of a user's own.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        #[non_exhaustive]
-        pub enum List { $($(#[$meta])* $name,)+ }
-
-        impl List {
-            /// Every list, in the order in which the built-in ones are read.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// The name of its file in `data/`.
-            #[must_use]
-            pub const fn file(self) -> &'static str {
-                match self { $(Self::$name => $file),+ }
-            }
-
-            /// The names of its columns, as the first line of a file must have them.
-            #[must_use]
-            pub fn columns(self) -> &'static [&'static str] {
-                match self { $(Self::$name => $columns),+ }
-            }
-
-            fn built_in(self) -> &'static str {
-                match self { $(Self::$name => include_str!(concat!("../../data/", $file))),+ }
-            }
-        }
-    };
-}
-
-lists! {
-    /// Stems of verbs, from which all forms are made. Read before the reporting verbs, which name them.
-    VerbStems = "verb_stems.tsv", &["infinitive", "past", "present", "light"];
-    /// Prepositions, conjunctions and the like.
-    FunctionWords = "function_words.tsv", &["word", "class"];
-    /// Everyday words with their part of speech.
-    Words = "words.tsv", &["word", "class"];
-    /// Given names with gender.
-    GivenNames = "given_names.tsv", &["name", "gender", "use"];
-    /// Surnames.
-    Surnames = "surnames.tsv", &["name", "use"];
-    /// Beginnings and endings of surnames.
-    SurnameForms = "surname_forms.tsv", &["form", "side", "strength", "spaced"];
-    /// Parts of foreign names in Persian spelling.
-    ForeignNames = "foreign_names.tsv", &["name", "part", "gender", "use"];
-    /// Public figures under the names that stand for them alone.
-    Figures = "figures.tsv", &["name", "gender", "aliases"];
-    /// Titles before a name.
-    Honorifics = "honorifics.tsv", &["phrase", "kind", "gender", "abbreviation"];
-    /// Heads of offices and professions.
-    RoleHeads = "role_heads.tsv", &["head", "plural", "level", "field", "use", "complement", "alone"];
-    /// Words that belong to a role beside its head.
-    RoleModifiers = "role_modifiers.tsv", &["word", "side", "meaning"];
-    /// Domains of several words that stay together.
-    Domains = "domains.tsv", &["domain"];
-    /// Heads of organizations' names.
-    OrganizationHeads = "organization_heads.tsv", &["head", "plural", "kind", "alone", "chain"];
-    /// Well-known organizations.
-    Organizations = "organizations.tsv", &["name", "kind", "use", "aliases"];
-    /// News agencies, newspapers, channels, sites.
-    Media = "media.tsv", &["name", "kind", "use", "aliases"];
-    /// Countries, provinces, counties, cities.
-    Places = "places.tsv", &["name", "kind", "within", "use"];
-    /// Adjectives of nationality.
-    Nationalities = "nationalities.tsv", &["word", "place"];
-    /// Reporting verbs with stance and frame.
-    ReportingVerbs = "reporting_verbs.tsv", &["partner", "verb", "stance", "frame"];
-    /// Formulas that report without a finite verb.
-    ReportFormulas = "report_formulas.tsv", &["formula", "frame", "stance"];
-    /// Pronouns.
-    Pronouns = "pronouns.tsv", &["word", "kind"];
-    /// Phrases by which the reporter's voice comes back.
-    SpeechBreaks = "speech_breaks.tsv", &["phrase", "meaning"];
-    /// Sites and works that are named after persons.
-    Sites = "sites.tsv", &["word"];
-    /// Phrases that are never reported.
-    Ignored = "ignored.tsv", &["phrase"];
-}
-
 /// Gathers lists, then builds a [`Lexicon`].
 #[derive(Debug)]
 pub(crate) struct LexiconBuilder {
     vocabulary: Vocabulary,
     entries: Vec<Entry>,
     files: Vec<Box<str>>,
+    /// The number of the file that is being read; the first stands for entries added alone.
+    file: u32,
     verbs: HashMap<String, VerbId>,
     bare_cues: Vec<Option<EntryId>>,
     surname_suffixes: Vec<(Box<str>, Strength)>,
@@ -116,6 +41,7 @@ impl LexiconBuilder {
             vocabulary: Vocabulary::new(),
             entries: Vec::with_capacity(1 << 14),
             files: vec!["".into()],
+            file: 0,
             verbs: HashMap::new(),
             bare_cues: Vec::new(),
             surname_suffixes: Vec::new(),
@@ -127,26 +53,47 @@ impl LexiconBuilder {
 
     pub(crate) fn add_built_in(&mut self) {
         for &list in List::ALL {
-            self.add_file(list, list.file(), list.built_in(), Cow::Borrowed);
+            let (mut rows, problems) = read(list.file(), list.built_in(), list.columns());
+            self.problems.extend(problems);
+            self.begin_file(list.file());
+            rows.iter_mut().for_each(|row| self.add_row(list, list.file(), row, &Cow::Borrowed));
         }
         self.built_in = self.entries.len();
     }
 
     /// Adds a list of the user's own. An entry may stand in it once.
-    pub(crate) fn add_text(&mut self, list: List, file: &str, text: &str) {
-        let first = self.entries.len();
-        let own = |s: &str| Cow::Owned(s.to_owned());
-        self.add_file(list, file, text, own);
-        let mut lines: HashMap<Hash, u32> = HashMap::new();
-        for entry in &self.entries[first..] {
-            let folded = Folded::new(&entry.text);
-            let hash = Hash::EMPTY.over(folded.text());
-            if let Some(&line) = lines.get(&hash).filter(|&&l| l != entry.line) {
-                let message = format!("«{}» stands in line {line} already", entry.text);
-                self.problems.push(Problem { file: file.to_owned(), line: entry.line as usize, column: 1, message });
-            }
-            lines.entry(hash).or_insert(entry.line);
+    pub(crate) fn add_list(&mut self, list: List, file: &str, text: &[u8]) {
+        let (mut rows, problems) = read(file, text, list.columns());
+        self.problems.extend(problems);
+        self.begin_file(file);
+        let mut seen = Seen::default();
+        for row in &mut rows {
+            seen.check(list, row);
+            self.add_row(list, file, row, &own);
         }
+    }
+
+    /// Adds one entry of the user's own that stands in no file: its fields as in a row, and its further phrases.
+    pub(crate) fn add_single(&mut self, list: List, fields: &[String], further: &[String], id: &str) {
+        let mut wrong: Vec<String> = fields[..1].iter().chain(further).filter_map(|text| check::phrase(text)).collect();
+        if id.is_empty() {
+            wrong.push("the id is empty; write - where there is none".to_owned());
+        }
+        let file = format!("entry {}", shown(&fields[0]));
+        if wrong.is_empty() {
+            let joined = if further.is_empty() { "-".to_owned() } else { further.join("|") };
+            let mut row = Row { line: 0, fields: [""; MOST_COLUMNS], id: Some(id).filter(|id| *id != "-"), wrong: Vec::new() };
+            row.fields.iter_mut().zip(fields).for_each(|(place, field)| *place = field);
+            list.further().into_iter().for_each(|column| row.fields[column] = &joined);
+            self.file = 0;
+            self.add_row(list, &file, &mut row, &own);
+        }
+        self.problems.extend(wrong.into_iter().map(|message| Problem { file: file.clone(), line: 0, column: 0, message }));
+    }
+
+    fn begin_file(&mut self, name: &str) {
+        self.file = self.files.len() as u32;
+        self.files.push(name.into());
     }
 
     /// Notes something that is wrong with what the user gave.
@@ -172,37 +119,28 @@ impl LexiconBuilder {
         })
     }
 
-    fn add_file<'f>(&mut self, list: List, file: &str, text: &'f str, own: impl Fn(&'f str) -> Cow<'static, str>) {
-        let rows = read(file, text, list.columns(), &mut self.problems);
-        self.files.push(file.into());
-        for row in &rows {
-            if let Err((column, message)) = self.add_row(list, row, &own) {
-                self.problems.push(Problem { file: file.to_owned(), line: row.line, column: column + 1, message });
-            }
-        }
-    }
-
-    /// What one row says. The error names the column, counted from 0, and what is wrong there.
-    fn add_row<'f>(&mut self, list: List, row: &Row<'f>, own: &impl Fn(&'f str) -> Cow<'static, str>) -> Result<(), (usize, String)> {
-        let text = row.fields[0];
-        if text != "-" && !Folded::new(text).text().contains(char::is_alphanumeric) {
-            return Err((0, format!("nothing is left of «{text}» without marks and spaces")));
-        }
+    /// Adds what one row says, or notes all that is wrong with it.
+    fn add_row<'f>(&mut self, list: List, file: &str, row: &mut Row<'f>, own: &impl Fn(&'f str) -> Cow<'static, str>) {
         let first = self.entries.len();
-        let result = self.add_fields(list, row, own);
+        let _ = self.add_fields(list, row, own);
         if let Some(id) = row.id {
             self.entries[first..].iter_mut().for_each(|e| e.id = Some(id.into()));
         }
-        result
+        let line = row.line;
+        let problem = |(column, message)| Problem { file: file.to_owned(), line, column: column + 1, message };
+        self.problems.extend(row.wrong.drain(..).map(problem));
     }
 
-    fn add_fields<'f>(&mut self, list: List, row: &Row<'f>, own: &impl Fn(&'f str) -> Cow<'static, str>) -> Result<(), (usize, String)> {
-        let text = row.fields[0];
-        let add = |this: &mut Self, text: &'f str, data: Data| this.add_entry(own(text), row.line, data);
+    /// `None` where something is wrong; the row then says what. All columns are read before that is looked at.
+    fn add_fields<'f>(&mut self, list: List, row: &mut Row<'f>, own: &impl Fn(&'f str) -> Cow<'static, str>) -> Option<()> {
+        let (text, line) = (row.fields[0], row.line);
+        let add = |this: &mut Self, text: &'f str, data: Data| this.add_entry(own(text), line, data);
+        // The further phrases of the same entry.
+        let further = list.further().and_then(|column| row.optional(column)).into_iter().flat_map(|f| f.split('|')).map(str::trim);
         match list {
             List::VerbStems => self.add_verb(row)?,
             List::FunctionWords | List::Words => {
-                let class = match term::<WordClass>(row, 1)? {
+                let class = match term(row, 1)? {
                     WordClass::Noun => Class::NOUN,
                     WordClass::Adjective => Class::ADJECTIVE,
                     WordClass::NounAdjective => Class::NOUN | Class::ADJECTIVE,
@@ -231,15 +169,19 @@ impl LexiconBuilder {
                     _ => {}
                 });
             }
-            List::GivenNames => add(self, text, Data::GivenName { gender: term(row, 1)?, usage: term(row, 2)? }),
+            List::GivenNames => {
+                let (gender, usage) = (term(row, 1), term(row, 2));
+                add(self, text, Data::GivenName { gender: gender?, usage: usage? });
+            }
             List::Surnames => add(self, text, Data::Surname { usage: term(row, 1)? }),
             List::SurnameForms => {
-                let (edge, strength) = (term::<Edge>(row, 1)?, term::<Strength>(row, 2)?);
+                let (edge, strength, spaced) = (term::<Edge>(row, 1), term::<Strength>(row, 2), term::<Spaced>(row, 3));
+                let (edge, strength, spaced) = (edge?, strength?, spaced?);
                 if edge == Edge::Suffix {
                     self.surname_suffixes.push((Folded::new(text).text().into(), strength));
                 }
                 // Those that are written as words of their own are words too.
-                if row.fields[3] == "yes" {
+                if spaced == Spaced::Yes {
                     let class = match (edge, strength) {
                         (Edge::Suffix, Strength::Strong) => Class::SURNAME_PIECE,
                         (Edge::Prefix, Strength::Strong) => Class::NAME_PREFIX,
@@ -253,71 +195,76 @@ impl LexiconBuilder {
                     });
                 }
             }
-            List::ForeignNames => add(self, text, Data::ForeignName { part: term(row, 1)?, gender: term(row, 2)?, usage: term(row, 3)? }),
+            List::ForeignNames => {
+                let (part, gender, usage) = (term(row, 1), term(row, 2), term(row, 3));
+                add(self, text, Data::ForeignName { part: part?, gender: gender?, usage: usage? });
+            }
             List::Figures => {
                 let data = Data::Figure { gender: term(row, 1)? };
                 add(self, text, data);
-                row.list(2).for_each(|alias| add(self, alias, data));
+                further.for_each(|alias| add(self, alias, data));
             }
             List::Honorifics => {
-                let data = Data::Honorific { kind: term(row, 1)?, gender: term(row, 2)? };
+                let (kind, gender) = (term(row, 1), term(row, 2));
+                let data = Data::Honorific { kind: kind?, gender: gender? };
                 add(self, text, data);
-                row.list(3).for_each(|alias| add(self, alias, data));
+                further.for_each(|alias| add(self, alias, data));
             }
             List::RoleHeads => {
-                let data = |plural| -> Result<Data, (usize, String)> {
-                    Ok(Data::RoleHead {
-                        level: term::<Level>(row, 2)?,
-                        field: term::<Field>(row, 3)?,
-                        usage: term::<RoleUse>(row, 4)?,
-                        complement: term::<Complement>(row, 5)?,
-                        alone: term::<Alone>(row, 6)?,
-                        plural,
-                    })
-                };
-                let (one, many) = (data(false)?, data(true)?);
-                add(self, text, one);
-                row.list(1).for_each(|plural| add(self, plural, many));
+                let (level, field, usage, complement, alone) = (term(row, 2), term(row, 3), term(row, 4), term(row, 5), term(row, 6));
+                let (level, field, usage, complement, alone) = (level?, field?, usage?, complement?, alone?);
+                let data = |plural| Data::RoleHead { level, field, usage, complement, alone, plural };
+                add(self, text, data(false));
+                further.for_each(|plural| add(self, plural, data(true)));
             }
             List::RoleModifiers => {
-                add(self, text, Data::RoleModifier { side: term::<Side>(row, 1)?, meaning: term::<ModifierMeaning>(row, 2)? })
+                let (side, meaning) = (term(row, 1), term(row, 2));
+                add(self, text, Data::RoleModifier { side: side?, meaning: meaning? });
             }
             List::Domains => add(self, text, Data::Domain),
             List::OrganizationHeads => {
-                let (kind, alone, chain) = (term::<OrganizationKind>(row, 2)?, term::<Alone>(row, 3)?, term::<Chain>(row, 4)?);
-                add(self, text, Data::OrganizationHead { kind, alone, chain, plural: false });
-                row.list(1).for_each(|plural| add(self, plural, Data::OrganizationHead { kind, alone, chain, plural: true }));
+                let (kind, alone, chain) = (term(row, 2), term(row, 3), term(row, 4));
+                let (kind, alone, chain) = (kind?, alone?, chain?);
+                let data = |plural| Data::OrganizationHead { kind, alone, chain, plural };
+                add(self, text, data(false));
+                further.for_each(|plural| add(self, plural, data(true)));
             }
             List::Organizations => {
-                let data = Data::Organization { kind: term(row, 1)?, usage: term(row, 2)? };
+                let (kind, usage) = (term(row, 1), term(row, 2));
+                let data = Data::Organization { kind: kind?, usage: usage? };
                 add(self, text, data);
-                row.list(3).for_each(|alias| add(self, alias, data));
+                further.for_each(|alias| add(self, alias, data));
             }
             List::Media => {
-                let (kind, usage) = (term::<MediaKind>(row, 1)?, term::<Usage>(row, 2)?);
+                let (kind, usage) = (term(row, 1), term(row, 2));
+                let (kind, usage) = (kind?, usage?);
                 add(self, text, Data::Media { kind, usage });
-                row.list(3).for_each(|alias| add(self, alias, Data::Media { kind, usage: Usage::Name }));
+                further.for_each(|alias| add(self, alias, Data::Media { kind, usage: Usage::Name }));
             }
-            List::Places => add(self, text, Data::Place { kind: term::<PlaceKind>(row, 1)?, usage: term(row, 3)? }),
+            List::Places => {
+                let (kind, usage) = (term(row, 1), term(row, 3));
+                add(self, text, Data::Place { kind: kind?, usage: usage? });
+            }
             List::Nationalities => add(self, text, Data::Nationality),
             List::ReportingVerbs => self.add_reporting_verb(row, own)?,
             List::ReportFormulas => {
-                let data = Data::Formula { frame: term::<FormulaFrame>(row, 1)?, stance: term::<Stance>(row, 2)? };
+                let (frame, stance) = (term(row, 1), term(row, 2));
+                let data = Data::Formula { frame: frame?, stance: stance? };
                 add(self, text, data);
                 // `اینکه` is also written as a noun phrase with `که`: این مطلب که.
                 if let Some(stem) = text.strip_suffix("اینکه") {
                     for form in ["این که", "آنکه", "آن که", "این مطلب که", "این موضوع که", "این نکته که", "این مسئله که"]
                     {
-                        self.add_entry(Cow::Owned(format!("{stem}{form}")), row.line, data);
+                        self.add_entry(Cow::Owned(format!("{stem}{form}")), line, data);
                     }
                 }
             }
-            List::Pronouns => add(self, text, Data::Pronoun { kind: term::<PronounKind>(row, 1)? }),
-            List::SpeechBreaks => add(self, text, Data::Break { meaning: term::<BreakMeaning>(row, 1)? }),
+            List::Pronouns => add(self, text, Data::Pronoun { kind: term(row, 1)? }),
+            List::SpeechBreaks => add(self, text, Data::Break { meaning: term(row, 1)? }),
             List::Sites => add(self, text, Data::Site),
             List::Ignored => add(self, text, Data::Ignored),
         }
-        Ok(())
+        Some(())
     }
 
     fn add_entry(&mut self, text: Cow<'static, str>, line: usize, data: Data) {
@@ -335,7 +282,7 @@ impl LexiconBuilder {
         if let Some(joined) = joined {
             speller.spell(&joined, &mut add);
         }
-        self.entries.push(Entry { text, file: (self.files.len() - 1) as u32, line: line as u32, data, id: None });
+        self.entries.push(Entry { text, file: self.file, line: line as u32, data, id: None });
     }
 
     /// An entry with the pieces of everyday words joined, as texts are read: `برنامه ریزی` → `برنامه‌ریزی`.
@@ -371,17 +318,21 @@ impl LexiconBuilder {
         changed.then_some(out)
     }
 
-    fn add_verb(&mut self, row: &Row<'_>) -> Result<(), (usize, String)> {
-        let next = VerbId(self.verbs.len() as u16);
-        let folded = |column: usize| row.optional(column).map(|f| Folded::new(f).text().to_owned()).unwrap_or_default();
-        let (past, present) = (folded(1), folded(2));
+    fn add_verb(&mut self, row: &mut Row<'_>) -> Option<()> {
+        let (infinitive, light) = (row.fields[0], term::<Light>(row, 3));
+        let stem = |column: usize| row.optional(column).map(|f| Folded::new(f).text().to_owned()).unwrap_or_default();
+        let (past, present) = (stem(1), stem(2));
         if past.is_empty() {
-            return Err((1, "a verb needs its past stem".to_owned()));
+            row.note(1, "a verb needs its past stem".to_owned());
         }
         // A verb that is given again is the same verb.
-        let id = *self.verbs.entry(row.fields[0].to_owned()).or_insert(next);
+        let id = self.verbs.get(infinitive).copied().or_else(|| u16::try_from(self.verbs.len()).ok().map(VerbId));
+        if id.is_none() {
+            row.note(0, format!("{} is one verb too many: there are {} before it", shown(infinitive), self.verbs.len()));
+        }
+        let (id, light) = (id?, if light? == Light::Yes { Class::LIGHT_VERB } else { Class::EMPTY });
+        self.verbs.insert(infinitive.to_owned(), id);
         let vocabulary = &mut self.vocabulary;
-        let light = if row.optional(3).is_some() { Class::LIGHT_VERB } else { Class::EMPTY };
         // The copula has forms of its own.
         if past == "بود" {
             for (word, negative, person) in [
@@ -426,24 +377,26 @@ impl LexiconBuilder {
             let word = vocabulary.add_word(Hash::EMPTY.over(word), class);
             vocabulary.set_verb(word, form);
         });
-        Ok(())
+        Some(())
     }
 
-    fn add_reporting_verb<'f>(&mut self, row: &Row<'f>, own: &impl Fn(&'f str) -> Cow<'static, str>) -> Result<(), (usize, String)> {
+    fn add_reporting_verb<'f>(&mut self, row: &mut Row<'f>, own: &impl Fn(&'f str) -> Cow<'static, str>) -> Option<()> {
         let infinitive = row.fields[1];
-        let Some(&verb) = self.verbs.get(infinitive) else {
-            return Err((1, format!("«{infinitive}» is not in {}", List::VerbStems.file())));
-        };
-        let data = Data::Cue { verb, stance: term(row, 2)?, frame: term::<Frame>(row, 3)?, partner: row.optional(0).is_some() };
-        match row.optional(0) {
+        let verb = self.verbs.get(infinitive).copied();
+        if verb.is_none() {
+            row.note(1, format!("{} is not in {}", shown(infinitive), List::VerbStems.file()));
+        }
+        let (stance, frame) = (term(row, 2), term(row, 3));
+        let (verb, stance, frame) = (verb?, stance?, frame?);
+        let partner = row.optional(0);
+        let data = |partner| Data::Cue { verb, stance, frame, partner };
+        match partner {
             Some(partner) => {
-                self.add_entry(own(partner), row.line, data);
+                self.add_entry(own(partner), row.line, data(true));
                 // معتقد است is also written معتقدند, معتقدم.
                 if infinitive == "بودن" {
-                    let Data::Cue { verb, stance, frame, .. } = data else { return Ok(()) };
                     for ending in ["ند", "‌اند", "ست"] {
-                        let joined = Data::Cue { verb, stance, frame, partner: false };
-                        self.add_entry(Cow::Owned(format!("{partner}{ending}")), row.line, joined);
+                        self.add_entry(Cow::Owned(format!("{partner}{ending}")), row.line, data(false));
                     }
                 }
             }
@@ -454,16 +407,11 @@ impl LexiconBuilder {
                 }
                 self.bare_cues[verb.0 as usize] = Some(id);
                 self.vocabulary.mark_verb(verb, Class::VERB_OF_SAYING);
-                self.entries.push(Entry {
-                    text: own(infinitive),
-                    file: (self.files.len() - 1) as u32,
-                    line: row.line as u32,
-                    data,
-                    id: None,
-                });
+                let (line, file) = (row.line as u32, self.file);
+                self.entries.push(Entry { text: own(infinitive), file, line, data: data(false), id: None });
             }
         }
-        Ok(())
+        Some(())
     }
 }
 
@@ -521,6 +469,7 @@ term_impls!(
     Gender,
     HonorificKind,
     Level,
+    Light,
     MediaKind,
     ModifierMeaning,
     NamePart,
@@ -529,16 +478,24 @@ term_impls!(
     PronounKind,
     RoleUse,
     Side,
+    Spaced,
     Stance,
     Strength,
     Usage,
     WordClass
 );
 
-fn term<T: Term + Copy>(row: &Row<'_>, column: usize) -> Result<T, (usize, String)> {
+/// The term that a field names; any other field is noted.
+fn term<T: Term + Copy>(row: &mut Row<'_>, column: usize) -> Option<T> {
     let name = row.fields[column];
-    T::ALL.iter().copied().find(|t| t.name() == name).ok_or_else(|| {
+    let found = T::ALL.iter().copied().find(|t| t.name() == name);
+    if found.is_none() {
         let names: Vec<&str> = T::ALL.iter().map(Term::name).collect();
-        (column, format!("«{name}» is none of {}", names.join(", ")))
-    })
+        row.note(column, format!("{} is none of {}", shown(name), names.join(", ")));
+    }
+    found
+}
+
+fn own(text: &str) -> Cow<'static, str> {
+    Cow::Owned(text.to_owned())
 }

@@ -3,10 +3,12 @@
 //! A list is a file in `data/`; [`List`] names them all with their columns, [`load`] says what a row
 //! of each means. To add a list: a variant of `List`, its columns, and its arm in `load`.
 
+mod check;
 mod class;
 mod conjugate;
 mod entry;
 mod guess;
+mod list;
 mod load;
 mod spelling;
 mod table;
@@ -17,14 +19,15 @@ pub(crate) use class::Class;
 pub(crate) use conjugate::{Form, VerbForm, VerbId};
 pub(crate) use entry::Data;
 pub use entry::Entry;
+pub use list::List;
 pub(crate) use load::LexiconBuilder;
-pub use load::List;
+pub(crate) use table::shown;
 pub use table::{LexiconError, Problem};
 pub(crate) use terms::{
     Alone, BreakMeaning, Chain, Complement, FormulaFrame, Frame, HonorificKind, MediaKind, ModifierMeaning, PronounKind, RoleUse, Side,
     Strength, Usage, terms,
 };
-pub use terms::{Field, Gender, Level, OrganizationKind, Stance, Tense};
+pub use terms::{Field, Gender, Level, OrganizationKind, Stance, Tense, UnknownName};
 pub use vocabulary::EntryId;
 pub(crate) use vocabulary::{Vocabulary, WordId};
 

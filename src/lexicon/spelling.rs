@@ -63,12 +63,13 @@ impl Speller {
 
 /// All ways to spell the words from the first of `tokens` on, behind what `hashes` holds.
 fn ways(text: &str, tokens: &[Token], hashes: &mut Vec<Hash>, left: &mut usize, found: &mut impl FnMut(&[Hash])) {
-    let Some((token, rest)) = tokens.split_first() else {
-        if *left > 0 {
-            *left -= 1;
-            found(hashes);
-        }
+    // Each word multiplies the ways, so they are not walked to their end.
+    if *left == 0 {
         return;
+    }
+    let Some((token, rest)) = tokens.split_first() else {
+        *left -= 1;
+        return found(hashes);
     };
     let word = &text[token.start as usize..token.end as usize];
     let cuts = word.matches(ZWNJ).count().min(4);

@@ -1,4 +1,4 @@
-//! Reads tab-separated word lists, and tells of every bad line at once.
+//! Reads tab-separated word lists, and tells of all that is wrong at once.
 
 use std::fmt;
 
@@ -18,7 +18,7 @@ impl Problem {
         &self.file
     }
 
-    /// The line, counted from 1.
+    /// The line, counted from 1; 0 where the whole list is meant, or an entry added alone.
     #[must_use]
     pub fn line(&self) -> usize {
         self.line
@@ -39,15 +39,25 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.file, self.line)?;
-        if self.column > 0 {
-            write!(f, ":{}", self.column)?;
+        f.write_str(&self.file)?;
+        for place in [self.line, self.column].into_iter().filter(|&p| p > 0) {
+            write!(f, ":{place}")?;
         }
         write!(f, ": {}", self.message)
     }
 }
 
-/// Word lists that can't be used, with every bad line. Nothing of them was loaded.
+/// How many characters of a text an error shows.
+const MOST_SHOWN: usize = 60;
+
+/// A text as errors show it: in quotation marks, on one line, cut off where it is long.
+pub(crate) fn shown(text: &str) -> String {
+    let mut chars = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    let start: String = chars.by_ref().take(MOST_SHOWN).collect();
+    format!("«{start}{}»", if chars.next().is_some() { "…" } else { "" })
+}
+
+/// Word lists that can't be used, with all that is wrong with them. Nothing of them was loaded.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", show(.problems))]
 pub struct LexiconError {
@@ -70,13 +80,15 @@ impl LexiconError {
     }
 }
 
-/// One row of a word list.
+/// One row of a word list, and what turned out to be wrong with it.
 #[derive(Debug)]
 pub(crate) struct Row<'f> {
     pub(crate) line: usize,
     pub(crate) fields: [&'f str; MOST_COLUMNS],
     /// The user's own id, where the list has a column for it.
     pub(crate) id: Option<&'f str>,
+    /// Columns, counted from 0, with what is wrong there.
+    pub(crate) wrong: Vec<(usize, String)>,
 }
 
 impl<'f> Row<'f> {
@@ -85,9 +97,9 @@ impl<'f> Row<'f> {
         Some(self.fields[column]).filter(|f| *f != "-")
     }
 
-    /// The parts of a field that are separated by `|`.
-    pub(crate) fn list(&self, column: usize) -> impl Iterator<Item = &'f str> {
-        self.optional(column).into_iter().flat_map(|f| f.split('|')).map(str::trim).filter(|f| !f.is_empty())
+    /// Notes what is wrong with a column, counted from 0.
+    pub(crate) fn note(&mut self, column: usize, message: String) {
+        self.wrong.push((column, message));
     }
 }
 
@@ -97,54 +109,71 @@ pub(crate) const MOST_COLUMNS: usize = 8;
 /// The name of the last column that a user's list may have beside the list's own.
 pub(crate) const ID: &str = "id";
 
-/// Reads a list with these columns; problems are added to `problems`, good rows returned.
-pub(crate) fn read<'f>(file: &str, text: &'f str, columns: &[&str], problems: &mut Vec<Problem>) -> Vec<Row<'f>> {
+/// Reads a list with these columns: its rows, and what keeps other lines from being rows.
+pub(crate) fn read<'f>(file: &str, text: &'f [u8], columns: &[&str]) -> (Vec<Row<'f>>, Vec<Problem>) {
     let mut rows = Vec::new();
+    let mut problems = Vec::new();
+    let mut bad = |line, column, message| problems.push(Problem { file: file.to_owned(), line, column, message });
+    let header = format!("the first line must name the columns, separated by tabs: {}", columns.join(", "));
     let mut header_seen = false;
     let mut with_id = false;
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-    for (n, line) in text.lines().enumerate() {
-        if line.starts_with('#') || line.trim().is_empty() {
-            continue;
-        }
+    let mut start = text.len() - text.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(text).len();
+    for (n, line) in text[start..].split(|&b| b == b'\n').enumerate() {
         let mut fields = [""; MOST_COLUMNS];
         let mut count = 0;
-        for field in line.split('\t').map(str::trim) {
-            if let Some(place) = fields.get_mut(count) {
-                *place = field;
+        let mut at = start;
+        let mut readable = true;
+        for field in line.strip_suffix(b"\r").unwrap_or(line).split(|&b| b == b'\t') {
+            match std::str::from_utf8(field) {
+                Ok(field) if count < MOST_COLUMNS => fields[count] = field,
+                Ok(_) => {}
+                Err(error) => {
+                    readable = false;
+                    bad(n + 1, count + 1, format!("not UTF-8 at byte {} of the list", at + error.valid_up_to()));
+                }
             }
+            at += field.len() + 1;
             count += 1;
         }
-        let mut bad = |column, message| problems.push(Problem { file: file.to_owned(), line: n + 1, column, message });
+        start += line.len() + 1;
+        if !readable {
+            // Which columns there are is not known where the line that names them can't be read.
+            if !header_seen {
+                return (rows, problems);
+            }
+            continue;
+        }
+        if fields[0].starts_with('#') || count == 1 && fields[0].trim().is_empty() {
+            continue;
+        }
+        fields.iter_mut().for_each(|f| *f = f.trim());
         if !header_seen {
             header_seen = true;
             with_id = count == columns.len() + 1 && fields[columns.len()] == ID;
             if count != columns.len() + usize::from(with_id) || fields[..columns.len()] != *columns {
-                bad(0, format!("the first line must name the columns, separated by tabs: {}", columns.join(", ")));
-                return rows;
+                bad(n + 1, 0, header);
+                return (rows, problems);
             }
             continue;
         }
         let expected = columns.len() + usize::from(with_id);
         if count != expected {
-            bad(0, format!("expected {expected} columns, separated by tabs, found {count}"));
+            bad(n + 1, 0, format!("expected {expected} columns, separated by tabs, found {count}"));
             continue;
         }
-        if let Some(empty) = fields[..expected].iter().position(|f| f.is_empty()) {
-            let name = columns.get(empty).unwrap_or(&ID);
-            bad(empty + 1, format!("the column {name} is empty; write - where there is nothing"));
+        let empty = |column: &usize| fields[*column].is_empty();
+        if (0..expected).any(|c| empty(&c)) {
+            for column in (0..expected).filter(empty) {
+                let name = columns.get(column).unwrap_or(&ID);
+                bad(n + 1, column + 1, format!("the column {name} is empty; write - where there is nothing"));
+            }
             continue;
         }
         let id = Some(fields[columns.len()]).filter(|id| with_id && *id != "-");
-        rows.push(Row { line: n + 1, fields, id });
+        rows.push(Row { line: n + 1, fields, id, wrong: Vec::new() });
     }
     if !header_seen {
-        problems.push(Problem {
-            file: file.to_owned(),
-            line: 1,
-            column: 0,
-            message: format!("the list is empty; the first line must name the columns, separated by tabs: {}", columns.join(", ")),
-        });
+        bad(1, 0, format!("the list is empty; {header}"));
     }
-    rows
+    (rows, problems)
 }

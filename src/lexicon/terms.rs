@@ -17,11 +17,15 @@ macro_rules! terms {
             $vis const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text),+ }
             }
+        }
 
-            /// The value of that name.
-            #[allow(dead_code, reason = "some of these are only written, never read")]
-            pub(crate) fn from_name(name: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|v| v.as_str() == name)
+        impl std::str::FromStr for $name {
+            type Err = $crate::lexicon::UnknownName;
+
+            /// Reads a name as `as_str` gives it.
+            fn from_str(name: &str) -> Result<Self, Self::Err> {
+                let found = Self::ALL.iter().copied().find(|v| v.as_str() == name);
+                found.ok_or_else(|| $crate::lexicon::UnknownName::new(name, Self::ALL.iter().map(|v| v.as_str()).collect()))
             }
         }
 
@@ -40,6 +44,40 @@ macro_rules! terms {
     };
 }
 pub(crate) use terms;
+
+/// Why a string is no value of one of the closed lists.
+///
+/// ```
+/// use goft::Confidence;
+///
+/// assert_eq!("high".parse(), Ok(Confidence::High));
+/// let error = "sure".parse::<Confidence>().unwrap_err();
+/// assert_eq!(error.to_string(), "«sure» is none of low, medium, high");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("«{name}» is none of {}", .expected.join(", "))]
+pub struct UnknownName {
+    name: String,
+    expected: Vec<&'static str>,
+}
+
+impl UnknownName {
+    pub(crate) fn new(name: &str, expected: Vec<&'static str>) -> Self {
+        Self { name: name.to_owned(), expected }
+    }
+
+    /// The string.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The names that there are.
+    #[must_use]
+    pub fn expected(&self) -> &[&'static str] {
+        &self.expected
+    }
+}
 
 terms! {
     /// The gender that a given name or an honorific says.
@@ -224,6 +262,17 @@ terms! {
 
 terms! {
     /// What the reporting verb says about the saying.
+    ///
+    /// ```
+    /// use goft::{Extractor, Stance};
+    ///
+    /// let stance = |text| Extractor::new().extract(text).quotes()[0].cue().unwrap().stance();
+    /// assert_eq!(stance("استاندار یزد هشدار داد: آب کم است."), Stance::Warning);
+    /// assert_eq!(stance("استاندار یزد مدعی شد: آب هست."), Stance::Claim);
+    /// // All of them, as for a menu, and one read back.
+    /// assert!(Stance::ALL.contains(&"denial".parse()?));
+    /// # Ok::<(), goft::UnknownName>(())
+    /// ```
     pub enum Stance {
         /// گفت، اظهار کرد.
         Neutral = "neutral",
@@ -417,6 +466,22 @@ terms! {
     pub(crate) enum Strength {
         Strong = "strong",
         Weak = "weak",
+    }
+}
+
+terms! {
+    /// Whether the form of a surname is also written as a word of its own.
+    pub(crate) enum Spaced {
+        Yes = "yes",
+        No = "no",
+    }
+}
+
+terms! {
+    /// Whether a verb comes with a noun.
+    pub(crate) enum Light {
+        Yes = "yes",
+        No = "-",
     }
 }
 

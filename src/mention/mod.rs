@@ -12,7 +12,9 @@ mod person;
 mod phrase;
 mod role;
 
+pub(crate) use organization::refusal as organization_refusal;
 pub(crate) use phrase::{MentionId, Phrase, join as join_phrases};
+pub(crate) use role::refusal as role_refusal;
 
 use crate::lexicon::{Class, Data, EntryId, Field, Gender, Level, OrganizationKind};
 use crate::reading::Reading;
@@ -60,6 +62,15 @@ pub(crate) struct RoleMention {
 
 crate::lexicon::terms! {
     /// Whether the holder still or already holds the office.
+    ///
+    /// ```
+    /// use goft::{RoleParser, RoleStatus};
+    ///
+    /// let parser = RoleParser::new();
+    /// assert_eq!(parser.parse("استاندار سابق یزد")?.status(), RoleStatus::Former);
+    /// assert_eq!(parser.parse("سرپرست استانداری یزد")?.status(), RoleStatus::Acting);
+    /// # Ok::<(), goft::ParseError>(())
+    /// ```
     pub enum RoleStatus {
         /// Holds it.
         Incumbent = "incumbent",
@@ -89,7 +100,7 @@ pub(crate) struct Mentions {
     pub(crate) roles: Vec<RoleMention>,
     pub(crate) organizations: Vec<OrganizationMention>,
     /// Words that are no mention and stay none: ignored phrases, sites with the names they bear.
-    skipped: Vec<Range<usize>>,
+    pub(crate) skipped: Vec<Range<usize>>,
 }
 
 /// Finds all mentions.
@@ -146,14 +157,16 @@ fn begins_body(reading: &Reading<'_, '_>, n: usize, end: u32) -> bool {
 /// Finds what begins at word `n` and returns the word to go on with.
 fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
     let class = reading.class(n);
+    if class.any(BEGINS)
+        && let Some(end) = own_entry(reading, n, found)
+    {
+        return end;
+    }
     if let Some(name) = name::initials_at(reading, n) {
         return person::push(found, name, None, MentionRule::Initials);
     }
     if !class.any(BEGINS) {
         return n + 1;
-    }
-    if let Some(end) = own_entry(reading, n, found) {
-        return end;
     }
     if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Ignored).then_some(())) {
         found.skipped.push(hit.range());
@@ -174,7 +187,7 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
         return person::push(found, name, None, MentionRule::FullName);
     }
     let taken = found.roles.last().map_or(0, |role| role.words.end);
-    if let Some((role, organizations)) = role::at(reading, n, taken) {
+    if let Ok((role, organizations)) = role::at(reading, n, taken) {
         let end = role.words.end;
         let first = found.organizations.len();
         found.organizations.extend(organizations);

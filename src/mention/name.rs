@@ -435,22 +435,15 @@ fn before_office(reading: &Reading<'_, '_>, n: usize) -> bool {
 
 /// A name that begins with initials: `ا. حسن‌پور`، `م . ر. کاویان`.
 pub(crate) fn initials_at(reading: &Reading<'_, '_>, n: usize) -> Option<Name> {
-    let letter = |n: usize| {
-        reading.words.get(n).is_some_and(|w| w.kind == Kind::Word && w.end - w.start == 2 && !w.classes.any(Class::AND))
-            || reading.text(n..n + 1) == "الف"
-    };
-    let initial = |n: usize| {
-        letter(n) && reading.words.get(n + 1).is_some_and(|w| w.kind == Kind::Stop && w.gap != Gap::Line && w.end - w.start == 1)
-    };
     let mut end = n;
-    while initial(end) && end < n + 6 {
+    while reading.is_initial(end) && end < n + 6 {
         end += 2;
     }
     if end == n || !reading.follows(end) {
         return None;
     }
     // م. الف: a name that is kept back.
-    if letter(end) && !initial(end) {
+    if reading.is_letter(end) && !reading.is_initial(end) {
         return Some(Name { full: true, ..Name::plain(n..end + 1, end..end + 1) });
     }
     let name = at(reading, end, Context::Likely)?;

@@ -4,7 +4,7 @@ use super::chain::{self, Chain};
 use super::{Mentions, OrganizationMention};
 use crate::lexicon::{Alone, Chain as Needs, Class, Data, EntryId, OrganizationKind, Usage};
 use crate::reading::Reading;
-use crate::rule::MentionRule;
+use crate::rule::{MentionRule, Refusal};
 use crate::token::{Gap, Hash, Kind};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -23,25 +23,32 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
     let headed = headed(reading, n);
     let listed = listed(reading, n, context);
     match (headed, listed) {
-        (Some(a), Some(b)) => Some(if a.words.end > b.words.end { a } else { b }),
-        (a, b) => a.or(b),
+        (Ok(a), Some(b)) => Some(if a.words.end > b.words.end { a } else { b }),
+        (a, b) => a.ok().or(b),
     }
 }
 
+/// Why no organization begins at word `n`, at which an entry of that kind stands.
+pub(crate) fn refusal(reading: &Reading<'_, '_>, n: usize) -> Refusal {
+    let listed = |d: &Data| matches!(d, Data::Organization { .. } | Data::Media { .. }).then_some(());
+    if reading.hit(n, listed).is_some() { Refusal::EverydayWord } else { headed(reading, n).err().unwrap_or(Refusal::Bare) }
+}
+
 /// A head and its chain.
-fn headed(reading: &Reading<'_, '_>, n: usize) -> Option<OrganizationMention> {
-    let (hit, (kind, alone, needs, plural)) = reading.hit(n, |d| match d {
+fn headed(reading: &Reading<'_, '_>, n: usize) -> Result<OrganizationMention, Refusal> {
+    let head = reading.hit(n, |d| match d {
         Data::OrganizationHead { kind, alone, chain, plural } => Some((*kind, *alone, *chain, *plural)),
         _ => None,
-    })?;
+    });
+    let (hit, (kind, alone, needs, plural)) = head.ok_or(Refusal::Bare)?;
     let (end, entry) = (hit.end as usize, hit.entry);
     // این سازمان، هر شهرداری، یک بانک: any of them, or one that was named before.
     if is_determined(reading, n) {
-        return None;
+        return Err(Refusal::OneOfMany);
     }
     let chain = if alone == Alone::Yes { alone_chain(reading, end, kind) } else { chain::walk(reading, end, kind) };
     if let Some(inner) = inner_name(reading, end, kind, &chain) {
-        return Some(inner);
+        return Ok(inner);
     }
     let entry = chain.own.unwrap_or(entry);
     let mention = |end: usize, place, rule| OrganizationMention { words: n..end, kind, place, rule, entry: Some(entry) };
@@ -51,15 +58,18 @@ fn headed(reading: &Reading<'_, '_>, n: usize) -> Option<OrganizationMention> {
             Needs::Required | Needs::Optional => true,
         };
         // Bodies in the plural are one name only where the places are coordinated.
-        let fits = fits && (!plural || chain.place.as_ref().is_some_and(|p| p.clone().any(|w| reading.is(w, Class::AND))));
-        return fits.then(|| mention(chain.end, chain.place.clone(), MentionRule::OrganizationChain));
+        if !fits {
+            return Err(Refusal::Bare);
+        }
+        let one = !plural || chain.place.as_ref().is_some_and(|p| p.clone().any(|w| reading.is(w, Class::AND)));
+        return if one { Ok(mention(chain.end, chain.place.clone(), MentionRule::OrganizationChain)) } else { Err(Refusal::Plural) };
     }
     let alone_here = !plural
         && match alone {
             Alone::Yes => !is_indefinite(reading, end) && !chain::is_verbal_part(reading, n),
             Alone::Weak | Alone::No => false,
         };
-    alone_here.then(|| mention(end, None, MentionRule::OrganizationAlone))
+    if alone_here { Ok(mention(end, None, MentionRule::OrganizationAlone)) } else { Err(Refusal::Bare) }
 }
 
 /// The name alone where what stands before it only describes it: `شرکت آمریکایی اپل`, and the desk of

@@ -6,7 +6,7 @@ use super::organization::{self, Context};
 use super::{Mentions, OrganizationMention, RoleMention, RoleStatus};
 use crate::lexicon::{Alone, Class, Complement, Data, EntryId, Field, Level, ModifierMeaning, OrganizationKind, RoleUse, Side};
 use crate::reading::Reading;
-use crate::rule::MentionRule;
+use crate::rule::{MentionRule, Refusal};
 use crate::token::{Gap, Kind};
 use std::ops::Range;
 
@@ -107,7 +107,7 @@ fn title(reading: &Reading<'_, '_>, head: Head) -> Title {
 
 /// The role whose head begins at word `n`, and the organizations inside it. The role's `organization` is a
 /// position in these. Words before `taken` belong to another role.
-pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Option<(RoleMention, Vec<OrganizationMention>)> {
+pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Result<(RoleMention, Vec<OrganizationMention>), Refusal> {
     // این مقام مسئول: the article's own word for "this" belongs to a role that points back.
     let this = reading.kind(n) == Some(Kind::Word) && matches!(reading.text(n..n + 1), "این" | "همین");
     // پیش از این معاون … بود: before this.
@@ -115,9 +115,9 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Option<(R
     let pointing = this && !before_this;
     let first = if pointing { n + 1 } else { n };
     if pointing && !reading.follows(first) {
-        return None;
+        return Err(Refusal::Bare);
     }
-    let head = head_at(reading, first)?;
+    let head = head_at(reading, first).ok_or(Refusal::Bare)?;
     let mut title = title(reading, head);
     let head_words = first..title.end;
     let mut complement =
@@ -138,8 +138,8 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Option<(R
     let bare = complement.end == head_words.end && title.last.start == head.start;
     let start = if pointing { n } else { modifier_before(reading, n).max(taken) };
     let evidence = Evidence { reading, start, title: &title, complement: &complement, bare, pointing };
-    if !evidence.suffices() {
-        return None;
+    if let Some(refusal) = evidence.refusal() {
+        return Err(refusal);
     }
     let rule = match (pointing, bare) {
         (true, _) => MentionRule::PointingRole,
@@ -161,7 +161,12 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Option<(R
         rule,
         entry: Some(head.entry),
     };
-    Some((role, complement.organizations))
+    Ok((role, complement.organizations))
+}
+
+/// Why no role begins at word `n`, at which a head stands.
+pub(crate) fn refusal(reading: &Reading<'_, '_>, n: usize) -> Refusal {
+    at(reading, n, 0).err().unwrap_or(Refusal::Covered)
 }
 
 /// The walk of life: of the head, or else of the body.
@@ -245,11 +250,13 @@ struct Evidence<'a, 't, 'l> {
 }
 
 impl Evidence<'_, '_, '_> {
-    fn suffices(&self) -> bool {
+    /// Why it is no role, unless enough says that it is one.
+    fn refusal(&self) -> Option<Refusal> {
         let head = &self.title.head;
         let reading = self.reading;
+        let unless = |enough: bool, refusal| (!enough).then_some(refusal);
         if self.pointing {
-            return !head.plural || self.complement.organization.is_some();
+            return unless(!head.plural || self.complement.organization.is_some(), Refusal::Plural);
         }
         // در مقام قضاوت، در نقش …
         if self.start > 0
@@ -257,26 +264,30 @@ impl Evidence<'_, '_, '_> {
             && reading.text(self.start..self.start + 1) == "مقام"
             && reading.text(self.start - 1..self.start) == "در"
         {
-            return false;
+            return Some(Refusal::Describes);
         }
         let body = self.complement.organization.is_some();
         if self.describes_before() {
-            return false;
+            return Some(Refusal::Describes);
         }
         if head.plural {
             // اعضای شورا: a body that the article has named before.
             let short = self.complement.domain.as_ref().is_some_and(|d| d.len() == 1 && reading.is(d.start, Class::ORGANIZATION_HEAD));
-            return body
+            let said = body
                 || short
                 || head.alone == Alone::Yes
                 || head.level == Level::Representative && self.bare
                 || self.title.last.start != head.start;
+            return unless(said, Refusal::Plural);
         }
-        if self.is_one_of_many() || self.is_team() {
-            return false;
+        if self.is_one_of_many() {
+            return Some(Refusal::OneOfMany);
+        }
+        if self.is_team() {
+            return Some(Refusal::Describes);
         }
         if head.complement == Complement::None {
-            return true;
+            return None;
         }
         // خبرنگار: مریم کاویان
         let behind = self.complement.end + 1;
@@ -284,24 +295,24 @@ impl Evidence<'_, '_, '_> {
             && reading.kind(behind - 1) == Some(Kind::Colon)
             && name::at(reading, behind, NameContext::Likely).or_else(|| name::initials_at(reading, behind)).is_some()
         {
-            return true;
+            return None;
         }
         if self.has_name() {
             // رضا احمدی، دندان‌پزشک، …: between two commas.
             let end = self.complement.end;
             let apposed =
                 self.start > 0 && self.reading.kind(self.start - 1) == Some(Kind::Comma) && self.reading.kind(end) == Some(Kind::Comma);
-            return !self.bare || head.complement != Complement::Required || apposed;
+            return unless(!self.bare || head.complement != Complement::Required || apposed, Refusal::Bare);
         }
         if self.bare {
             let office = head.alone == Alone::Yes
                 && !(self.start > 0 && reading.follows(self.start) && reading.is(self.start - 1, Class::DETERMINER));
-            return office || head.complement != Complement::Required && self.is_speaking();
+            return unless(office || head.complement != Complement::Required && self.is_speaking(), Refusal::Bare);
         }
         match head.usage {
-            _ if body => true,
-            RoleUse::Office => true,
-            RoleUse::Profession => self.may_have_name() || self.is_speaking(),
+            _ if body => None,
+            RoleUse::Office => None,
+            RoleUse::Profession => unless(self.may_have_name() || self.is_speaking(), Refusal::NoPerson),
         }
     }
 

@@ -14,10 +14,19 @@ use crate::mention::Mentions;
 use crate::reading::Reading;
 use crate::rule::QuoteRule;
 pub(crate) use cue::{Cue, CueKind};
+pub(crate) use marks::Marks;
 use std::ops::Range;
 
 crate::lexicon::terms! {
     /// How the words are given.
+    ///
+    /// ```
+    /// use goft::{Extractor, QuoteKind};
+    ///
+    /// let kind = |text| Extractor::new().extract(text).quotes()[0].kind();
+    /// assert_eq!(kind("استاندار یزد گفت: «آب هست.»"), QuoteKind::Direct);
+    /// assert_eq!(kind("استاندار یزد گفت که آب هست."), QuoteKind::Indirect);
+    /// ```
     pub enum QuoteKind {
         /// Word for word: behind a colon or in quotation marks.
         Direct = "direct",

@@ -17,6 +17,11 @@ const KINDS = ['person', 'role', 'organization', 'cue', 'quote', 'speaker'];
 // What Chromium needs to start as root, and to leave the network alone.
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+// What a text may hold that a page must not take for its own, inside marks and outside.
+const HOSTILE = `A < B & "C" &amp; <!-- </p></script><img src=x onerror="document.title='x'"> -->
+مریم کاویان، رئیس شرکت «<b>آب</b>» گفت: «<i>آب</i> & "برق" &lt;هست&gt; <script>document.title='x'</script>» 'y'
+`;
+
 let browser, folder, address, texts;
 // Everything that a page said or asked for and should not have.
 const troubles = [];
@@ -27,9 +32,9 @@ const plain = name => readFileSync(join(root, 'tests/articles', name), 'utf8').r
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'goft-annotate-'));
   const sample = readFileSync(join(root, 'examples/sample.txt'), 'utf8');
-  texts = [sample, plain('said-nested.xml'), plain('said-interview.xml'), 'A < B & "C"\n'];
+  texts = [sample, plain('said-nested.xml'), plain('said-interview.xml'), HOSTILE];
   const files = texts.map((text, n) => {
-    const file = join(folder, `${n}.txt`);
+    const file = join(folder, `${n} <i>&amp; "n".txt`);
     writeFileSync(file, text);
     return file;
   });
@@ -62,6 +67,17 @@ test('the texts are there, letter for letter, from right to left', async () => {
   assert.deepEqual(await page.locator('.text, aside').evaluateAll(all => [...new Set(all.map(e => getComputedStyle(e).direction))]), ['rtl']);
 });
 
+test('nothing of a text becomes a part of the page', async () => {
+  const page = await open();
+  assert.equal(await page.title(), 'چه کسی چه گفت');
+  assert.deepEqual(await page.locator('main :is(b, i, img, script)').evaluateAll(all => all.map(e => e.outerHTML)), []);
+  const name = await page.locator('h2').last().textContent();
+  assert.ok(name.endsWith('3 <i>&amp; "n".txt'), name);
+  const quoted = page.locator('section').last();
+  assert.ok((await quoted.locator('.text .quote').first().textContent()).includes('<i>آب</i> & "برق" &lt;هست&gt;'));
+  assert.ok((await quoted.locator('aside li[data-q] a').first().textContent()).includes('<i>آب</i> & "برق"'));
+});
+
 test('every mark has words and says by which rule it was made', async () => {
   const page = await open();
   for (const kind of KINDS) assert.ok((await page.locator(`.text .${kind}`).count()) > 0, `no ${kind} is marked`);
@@ -78,6 +94,14 @@ test('no two kinds look alike to somebody who sees no colours', async () => {
     return [s.textDecorationLine, s.textDecorationStyle, s.borderTopStyle, s.borderInlineStartStyle, s.fontWeight].join(' ');
   }), KINDS.filter(kind => kind !== 'speaker'));
   assert.equal(new Set(looks).size, looks.length, looks.join('\n'));
+});
+
+test('every quote of a known speaker is joined to words that name the speaker', async () => {
+  const page = await open();
+  const alone = await page.evaluate(() => [...document.querySelectorAll('section')].flatMap(section =>
+    [...section.querySelectorAll('aside h4')].filter(name => !name.textContent.includes('(ناشناس)')).flatMap(name =>
+      [...name.nextElementSibling.querySelectorAll('[data-q]')].filter(item => !section.querySelector(`.text .speaker[data-q~="${item.dataset.q}"]`)).map(item => item.textContent))));
+  assert.deepEqual(alone, []);
 });
 
 test('a quote under the pointer lights up itself and its speaker, and nothing else', async () => {

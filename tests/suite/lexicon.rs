@@ -1,33 +1,17 @@
-//! Word lists of a user's own: what wins, what comes back, and every error, word for word. And what
-//! the built-in lists promise.
+//! Word lists of a user's own: what wins, and what comes back. And what the built-in lists promise.
 
 use crate::properties::record;
 use crate::support::{extractor, own_articles, root, specify};
-use goft::{Article, Extractor, ExtractorBuilder, Gender, Identity, List, OrganizationKind, Stance};
+use goft::{Article, Extractor, Gender, Identity, List, OrganizationKind, Stance};
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
 
-/// The messages of a builder that must fail, a line each.
-#[track_caller]
-fn errors(builder: ExtractorBuilder) -> Vec<String> {
-    let Err(error) = builder.build() else { panic!("the lists are accepted") };
-    assert_eq!(error.to_string(), error.problems().iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
-    error.problems().iter().map(ToString::to_string).collect()
-}
-
-/// The messages for one list under the name `my.tsv`.
-#[track_caller]
-fn errors_of(list: List, text: &str) -> Vec<String> {
-    errors(Extractor::builder().list(list, "my.tsv", text))
-}
-
-fn names(article: &Article<'_>) -> Vec<String> {
+pub(crate) fn names(article: &Article<'_>) -> Vec<String> {
     article.persons().iter().map(|p| p.name().to_owned()).collect()
 }
 
 /// A list of one entry: the columns named here have these fields, all others `-`.
-fn list_of(list: List, fields: &[(&str, &str)]) -> String {
+pub(crate) fn list_of(list: List, fields: &[(&str, &str)]) -> String {
     for (column, _) in fields {
         assert!(list.columns().contains(column), "{} has no column {column}", list.file());
     }
@@ -35,196 +19,7 @@ fn list_of(list: List, fields: &[(&str, &str)]) -> String {
     format!("{}\n{}\n", list.columns().join("\t"), list.columns().iter().map(field).collect::<Vec<_>>().join("\t"))
 }
 
-/// A file in the folder for temporary files, taken away again.
-struct Temporary(std::path::PathBuf);
-
-impl Temporary {
-    fn new(name: &str, bytes: &[u8]) -> Self {
-        let path = std::env::temp_dir().join(format!("goft-{}-{name}", std::process::id()));
-        fs::File::create(&path).unwrap().write_all(bytes).unwrap();
-        Self(path)
-    }
-}
-
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        let _ = fs::remove_file(&self.0);
-    }
-}
-
-// Errors.
-
-#[test]
-fn all_bad_lines_are_told_at_once() {
-    let text = "# names\nname\tgender\tuse\nکاوس‌بانو\tx\tname\n\nگلابتون\tf\nنیک‌رو\t\tname\nماه‌آسا\tf\tsometimes\nشب‌نگار\tf\tname\n";
-    assert_eq!(
-        errors_of(List::GivenNames, text),
-        [
-            "my.tsv:3:2: «x» is none of m, f, u",
-            "my.tsv:5: expected 3 columns, separated by tabs, found 2",
-            "my.tsv:6:2: the column gender is empty; write - where there is nothing",
-            "my.tsv:7:3: «sometimes» is none of name, word",
-        ]
-    );
-}
-
-#[test]
-fn the_problems_of_several_lists_stand_together_sorted_by_list_and_line() {
-    let builder = Extractor::builder()
-        .list(List::Sites, "z.tsv", "word\n \nکاریز\tx\n")
-        .list(List::Domains, "a.tsv", "domain\tid\nامور دریا\n")
-        .list(List::Ignored, "m.tsv", "phrase\nنخست\n");
-    assert_eq!(
-        errors(builder),
-        ["a.tsv:2: expected 2 columns, separated by tabs, found 1", "z.tsv:3: expected 1 columns, separated by tabs, found 2"]
-    );
-}
-
-#[test]
-fn a_problem_can_be_read_by_a_program() {
-    let error = Extractor::builder().list(List::GivenNames, "my.tsv", "name\tgender\tuse\nگلابتون\tx\tname\n").build().unwrap_err();
-    let [problem] = error.problems() else { panic!("{error}") };
-    assert_eq!((problem.file(), problem.line(), problem.column()), ("my.tsv", 2, 2));
-    assert_eq!(problem.message(), "«x» is none of m, f, u");
-    let error: Box<dyn std::error::Error + Send + Sync> = Box::new(error);
-    assert_eq!(error.to_string(), "my.tsv:2:2: «x» is none of m, f, u");
-}
-
-#[test]
-fn the_first_line_must_name_the_columns() {
-    let message = "the first line must name the columns, separated by tabs: name, gender, use";
-    assert_eq!(errors_of(List::GivenNames, "گلابتون\tf\tname\n"), [format!("my.tsv:1: {message}")]);
-    assert_eq!(errors_of(List::GivenNames, "# a remark\n\nname,gender,use\nگلابتون,f,name\n"), [format!("my.tsv:3: {message}")]);
-    assert_eq!(errors_of(List::GivenNames, "name\tuse\tgender\n"), [format!("my.tsv:1: {message}")]);
-    assert_eq!(errors_of(List::GivenNames, "name\tgender\tuse\tid\tmore\n"), [format!("my.tsv:1: {message}")]);
-    assert_eq!(errors_of(List::GivenNames, ""), [format!("my.tsv:1: the list is empty; {message}")]);
-    assert_eq!(errors_of(List::GivenNames, "# only a remark\n\n"), [format!("my.tsv:1: the list is empty; {message}")]);
-}
-
-#[test]
-fn an_empty_field_is_named_and_so_is_an_empty_id() {
-    assert_eq!(
-        errors_of(List::Surnames, "name\tuse\tid\n\tname\t7\nکوه‌گردان\tname\t\n"),
-        [
-            "my.tsv:2:1: the column name is empty; write - where there is nothing",
-            "my.tsv:3:3: the column id is empty; write - where there is nothing"
-        ]
-    );
-}
-
-#[test]
-fn an_unknown_term_is_answered_with_those_that_are_known() {
-    let [message] = &errors_of(List::Places, "name\tkind\twithin\tuse\nدرّه‌سبز\tvillage\t-\tname\n")[..] else { panic!() };
-    assert_eq!(message, "my.tsv:2:2: «village» is none of country, province, county, city, district, region, capital");
-    let [message] = &errors_of(
-        List::RoleHeads,
-        "head\tplural\tlevel\tfield\tuse\tcomplement\talone\nکوتوال\t-\tboss\tmilitary\toffice\toptional\tno\n",
-    )[..] else {
-        panic!()
-    };
-    assert_eq!(
-        message,
-        "my.tsv:2:3: «boss» is none of head, deputy, acting, spokesperson, representative, member, secretary, adviser, staff, professional, candidate, owner"
-    );
-}
-
-#[test]
-fn an_entry_stands_in_a_list_once() {
-    assert_eq!(
-        errors_of(List::Surnames, "name\tuse\nکوه‌گردان\tname\nدریانورد\tname\nکوه گردان\tname\n"),
-        ["my.tsv:4:1: «کوه گردان» stands in line 2 already"]
-    );
-    // Other letters for the same sounds are no other entry.
-    assert_eq!(errors_of(List::Ignored, "phrase\nكيميا گستر\nکیمیاگستر\n"), ["my.tsv:3:1: «کیمیاگستر» stands in line 2 already"]);
-    // The same alias of two entries is one entry too many.
-    assert_eq!(
-        errors_of(List::Figures, "name\tgender\taliases\nالف بایی\tm\tشاه‌ماهی\nجیم دالی\tm\tشاه ماهی\n"),
-        ["my.tsv:3:1: «شاه ماهی» stands in line 2 already"]
-    );
-}
-
-#[test]
-fn an_entry_of_which_folding_leaves_nothing_is_an_error() {
-    assert_eq!(
-        errors_of(List::Ignored, "phrase\nـــ\n\u{200F}\u{200F}\n"),
-        [
-            "my.tsv:2:1: nothing is left of «ـــ» without marks and spaces",
-            "my.tsv:3:1: nothing is left of «\u{200F}\u{200F}» without marks and spaces"
-        ]
-    );
-}
-
-/// A name of nothing but punctuation can't be found in a text, so it is an error as well.
-#[test]
-fn an_entry_of_mere_punctuation_is_an_error() {
-    specify("lexicon: an entry of mere punctuation is an error", || {
-        for text in ["«»", "؟", "…", "(-)"] {
-            assert_eq!(
-                errors_of(List::Ignored, &format!("phrase\n{text}\n")),
-                [format!("my.tsv:2:1: nothing is left of «{text}» without marks and spaces")]
-            );
-        }
-    });
-}
-
-#[test]
-fn a_reporting_verb_names_a_verb_of_the_list_of_stems() {
-    assert_eq!(
-        errors_of(List::ReportingVerbs, "partner\tverb\tstance\tframe\nجار\tپراندنیدن\tneutral\tspeech\n"),
-        ["my.tsv:2:2: «پراندنیدن» is not in verb_stems.tsv"]
-    );
-    assert_eq!(
-        errors_of(List::VerbStems, &list_of(List::VerbStems, &[("infinitive", "جاریدن"), ("present", "جار")])),
-        ["my.tsv:2:2: a verb needs its past stem"]
-    );
-}
-
-#[test]
-fn a_mark_of_byte_order_and_line_ends_of_windows_do_no_harm() {
-    let own =
-        Extractor::builder().list(List::Surnames, "my.tsv", "\u{FEFF}# by hand\r\nname\tuse\r\n\r\nکوه‌گردان\tname\r\n").build().unwrap();
-    assert_eq!(names(&own.extract("علی کوه‌گردان آمد.")), ["علی کوه‌گردان"]);
-    // And lines are still counted right.
-    assert_eq!(
-        errors_of(List::Surnames, "\u{FEFF}name\tuse\r\n\r\nکوه‌گردان\r\n"),
-        ["my.tsv:3: expected 2 columns, separated by tabs, found 1"]
-    );
-}
-
-#[test]
-fn a_file_is_read_and_its_errors_name_it() {
-    let good = Temporary::new("good.tsv", "name\tuse\nکوه‌گردان\tname\n".as_bytes());
-    let own = Extractor::builder().list_file(List::Surnames, &good.0).build().unwrap();
-    assert_eq!(names(&own.extract("علی کوه‌گردان آمد.")), ["علی کوه‌گردان"]);
-
-    let bad = Temporary::new("bad.tsv", "name\tuse\nکوه‌گردان\n".as_bytes());
-    let path = bad.0.display();
-    assert_eq!(
-        errors(Extractor::builder().list_file(List::Surnames, &bad.0)),
-        [format!("{path}:2: expected 2 columns, separated by tabs, found 1")]
-    );
-}
-
-#[test]
-fn a_file_that_is_not_utf_8_is_an_error_that_names_the_byte() {
-    let file = Temporary::new("latin.tsv", b"name\tuse\nM\xFCller\tname\n");
-    assert_eq!(errors(Extractor::builder().list_file(List::Surnames, &file.0)), [format!("{}:2: not UTF-8 at byte 10", file.0.display())]);
-}
-
-#[test]
-fn a_file_that_is_missing_is_told_with_the_others() {
-    let builder = Extractor::builder().list_file(List::Surnames, "/nowhere/at/all.tsv").list(List::Sites, "my.tsv", "words\n");
-    let found = errors(builder);
-    assert_eq!(found.len(), 2, "{found:?}");
-    assert!(found[0].starts_with("/nowhere/at/all.tsv:0: "), "{}", found[0]);
-    assert_eq!(found[1], "my.tsv:1: the first line must name the columns, separated by tabs: word");
-}
-
-#[test]
-fn an_entry_added_alone_has_errors_too() {
-    assert_eq!(errors(Extractor::builder().ignore("ـ")), ["entry «ـ»:2:1: nothing is left of «ـ» without marks and spaces"]);
-    assert_eq!(errors(Extractor::builder().ignore("")), ["entry «»:2:1: the column phrase is empty; write - where there is nothing"]);
-}
+// What can be an entry.
 
 /// What a caller gives as a phrase is a phrase: signs that mean something in a file mean nothing here,
 /// or the caller is told.
@@ -272,16 +67,6 @@ fn an_entry_that_begins_with_a_number_is_not_found_without_it() {
         let own = Extractor::builder().organization(name, OrganizationKind::Company, &[], "O-1").build().unwrap();
         assert!(own.extract("دیروز ژفغظ این خبر را رد کرد.").organizations().is_empty(), "{name}");
     }
-}
-
-/// Nothing of a list with an error is loaded: there is no extractor then.
-#[test]
-fn a_line_that_goes_over_all_bounds_is_no_harm() {
-    let long = "ب".repeat(1 << 20);
-    let own = Extractor::builder().list(List::Ignored, "long.tsv", format!("phrase\n{long}\n")).build().unwrap();
-    assert_eq!(names(&own.extract("علی احمدی آمد.")), ["علی احمدی"]);
-    let words = "ب\u{200C}".repeat(2000) + "پ " + &"الف ".repeat(2000);
-    Extractor::builder().list(List::Ignored, "long.tsv", format!("phrase\n{words}\n")).build().unwrap();
 }
 
 // What wins.
@@ -338,16 +123,24 @@ fn ids_come_back_whatever_the_spelling_in_the_text() {
     }
 }
 
-/// Each entry added alone is a list of its own, and there may be many.
+/// There may be more lists than 16 bits count.
 #[test]
-fn an_entry_among_very_many_tells_where_it_stands() {
-    let number =
-        |n: u32| n.to_string().chars().map(|digit| char::from_u32('ژ' as u32 + digit as u32 - '0' as u32).unwrap()).collect::<String>();
-    let many = (0..66_000).fold(Extractor::builder().without_built_in(), |b, n| b.ignore(&format!("ظ{}", number(n))));
-    let own = many.organization("نهال آبی", OrganizationKind::Company, &[], "O-1").build().unwrap();
+fn an_entry_among_very_many_lists_tells_where_it_stands() {
+    let many = (0..66_000).fold(Extractor::builder().without_built_in(), |b, n| b.list(List::Ignored, format!("{n}.tsv"), "phrase\n"));
+    let own = many.list(List::Organizations, "last.tsv", "name\tkind\tuse\taliases\n\nنهال آبی\tcompany\tname\t-\n").build().unwrap();
     let article = own.extract("نهال آبی این خبر را رد کرد.");
     let entry = article.entry(article.organizations()[0].mentions()[0].entry().unwrap());
-    assert_eq!(article.entry_file(entry), "entry «نهال آبی»");
+    assert_eq!((article.entry_file(entry), entry.line()), ("last.tsv", 3));
+}
+
+#[test]
+fn an_entry_added_alone_stands_in_no_file() {
+    let own = Extractor::builder().organization("نهال آبی", OrganizationKind::Company, &["نهال"], "O-1").build().unwrap();
+    for text in ["نهال آبی این خبر را رد کرد.", "نهال این خبر را رد کرد."] {
+        let article = own.extract(text);
+        let entry = article.entry(article.organizations()[0].mentions()[0].entry().unwrap());
+        assert_eq!((article.entry_file(entry), entry.line(), entry.id()), ("", 0, Some("O-1")));
+    }
 }
 
 /// A verb of the built-in lists may be given again; the next one is still another verb.
