@@ -6,7 +6,7 @@ use crate::lexicon::OrganizationKind;
 use crate::mention::Mentions;
 use crate::reading::Reading;
 use crate::rule::LinkRule;
-use crate::token::{Gap, Kind};
+use crate::token::Kind;
 use std::ops::Range;
 
 /// Who made the report.
@@ -73,7 +73,7 @@ pub(crate) fn find(reading: &Reading<'_, '_>, mentions: &Mentions, entities: &En
 
 /// Whether a medium stands where the report says what it comes from.
 fn is_source(reading: &Reading<'_, '_>, words: &Range<usize>) -> bool {
-    let line_start = reading.words[words.start].gap == Gap::Line;
+    let line_start = reading.opens_line(words.start);
     let report = words.start > 0 && matches!(reading.text(words.start - 1..words.start), "گزارش" | "خبرنگار");
     report || line_start && matches!(reading.kind(words.end), Some(Kind::Colon | Kind::Dash))
 }

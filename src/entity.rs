@@ -484,7 +484,7 @@ impl Linker<'_, '_, '_> {
         let mut quoted = vec![false; self.reading.words.len()];
         self.quotes.iter().flat_map(|q| &q.parts).for_each(|part| quoted[part.clone()].fill(true));
         let speaking = |phrase: &Phrase| named.contains(&phrase.words.start);
-        let opens = |phrase: &Phrase| self.reading.paragraphs[self.reading.paragraph(phrase.words.start)].start == phrase.words.start;
+        let opens = |phrase: &Phrase| self.reading.opens_line(phrase.words.start);
         let inside = |phrase: &Phrase| quoted[phrase.words.start];
         let subjects: Vec<&Phrase> = self.phrases.iter().filter(|p| p.is_human() && (speaking(p) || opens(p)) && !inside(p)).collect();
         let persons: Vec<usize> = subjects.iter().filter_map(|p| self.person_of(p)).collect();
@@ -504,7 +504,10 @@ impl Linker<'_, '_, '_> {
             }
             let MentionId::Role(role) = phrase.main else { continue };
             let mention = &self.mentions.roles[role];
-            if mention.plural || mention.pointing {
+            // مقام ایرانی, مقام آگاه: somebody who stays without a name.
+            let word = |n: usize| self.reading.text(n..n + 1);
+            let nameless = word(mention.words.start) == "مقام" && word(mention.words.start + 1) != "معظم" && mention.organization.is_none();
+            if mention.plural || mention.pointing || nameless {
                 continue;
             }
             // … نیز گفت: somebody else goes on.

@@ -119,11 +119,24 @@ impl<'t, 'l> Reading<'t, 'l> {
     fn gap_before(&self, token: &Token) -> Gap {
         let Some(before) = self.words.last() else { return Gap::Line };
         match token.gap {
-            // A bullet on a line of its own belongs to the next line.
-            Gap::Line if before.kind == Kind::Symbol && before.gap == Gap::Line => Gap::Space,
+            // Bullets on a line of their own belong to the next line.
+            Gap::Line if self.is_bullet(self.words.len() - 1) => Gap::Space,
             Gap::Space if before.kind == Kind::Stop && is_wide(&self.folded.text()[before.end as usize..token.start as usize]) => Gap::Line,
             gap => gap,
         }
+    }
+
+    /// Whether word `n` stands at the start of its line, or behind nothing but a bullet.
+    pub(crate) fn opens_line(&self, n: usize) -> bool {
+        self.words[n].gap == Gap::Line || n > 0 && self.is_bullet(n - 1)
+    }
+
+    /// Whether word `n` and all before it on its line are signs.
+    fn is_bullet(&self, n: usize) -> bool {
+        /// An emoji is at most so many signs.
+        const SIGNS: usize = 4;
+        let mut signs = self.words[..=n].iter().rev().take(SIGNS).take_while(|w| w.kind == Kind::Symbol);
+        signs.any(|w| w.gap == Gap::Line)
     }
 
     fn piece(&self, word: &Word) -> &str {

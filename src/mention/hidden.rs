@@ -112,7 +112,7 @@ impl Hidden<'_, '_, '_> {
         let mut likely = starts.clone().filter_map(|start| name::at(reading, start, Context::Likely));
         likely.find(|name| name.words.end == end && name.words.len() > 1).or_else(|| {
             // مخبر دزفولی دبیر …: two everyday words at the start of a line.
-            let start = end.checked_sub(2).filter(|&s| !comma && reading.words[s].gap == Gap::Line && self.is_free(s..end))?;
+            let start = end.checked_sub(2).filter(|&s| !comma && reading.opens_line(s) && self.is_free(s..end))?;
             let surname = Class::SURNAME | Class::NATIONALITY | Class::SURNAME_FORM;
             let name = reading.is(end - 1, surname)
                 && reading.follows(end - 1)
@@ -153,8 +153,9 @@ impl Hidden<'_, '_, '_> {
         if end > sentence.end {
             return None;
         }
-        let first_line = reading.sentence(start).paragraph == 0 || reading.words[sentence.start].gap == Gap::Line;
-        if reading.kind(end) == Some(Kind::Colon) && first_line && name.words.start <= sentence.start + 1 {
+        let first =
+            reading.sentence(start).paragraph == 0 && name.words.start <= sentence.start + 1 || reading.opens_line(name.words.start);
+        if reading.kind(end) == Some(Kind::Colon) && first {
             return Some((name, MentionRule::HeadlineSpeaker));
         }
         // One word that no list has must be the subject of a verb nearby.

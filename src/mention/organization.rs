@@ -5,7 +5,7 @@ use super::{Mentions, OrganizationMention};
 use crate::lexicon::{Alone, Chain as Needs, Class, Data, EntryId, OrganizationKind, Usage};
 use crate::reading::Reading;
 use crate::rule::{MentionRule, Refusal};
-use crate::token::{Gap, Hash, Kind};
+use crate::token::{Hash, Kind};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -216,8 +216,9 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
                 && (super::name::ends_here(reading, end) || reading.is(end, Class::PLACE));
             // به فارس گفت، به فارس: …
             let told = before(1) == "به" && (reading.kind(end) == Some(Kind::Colon) || reading.is(end, Class::VERB_OF_SAYING));
-            // `مهر: …` at the start of a line is the source of a report.
-            let dateline = reading.words[n].gap == Gap::Line && reading.kind(end) == Some(Kind::Colon);
+            // `مهر: …` at the start of a line, behind its bullet or a label, is the source of a report or its voice.
+            let labelled = matches!(before(1), "ادعای" | "گزارش") && n > 0 && reading.opens_line(n - 1);
+            let dateline = reading.kind(end) == Some(Kind::Colon) && (labelled || reading.opens_line(n));
             let quoted = n > 1
                 && matches!(reading.kind(n - 1), Some(Kind::QuoteOpen | Kind::QuoteEither))
                 && (before(2) == "گزارش" || (before(2) == "از" && before(3) == "نقل"));

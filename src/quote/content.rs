@@ -39,10 +39,13 @@ pub(super) struct Finder<'a, 't, 'l> {
 }
 
 impl Finder<'_, '_, '_> {
-    fn headline(&mut self, quote: FoundQuote) {
+    fn headline(&mut self, mut quote: FoundQuote) {
         if quote.start() >= self.speech_end {
             self.speech_end = quote.end();
-            self.quotes.push(quote);
+            quote.parts = self.cleaned(quote.parts);
+            if !quote.parts.is_empty() {
+                self.quotes.push(quote);
+            }
         }
     }
 
@@ -62,15 +65,28 @@ impl Finder<'_, '_, '_> {
     }
 
     pub(super) fn push(&mut self, parts: Vec<Range<usize>>, kind: QuoteKind, cue: usize, speaker_in: Range<usize>, rule: QuoteRule) {
-        let parts: Vec<_> = parts.into_iter().map(|p| self.trimmed(p)).filter(|p| !p.is_empty()).collect();
+        let parts = self.cleaned(parts);
         if !parts.is_empty() {
             self.quotes.push(FoundQuote { parts, kind, cue: Some(cue), speaker_in, rule });
         }
     }
 
-    /// Without punctuation at either end, but for marks that end a sentence.
+    /// Each part without what is no part of the words, as [`trimmed`](Self::trimmed) says.
+    fn cleaned(&self, parts: Vec<Range<usize>>) -> Vec<Range<usize>> {
+        parts.into_iter().map(|p| self.trimmed(p)).filter(|p| !p.is_empty()).collect()
+    }
+
+    /// Without punctuation at either end, but for marks that end a sentence, and without the medium that
+    /// is named behind the paragraph: `… ادامه دارد./ ایرنا`.
     pub(super) fn trimmed(&self, mut words: Range<usize>) -> Range<usize> {
         let reading = self.scene.reading;
+        let credit = (words.end.saturating_sub(3).max(words.start)..words.end).find(|&n| reading.text(n..n + 1) == "/");
+        if let Some(slash) = credit.filter(|&n| {
+            let last = words.end == reading.paragraphs[reading.paragraph(n)].end;
+            last && n > words.start && (reading.kind(n - 1) == Some(Kind::Stop) || reading.is(n + 1, Class::MEDIA))
+        }) {
+            words.end = slash;
+        }
         let edge = |n: usize| matches!(reading.kind(n), Some(Kind::Comma | Kind::Colon | Kind::Semicolon | Kind::Dash | Kind::Symbol));
         while words.start < words.end && (edge(words.start) || reading.kind(words.start) == Some(Kind::Stop)) {
             words.start += 1;

@@ -107,11 +107,11 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     if block && number == 0 && !matches!(reading.kind(colon), Some(Kind::Colon)) {
         return None;
     }
-    // A medium speaks in a headline or behind a bullet; elsewhere a report begins with its name.
+    // A medium speaks in a headline, behind a bullet or above what it says; elsewhere a report begins with its name.
     let whole = first.end;
     let cue = scene.cues.partition_point(|c| c.words.start < colon);
     if speaker.clone().any(|n| media.at(n).is_some())
-        && !((number == 0 || start > paragraph.start) && nobody_else(scene, cue, first.clone()))
+        && !((number == 0 || block || start > paragraph.start) && nobody_else(scene, cue, first.clone()))
     {
         return None;
     }
@@ -190,24 +190,25 @@ fn is_label(text: &str) -> bool {
     )
 }
 
-/// Words for sources that have no name: `منابع آگاه: …`.
+/// Words for sources that have no name: `منابع آگاه: …`, `رسانه‌های عبری: …`.
 fn is_source(text: &str) -> bool {
-    matches!(text, "منبع" | "منابع" | "مقام" | "کارشناسان" | "مقامات")
+    matches!(text, "منبع" | "منابع" | "مقام" | "کارشناسان" | "مقامات") || text.starts_with("رسانه")
 }
 
-/// The words of the speaker between `start` and `colon`, and how far they reach without a gap.
-fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, start: usize, colon: usize) -> Option<(Range<usize>, usize)> {
+/// The words of the speaker between `first` and `colon`, and how far they reach without a gap.
+fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize) -> Option<(Range<usize>, usize)> {
     let reading = scene.reading;
-    let mut start = start;
-    if is_label(reading.text(start..start + 1)) && scene.mention_end(start).is_none() {
-        start += 1;
-    }
+    let mut start = first;
+    let skip = |n: usize, skipped: bool| n + usize::from(skipped && scene.mention_end(n).is_none());
+    start = skip(start, is_label(reading.text(start..start + 1)));
+    let labelled = start > first;
+    start = skip(start, reading.text(start..start + 1) == "یک");
     let mut at = start;
     let mut end = start;
     while at < colon {
         if let Some(mention) = scene.mention_end(at) {
-            // An agency before the colon is where the report comes from.
-            if media.at(at) == Some(Medium::Source) {
+            // An agency before the colon is where the report comes from, unless it is said to claim.
+            if media.at(at) == Some(Medium::Source) && !labelled {
                 return None;
             }
             at = mention;
