@@ -156,6 +156,11 @@ impl Finder<'_, '_, '_> {
         let cue = &self.scene.cues[number];
         match cue.kind {
             CueKind::Formula(FormulaFrame::Clause | FormulaFrame::OpenClause) => return true,
+            // …؛ به گفته او، …
+            CueKind::Formula(FormulaFrame::Speaker) => {
+                let semicolon = cue.words.start > from + 2 && reading.kind(cue.words.start - 1) == Some(Kind::Semicolon);
+                return semicolon && !self.scene.is_own_word(cue.words.end);
+            }
             CueKind::Formula(_) => return false,
             CueKind::Verb(_) => {}
         }

@@ -128,7 +128,9 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     let mut parts = scene.split(content.clone());
     let mut next = reading.paragraph(content.end - 1) + 1;
     let last = whole == reading.paragraphs[number].end;
-    if content.end == whole && number > 0 && last || block {
+    // A line without a full stop is a headline in a list of them.
+    let listed = !block && reading.kind(content.end - 1) != Some(Kind::Stop) && reading.opens_line(start) && start > paragraph.start;
+    if !listed && (content.end == whole && number > 0 && last) || block {
         while next < reading.paragraphs.len() && scene.goes_on(None, next, true) && !starts_speaker(scene, media, next) {
             parts.push(reading.paragraphs[next].clone());
             next += 1;

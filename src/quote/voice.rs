@@ -21,6 +21,8 @@ pub(crate) struct Scene<'a, 't, 'l> {
     pub(crate) marks: Marks,
     /// For each word the end of the longest mention that starts there, or 0.
     mention_ends: Vec<u32>,
+    /// Whether each paragraph is news of its own.
+    brief: bool,
 }
 
 impl<'a, 't, 'l> Scene<'a, 't, 'l> {
@@ -33,7 +35,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             let end: &mut u32 = &mut mention_ends[words.start];
             *end = (*end).max(words.end as u32);
         }
-        Self { reading, cues, marks: Marks::new(reading), mention_ends }
+        Self { reading, cues, marks: Marks::new(reading), mention_ends, brief: is_brief(reading) }
     }
 
     /// The end of the mention that starts at word `n`.
@@ -138,11 +140,10 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
                 // …؛ با این حال تأکید کرد که: nothing but an adverbial before the cue.
                 let new_clause = matches!(reading.text(n..n + 1), "اما" | "ولی")
                     || reading.kind(before) == Some(Kind::Semicolon) && !(n..cue.words.start).any(|w| self.is_plain_verb(w));
-                if new_clause && self.announces(number)
-                    || head == cue.words.start
-                    || self.is_third_person(head)
-                    || self.mention_end(head).is_some()
-                {
+                if head == cue.words.start {
+                    return self.subject_before(low, n).unwrap_or(n);
+                }
+                if new_clause && self.announces(number) || self.is_third_person(head) || self.mention_end(head).is_some() {
                     return n;
                 }
             }
@@ -154,6 +155,18 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         }
         // No mark: behind the last verb.
         (low..cue.words.start).rev().find(|&n| self.is_plain_verb(n)).map_or(cue.words.start, |v| v + 1)
+    }
+
+    /// Where the clause of a subject begins that an adverbial keeps apart from its verb, which stands behind
+    /// the comma before `verb`: `…؛ وی ضمن تشکر از مردم، گفت:`.
+    fn subject_before(&self, low: usize, verb: usize) -> Option<usize> {
+        let reading = self.reading;
+        let clause = (low..verb - 1).rev().take_while(|&n| !self.is_plain_verb(n));
+        let start = clause.filter(|&n| matches!(reading.kind(n), Some(Kind::Comma | Kind::Semicolon))).find(|&n| {
+            let head = self.first_word(n + 1, verb);
+            self.is_third_person(head) || reading.kind(n) == Some(Kind::Semicolon) && self.mention_end(head).is_some()
+        })?;
+        Some(start + 1)
     }
 
     /// Where, in the paragraph that ends before `end`, the reporter's voice comes back after `from`.
@@ -254,7 +267,8 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let start = self.first_mark_free(words.start, words.end);
         let ended = matches!(reading.kind(words.end - 1), Some(Kind::Stop | Kind::QuoteClose | Kind::QuoteEither));
         let letters = words.clone().filter(|&n| reading.kind(n) == Some(Kind::Word)).take(2).count();
-        if letters < 2
+        if self.brief
+            || letters < 2
             || words.len() < 3
             || (words.len() < 12 && !ended && !block)
             || reading.text(words.start..words.start + 1).starts_with('@')
@@ -289,4 +303,13 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         }
         parts
     }
+}
+
+/// Whether the first line says that news of one line each follow: `اخبار کوتاه`, `#چند_خبر_کوتاه`.
+fn is_brief(reading: &Reading<'_, '_>) -> bool {
+    /// The line has at most so many words.
+    const TITLE: usize = 8;
+    let title = reading.paragraphs.first().filter(|p| p.len() <= TITLE).cloned().unwrap_or_default();
+    let news = |n: usize| matches!(reading.text(n..n + 1), "خبر" | "اخبار" | "خبرها" | "خبرهای");
+    title.clone().any(|n| n > title.start && reading.text(n..n + 1) == "کوتاه" && news(n - 1))
 }
