@@ -10,6 +10,7 @@ mod name;
 mod organization;
 mod person;
 mod phrase;
+mod place;
 mod role;
 
 pub(crate) use organization::refusal as organization_refusal;

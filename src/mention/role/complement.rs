@@ -4,6 +4,7 @@ use super::super::OrganizationMention;
 use super::super::chain;
 use super::super::name::{self, Context as NameContext};
 use super::super::organization::{self, Context};
+use super::super::place;
 use super::evidence::behind_is_name;
 use super::title::{Title, head_at};
 use crate::lexicon::{Class, Complement, Data, Field, Level, OrganizationKind, RoleUse};
@@ -50,10 +51,16 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     pub(super) fn complement(reading: &'a Reading<'t, 'l>, title: &'a mut Title) -> RoleComplement {
         let from = title.end;
         let found = RoleComplement { end: from, ..RoleComplement::default() };
-        if title.last.complement == Complement::None {
+        let complete = title.last.complement == Complement::None;
+        if complete && !title.head.stands_for() {
             return found;
         }
         let mut walk = Walk { reading, title, from, words: 0, found };
+        if complete {
+            // نماینده رهبر انقلاب | در شورای عالی امنیت ملی
+            walk.behind_place();
+            return walk.found;
+        }
         while walk.step() {}
         walk.drop_preposition();
         walk.found
@@ -181,7 +188,14 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
 
     fn place(&mut self, at: usize) -> bool {
         let reading = self.reading;
-        let Some(place) = chain::place_at(reading, at).filter(|place| !chain::begins_longer_body(reading, place)) else { return false };
+        // وزیر امور خارجه کشورمان
+        if reading.text(at..at + 1) == "کشورمان" {
+            self.found.place = Some(at..at + 1);
+            self.found.end = at + 1;
+            self.behind_place();
+            return true;
+        }
+        let Some(place) = place::place_at(reading, at).filter(|place| !chain::begins_longer_body(reading, place)) else { return false };
         if reading.is(at, Class::PLACE_WORDLIKE)
             && place.len() == 1
             && !name::ends_here(reading, place.end)
@@ -190,7 +204,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             return false;
         }
         let many = matches!(self.title.last.level, Level::Representative) || self.title.head.plural;
-        let end = if many { chain::more_places(reading, place.end) } else { with_half(reading, place.end) };
+        let end = if many { place::more_places(reading, place.end) } else { with_half(reading, place.end) };
         self.found.place = Some(place.start..end);
         self.found.end = end;
         self.behind_place();
@@ -232,9 +246,20 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     fn behind_place(&mut self) {
         let reading = self.reading;
         let at = self.found.end;
-        let head = self.title.last;
+        let head = if self.title.last.complement == Complement::None { self.title.head } else { self.title.last };
+        // معاون دبیرکل شورای عالی امنیت ملی | کشورمان, رئیس فدراسیون فوتبال | این کشور
+        if reading.follows(at) && reading.text(at..at + 1) == "کشورمان" {
+            self.found.end = at + 1;
+            return;
+        }
+        if reading.follows(at + 1) && matches!(reading.text(at..at + 2), "این کشور" | "آن کشور") {
+            self.found.end = at + 2;
+            return;
+        }
         // معاون وزیر نیرو در امور آب
-        if reading.follows(at + 1) && reading.text(at..at + 2) == "در امور" {
+        let sent = matches!(self.title.head.level, Level::Deputy | Level::Adviser | Level::Representative | Level::Acting)
+            || self.title.head.field == Field::Government;
+        if sent && reading.follows(at + 1) && reading.text(at..at + 2) == "در امور" {
             let noun = |n: usize| {
                 reading.follows(n)
                     && reading.is(n, Class::NOUN | Class::PLACE | Class::ADJECTIVE)
@@ -284,6 +309,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if this
             && reading.follows(noun)
             && reading.is(noun, Class::NOUN | Class::ORGANIZATION_HEAD)
+            && !matches!(reading.text(noun..noun + 1), "موضوع" | "خبر" | "نکته" | "مسیله" | "اقدام" | "سوال" | "پرسش" | "امر")
             && !reading.is(noun, Class::ROLE_HEAD | Class::PREPOSITION)
             && !chain::is_verbal_part(reading, noun)
         {
@@ -299,6 +325,10 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     /// معاون سیاسی | استاندار یزد: the office that this one serves, behind its domain.
     fn inner_head(&mut self, at: usize) -> bool {
         let Some(inner) = head_at(self.reading, at) else { return false };
+        // سخنگوی هیئت مذاکره‌کننده …: what somebody does, not who.
+        if at > self.from && !inner.plural && self.reading.text(at..at + 1).ends_with("کننده") {
+            return self.domain(at + 1);
+        }
         if at > self.from && self.title.last.serves() && inner.usage == RoleUse::Office && !inner.plural && inner.level == Level::Head {
             self.title.last = inner;
             self.domain(inner.end);
@@ -336,18 +366,18 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
 
 /// `در مشهد` behind word `n`: the words of the place.
 pub(super) fn in_place(reading: &Reading<'_, '_>, n: usize) -> Option<Range<usize>> {
-    (reading.follows(n) && reading.text(n..n + 1) == "در").then(|| chain::place_at(reading, n + 1)).flatten()
+    (reading.follows(n) && reading.text(n..n + 1) == "در").then(|| place::place_at(reading, n + 1)).flatten()
 }
 
 /// A place, with a second half behind و: `خراسان شمالی و جنوبی`.
 fn with_half(reading: &Reading<'_, '_>, end: usize) -> usize {
-    let more = chain::more_places(reading, end);
+    let more = place::more_places(reading, end);
     if more == end + 2 && reading.is(end, Class::AND) && !reading.is(end + 1, Class::PLACE) { more } else { end }
 }
 
 /// Where a second domain behind `و` ends.
 fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) -> Option<usize> {
-    const MEMBER: Class = Class::NOUN.or(Class::ADJECTIVE);
+    const MEMBER: Class = Class::NOUN.or(Class::ADJECTIVE).or(Class::PLURAL);
     const OTHER: Class = STOPS.or(Class::ROLE_HEAD).or(Class::VERB).or(Class::ORGANIZATION_ALONE);
     /// The second part has at most this many words.
     const LONGEST: usize = 4;
@@ -357,18 +387,20 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
             && !reading.is(n, OTHER)
             && !chain::is_cue(reading, n)
             && !chain::is_verbal_part(reading, n)
-            && chain::place_at(reading, n).is_none()
+            && place::place_at(reading, n).is_none()
     };
     let next = and + 1;
     if !something_before || !member(next) || reading.is(next, Class::GIVEN) {
         return None;
     }
     let at = (next + 1..next + LONGEST).find(|&n| !member(n) || reading.is(n, Class::GIVEN)).unwrap_or(next + LONGEST);
-    let closes = chain::place_at(reading, at).is_some()
+    let closes = place::place_at(reading, at).is_some()
         || (reading.follows(at) && reading.is(at, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::ROLE_HEAD))
         || matches!(reading.text(at - 1..at), "کشور" | "استان");
     let ends = at <= next + 3
         && (name::ends_here(reading, at) || reading.is(at, Class::GIVEN | Class::HONORIFIC | Class::NAME_PREFIX))
-        && !reading.is(at, Class::RA);
-    (closes || ends).then_some(at)
+        && !reading.is(at, Class::RA | Class::DETERMINER | Class::PRONOUN);
+    // معاون بهره‌برداری و فروش | این سازمان
+    let this = matches!(reading.text(at..at + 1), "این" | "آن") && reading.is(at + 1, Class::NOUN | Class::ORGANIZATION_HEAD);
+    (closes || ends || this).then_some(at)
 }

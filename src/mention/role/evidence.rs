@@ -91,10 +91,21 @@ impl Evidence<'_, '_, '_> {
     /// کشورهای عضو …: an adjective of the noun before it.
     fn describes_before(&self) -> bool {
         let reading = self.reading;
+        let Some(before) = self.start.checked_sub(1).filter(|_| reading.follows(self.start)) else { return false };
+        let text = reading.text(before..self.start);
+        // هیئت مذاکره‌کننده, شرکت تولیدکننده …
+        if reading.text(self.title.head.start..self.title.head.end).ends_with("کننده") {
+            return reading.is(before, Class::ORGANIZATION_HEAD) || matches!(text, "گروه" | "کشور");
+        }
+        let many = |n: usize| reading.is(n, Class::PLURAL) || reading.text(n..n + 1).ends_with("های") || reading.text(n..n + 1) == "کشور";
+        // دولت‌های مستقل عضو …
         self.title.head.level == Level::Member
-            && self.start > 0
-            && reading.follows(self.start)
-            && (reading.is(self.start - 1, Class::PLURAL) || matches!(reading.text(self.start - 1..self.start), "کشور" | "کشورهای"))
+            && !self.title.head.plural
+            && (many(before)
+                || before > 0
+                    && reading.follows(before)
+                    && reading.is(before, Class::ADJECTIVE)
+                    && reading.text(before - 1..before).ends_with("های"))
     }
 
     /// پیروزی نماینده ژاپن: in sport a team, not somebody.

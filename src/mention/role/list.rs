@@ -2,7 +2,7 @@
 
 use super::super::{Mentions, RoleMention};
 use super::title::head_at;
-use crate::lexicon::Class;
+use crate::lexicon::{Alone, Class};
 use crate::reading::Reading;
 use crate::rule::MentionRule;
 use crate::token::Kind;
@@ -31,10 +31,14 @@ pub(in crate::mention) fn join_lists(reading: &Reading<'_, '_>, found: &mut Ment
 }
 
 /// The head in the singular that stands before a role, with `و` or a comma between them.
-fn bare_head_before(reading: &Reading<'_, '_>, role: usize) -> Option<usize> {
-    let joint = role.checked_sub(1).filter(|&joint| joint > 0 && reading.follows(role) && reading.follows(joint))?;
+fn bare_head_before(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
+    let joint = start.checked_sub(1).filter(|&joint| joint > 0 && reading.follows(start) && reading.follows(joint))?;
     if !reading.is(joint, Class::AND) && reading.kind(joint) != Some(Kind::Comma) {
         return None;
     }
-    (role.saturating_sub(4)..joint).find(|&n| head_at(reading, n).is_some_and(|head| head.end == joint && !head.plural))
+    // رئیس‌جمهور و شهردار تهران are two offices: the first needs no complement.
+    let of_state = |n: usize| ["رییس", "نخست", "رهبر", "مقام"].iter().any(|first| reading.text(n..n + 1).starts_with(first));
+    let bare =
+        |n: usize| head_at(reading, n).is_some_and(|head| head.end == joint && !head.plural && !(head.alone == Alone::Yes && of_state(n)));
+    (start.saturating_sub(4)..joint).find(|&n| bare(n))
 }
