@@ -84,7 +84,10 @@ impl Walk<'_, '_, '_> {
         if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(())) {
             // One that ends in a preposition stands right behind its head: اداره نظارت بر …
             let open = reading.is(hit.end as usize - 1, Class::PREPOSITION);
-            if hit.range().len() > 1 && (!open || self.since_head == 0) {
+            let longer = || listed_at(reading, at).is_some_and(|(end, _)| end > hit.end as usize);
+            if hit.range().len() > 1 && (!open || self.since_head == 0) && !longer() {
+                // وزارت | حمل و نقل: a listed domain tells which one it is.
+                self.chain.proper |= !open && self.since_head == 0;
                 return self.take(hit.end as usize);
             }
         }
@@ -92,6 +95,11 @@ impl Walk<'_, '_, '_> {
             return self.closed;
         }
         if is_verbal_part(reading, at) || is_count_or_day(reading, at) {
+            return false;
+        }
+        // سازمان | مذکور: one that was named before.
+        if matches!(reading.text(at..at + 1), "مذکور" | "مزبور" | "مربوطه" | "مربوط" | "متبوع" | "ذیربط" | "نامبرده" | "یادشده" | "فوق")
+        {
             return false;
         }
         // … | ثبت شده و …
@@ -129,6 +137,12 @@ impl Walk<'_, '_, '_> {
             return true;
         }
         if let Some((hit, plural)) = reading.hit(at, |d| if let Data::RoleHead { plural, .. } = d { Some(*plural) } else { None }) {
+            // دفتر رئیس‌جمهور
+            let office = at == self.from && reading.text(at - 1..at) == "دفتر" && role_alone(reading, at);
+            if office {
+                self.chain.proper = true;
+                return self.take(hit.end as usize);
+            }
             // A body of office holders: کانون وکلا, اداره نظارت بر ناشران.
             return (at == self.from || reading.is(at - 1, Class::PREPOSITION)) && plural && self.take(hit.end as usize);
         }
@@ -375,6 +389,11 @@ pub(crate) fn is_count_or_day(reading: &Reading<'_, '_>, n: usize) -> bool {
         && reading.is(n + 1, Class::NOUN)
         && !reading.is(n + 1, Class::ORGANIZATION_HEAD)
         && !matches!(next(), "قوه" | "کشور" | "استان" | "شهرستان" | "شهر")
+}
+
+/// Whether an office begins at word `n` of which there is one at hand: `دفتر | رئیس‌جمهور`.
+fn role_alone(reading: &Reading<'_, '_>, n: usize) -> bool {
+    reading.hit(n, |d| matches!(d, Data::RoleHead { alone: Alone::Yes, plural: false, .. }).then_some(())).is_some()
 }
 
 /// دوم، سیزدهم
