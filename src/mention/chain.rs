@@ -87,7 +87,7 @@ impl Walk<'_, '_, '_> {
             let longer = || listed_at(reading, at).is_some_and(|(end, _)| end > hit.end as usize);
             if hit.range().len() > 1 && (!open || self.since_head == 0) && !longer() {
                 // وزارت | حمل و نقل: a listed domain tells which one it is.
-                self.chain.proper |= !open && self.since_head == 0;
+                self.chain.proper |= !open && self.since_head == 0 && self.serves_a_domain();
                 return self.take(hit.end as usize);
             }
         }
@@ -155,7 +155,8 @@ impl Walk<'_, '_, '_> {
             return false;
         }
         // What is left belongs to the chain: nouns, adjectives, words that no list has.
-        self.chain.proper |= !class.any(Class::NOUN | Class::ADJECTIVE | Class::NATIONALITY | Class::OTHER);
+        self.chain.proper |= !class.any(Class::NOUN | Class::ADJECTIVE | Class::NATIONALITY | Class::OTHER)
+            || at == self.from && class.any(Class::DOMAIN) && self.kind == OrganizationKind::Ministry;
         self.take(at + 1);
         !matches!(reading.text(at..at + 1), "کشور" | "استان" | "شهرستان")
     }
@@ -169,6 +170,12 @@ impl Walk<'_, '_, '_> {
     fn proper(&mut self, end: usize) -> bool {
         self.chain.proper = true;
         self.take(end)
+    }
+
+    /// Whether bodies of this kind are told apart by their domain: `وزارت حمل و نقل`, but not `شرکت حمل و نقل`.
+    fn serves_a_domain(&self) -> bool {
+        use OrganizationKind::{Committee, Council, Government, Institute, Ministry, Office, Parliament, University};
+        matches!(self.kind, Committee | Council | Government | Institute | Ministry | Office | Parliament | University)
     }
 
     /// Whether bodies of this kind bear the names of persons.
@@ -304,6 +311,10 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
     let led = reading.follows(next) && matches!(reading.text(next..next + 1), "خواهد" | "خواهند");
     if led || matches!(reading.text(n..n + 1), "مورد" | "خواهد" | "خواهند" | "خواستار" | "خواهان") && reading.follows(next)
     {
+        return true;
+    }
+    // کلید خورد
+    if reading.text(next..next + 1) == "خورد" && reading.follows(next) && name::ends_here(reading, next + 1) {
         return true;
     }
     // … خطاب به مردم: whom a speech is made to.

@@ -56,11 +56,26 @@ fn headed(reading: &Reading<'_, '_>, n: usize) -> Result<OrganizationMention, Re
     if is_determined(reading, n) {
         return Err(Refusal::OneOfMany);
     }
+    // کانال ۱۴ اسرائیل, but کانال آب and کانال ۸۵ دلار
+    if end == n + 1 && reading.text(n..end) == "کانال" {
+        let whose = place::place_at(reading, end + 1).is_some()
+            || reading.is(end + 1, Class::NATIONALITY | Class::ORGANIZATION_HEAD)
+            || reading.kind(end + 1) == Some(Kind::Colon);
+        if reading.kind(end) != Some(Kind::Number) || !whose {
+            return Err(Refusal::Bare);
+        }
+    }
     let chain = if alone == Alone::Yes { alone_chain(reading, end, kind) } else { chain::walk(reading, end, kind) };
     if let Some(inner) = inner_name(reading, end, kind, &chain) {
         return Ok(inner);
     }
     let entry = chain.own.unwrap_or(entry);
+    if !plural
+        && matches!(kind, OrganizationKind::Media | OrganizationKind::Company | OrganizationKind::Party | OrganizationKind::Club)
+        && let Some(words) = described_quotation(reading, end, &chain)
+    {
+        return Ok(OrganizationMention { words, kind, place: None, rule: MentionRule::OrganizationChain, entry: Some(entry) });
+    }
     let mention = |end: usize, place, rule| OrganizationMention { words: n..end, kind, place, rule, entry: Some(entry) };
     if chain.end > end {
         let fits = match needs {
@@ -99,6 +114,15 @@ fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, ch
     );
     let described = class_noun && listed.start > from && (from..listed.start).all(describes) && listed.end == chain.end;
     (desk || described).then(|| at(reading, listed.start, Context::InRole)).flatten()
+}
+
+/// The name in quotation marks behind words that describe it: `روزنامه فرانسوی «لوموند»`.
+fn described_quotation(reading: &Reading<'_, '_>, from: usize, chain: &Chain) -> Option<Range<usize>> {
+    let quote = |n: usize| matches!(reading.kind(n), Some(Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteEither));
+    let open = (from..chain.end).find(|&n| quote(n))?;
+    let describes = |n: usize| reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD);
+    let described = open > from && (from..open).all(describes) && quote(chain.end - 1) && chain.end > open + 2;
+    described.then_some(open + 1..chain.end - 1)
 }
 
 /// Behind a head that stands alone but is one of many of its kind, a whole chain counts where a place
@@ -215,7 +239,8 @@ fn listed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Organ
     }
     let mut place = None;
     if !matches!(kind, OrganizationKind::Media | OrganizationKind::International | OrganizationKind::Party)
-        && let Some(behind) = place::place_at(reading, end).filter(|p| !reading.is(p.start, Class::PLACE_WORDLIKE) || p.len() > 1)
+        && let Some(behind) = place::place_at(reading, place::behind_blessing(reading, end))
+            .filter(|p| !reading.is(p.start, Class::PLACE_WORDLIKE) || p.len() > 1)
         && !reading.is(behind.end, Class::RA)
     {
         end = if kind == OrganizationKind::Club { behind.end } else { place::more_places(reading, behind.end) };

@@ -54,6 +54,15 @@ pub(crate) fn place_at(reading: &Reading<'_, '_>, n: usize) -> Option<Range<usiz
     named(n).map(|end| n..end)
 }
 
+/// The end of a blessing in brackets that begins at word `n`: `(ص)`, `(ره)`; or else `n`.
+pub(crate) fn behind_blessing(reading: &Reading<'_, '_>, n: usize) -> usize {
+    let blessing = reading.follows(n)
+        && reading.kind(n) == Some(Kind::BracketOpen)
+        && matches!(reading.text(n + 1..n + 2), "ص" | "ع" | "س" | "ره" | "عج" | "رض")
+        && reading.kind(n + 2) == Some(Kind::BracketClose);
+    if blessing { n + 3 } else { n }
+}
+
 /// Further places behind one: `تهران، ری و شمیرانات`.
 pub(crate) fn more_places(reading: &Reading<'_, '_>, mut end: usize) -> usize {
     let mut at = end;

@@ -292,6 +292,14 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
                 return;
             }
         }
+        // نماینده ولی فقیه | در استان
+        let rank = |n: usize| matches!(reading.text(n..n + 1), "استان" | "شهرستان") && name::ends_here(reading, n + 1);
+        if head.stands_for() && reading.text(at..at + 1) == "در" && rank(at + 1)
+            || reading.is(at + 2, Class::AND) && head.stands_for() && reading.text(at..at + 2) == "در استان"
+        {
+            self.found.end = at + 2;
+            return;
+        }
         // Others are somewhere only where the rank of the place is named: … دولت در استان بوشهر.
         if let Some(place) = in_place(reading, at).filter(|p| far || p.len() > 1 && self.found.organization.is_some()) {
             self.found.end = place.end;
@@ -359,6 +367,10 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             }
             return true;
         }
+        // سناتور گیلیبراند
+        if at == self.from && reading.text(at - 1..at) == "سناتور" && reading.is_unknown(at) {
+            return true;
+        }
         // A word that no list has is more likely a name once the phrase is complete.
         reading.is_unknown(at) && at > self.from && name::at(reading, at, NameContext::Likely).is_some_and(|p| p.words.len() > 1)
     }
@@ -390,10 +402,12 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
             && place::place_at(reading, n).is_none()
     };
     let next = and + 1;
-    if !something_before || !member(next) || reading.is(next, Class::GIVEN) {
+    if !something_before || !member(next) {
         return None;
     }
-    let at = (next + 1..next + LONGEST).find(|&n| !member(n) || reading.is(n, Class::GIVEN)).unwrap_or(next + LONGEST);
+    let named = reading.is(next, Class::GIVEN);
+    let given = |n: usize| reading.is(n, Class::GIVEN) && !named;
+    let at = (next + 1..next + LONGEST).find(|&n| !member(n) || given(n)).unwrap_or(next + LONGEST);
     let closes = place::place_at(reading, at).is_some()
         || (reading.follows(at) && reading.is(at, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::ROLE_HEAD))
         || matches!(reading.text(at - 1..at), "کشور" | "استان");
@@ -402,5 +416,6 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
         && !reading.is(at, Class::RA | Class::DETERMINER | Class::PRONOUN);
     // معاون بهره‌برداری و فروش | این سازمان
     let this = matches!(reading.text(at..at + 1), "این" | "آن") && reading.is(at + 1, Class::NOUN | Class::ORGANIZATION_HEAD);
-    (closes || ends || this).then_some(at)
+    // ادیان و عرفان تطبیقی دانشگاه تهران: a word that is a given name as well needs what closes the phrase.
+    (closes || !named && (ends || this)).then_some(at)
 }

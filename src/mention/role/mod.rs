@@ -51,7 +51,7 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Result<(R
         complement.end = place.end;
         complement.place = Some(place);
     }
-    let bare = complement.end == head_words.end && title.last.start == head.start;
+    let bare = complement.end == head_words.end && !title.serving;
     let start = if pointing { n } else { modifier_before(reading, n).max(taken) };
     let evidence = Evidence { reading, start, title: &title, complement: &complement, bare, pointing };
     if let Some(refusal) = evidence.refusal() {

@@ -71,11 +71,13 @@ pub(super) struct Title {
     pub(super) last: Head,
     pub(super) end: usize,
     pub(super) status: RoleStatus,
+    /// Whether the first head serves another.
+    pub(super) serving: bool,
 }
 
 pub(super) fn title(reading: &Reading<'_, '_>, head: Head) -> Title {
     let status = if head.level == Level::Acting { RoleStatus::Acting } else { RoleStatus::Incumbent };
-    let mut title = Title { head, last: head, end: head.end, status };
+    let mut title = Title { head, last: head, end: head.end, status, serving: false };
     // At most so many offices in one title.
     for _ in 0..4 {
         while let Some((end, meaning)) = modifier_at(reading, title.end, Side::After) {
@@ -91,9 +93,24 @@ pub(super) fn title(reading: &Reading<'_, '_>, head: Head) -> Title {
         }
         let next = if title.last.serves() && reading.follows(title.end) { head_at(reading, title.end) } else { None };
         match next.filter(|next| !next.plural || title.last.level != Level::Member) {
-            Some(next) => (title.end, title.last) = (next.end, next),
-            None => break,
+            Some(next) => (title.end, title.last, title.serving) = (next.end, next, true),
+            None => match second_calling(reading, &title) {
+                Some(next) => {
+                    (title.end, title.last) = (next.end, next);
+                    // Two callings say enough.
+                    title.head.complement = Complement::Optional;
+                }
+                None => break,
+            },
         }
     }
     title
+}
+
+/// `نویسنده و مترجم`, `استاد دانشگاه و پژوهشگر`: two callings of one person, with one complement.
+fn second_calling(reading: &Reading<'_, '_>, title: &Title) -> Option<Head> {
+    let calling =
+        |head: &Head| head.usage == RoleUse::Profession && head.level == Level::Professional && head.field != Field::Sport && !head.plural;
+    let joined = calling(&title.last) && reading.follows(title.end) && reading.is(title.end, Class::AND) && reading.follows(title.end + 1);
+    joined.then(|| head_at(reading, title.end + 1)).flatten().filter(calling)
 }
