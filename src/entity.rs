@@ -110,6 +110,9 @@ fn join_persons(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Vec<P
                 let candidates = words[n].last().and_then(|w| by_word.get(w)).map_or(&[][..], Vec::as_slice);
                 let fits = |&&p: &&usize| {
                     let bears = |w: &Hash| all_words[p].contains(w);
+                    if pass && is_compound(reading, &mentions[n], &mentions[persons[p].fullest]) {
+                        return true;
+                    }
                     if pass {
                         // Two full names are one person's where one has all words of the other.
                         words[n].iter().all(bears) || all_words[p].iter().all(|w| words[n].contains(w))
@@ -164,6 +167,19 @@ fn join_persons(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Vec<P
     }
     let persons = order.iter().map(|&p| persons[p].clone()).collect();
     (persons, person_of.into_iter().map(|p| rank[p]).collect())
+}
+
+/// صادق خرازی and محمدصادق خرازی: one given name is the second half of the other's, and the rest is the same.
+fn is_compound(reading: &Reading<'_, '_>, a: &PersonMention, b: &PersonMention) -> bool {
+    let given = |m: &PersonMention| {
+        let first = (m.words.start..m.surname.start).find(|&n| !reading.is(n, Class::NAME_PREFIX))?;
+        (first + 1 == m.surname.start).then(|| reading.text(first..first + 1))
+    };
+    let (Some(one), Some(other)) = (given(a), given(b)) else { return false };
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let first = long.strip_suffix(short).map(|first| first.trim_end_matches(ZWNJ));
+    matches!(first, Some("محمد" | "علی" | "امیر" | "غلام" | "سید" | "حسین"))
+        && reading.hash(a.surname.clone()) == reading.hash(b.surname.clone())
 }
 
 /// The words of a name that tell persons apart: not سید and the like.

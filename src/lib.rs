@@ -197,17 +197,17 @@
 //!
 //! | figure | dev | check | what counts |
 //! | --- | ---: | ---: | --- |
-//! | person | 92.4 | 88.7 | mentions of named persons, exact span |
-//! | role | 90.6 | 78.7 | mentions of offices and professions, exact span |
-//! | organization | 89.8 | 81.1 | mentions of named organizations, exact span |
-//! | link | 89.2 | 81.6 | pairs of a role and the person who holds it |
-//! | official | 87.4 | 86.0 | persons with at least one of their roles |
-//! | quote | 94.1 | 86.5 | quotes, at least 80 % of the characters in common |
-//! | direct | 97.0 | 90.7 | of these the direct ones, found as direct |
+//! | person | 92.4 | 89.0 | mentions of named persons, exact span |
+//! | role | 90.7 | 79.2 | mentions of offices and professions, exact span |
+//! | organization | 90.0 | 81.3 | mentions of named organizations, exact span |
+//! | link | 89.5 | 81.6 | pairs of a role and the person who holds it |
+//! | official | 88.0 | 86.0 | persons with at least one of their roles |
+//! | quote | 94.1 | 87.0 | quotes, at least 80 % of the characters in common |
+//! | direct | 97.0 | 91.3 | of these the direct ones, found as direct |
 //! | indirect | 85.9 | 74.2 | of these the indirect ones, found as indirect |
-//! | speaker | 93.3 | 94.6 | share of the quotes found that have the right speaker |
-//! | attributed | 87.8 | 81.9 | quotes found with the right speaker |
-//! | whole | 87.6 | 80.8 | exact quote, exact cue, right speaker |
+//! | speaker | 93.6 | 94.6 | share of the quotes found that have the right speaker |
+//! | attributed | 88.0 | 82.4 | quotes found with the right speaker |
+//! | whole | 87.8 | 81.9 | exact quote, exact cue, right speaker |
 //!
 //! # Performance
 //!

@@ -6,6 +6,7 @@
 //! body it is part of, and its place, follow.
 
 use super::name::{self, Context};
+use super::place::{is_own_place, more_places, place_at};
 use crate::lexicon::{Alone, Class, Data, EntryId, HonorificKind, OrganizationKind, Usage};
 use crate::reading::{Hit, Reading};
 use crate::token::{Gap, Kind};
@@ -76,13 +77,17 @@ impl Walk<'_, '_, '_> {
         if self.closed {
             return self.around(at);
         }
-        if is_cue(reading, at) || self.since_head > LONGEST {
+        if is_cue(reading, at) || self.since_head > LONGEST || matches!(reading.text(at..at + 1), "کشورمان" | "کشورشان" | "کشورش")
+        {
             return false;
         }
         if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(())) {
             // One that ends in a preposition stands right behind its head: اداره نظارت بر …
             let open = reading.is(hit.end as usize - 1, Class::PREPOSITION);
-            if hit.range().len() > 1 && (!open || self.since_head == 0) {
+            let longer = || listed_at(reading, at).is_some_and(|(end, _)| end > hit.end as usize);
+            if hit.range().len() > 1 && (!open || self.since_head == 0) && !longer() {
+                // وزارت | حمل و نقل: a listed domain tells which one it is.
+                self.chain.proper |= !open && self.since_head == 0 && self.serves_a_domain();
                 return self.take(hit.end as usize);
             }
         }
@@ -90,6 +95,15 @@ impl Walk<'_, '_, '_> {
             return self.closed;
         }
         if is_verbal_part(reading, at) || is_count_or_day(reading, at) {
+            return false;
+        }
+        // سازمان | مذکور: one that was named before.
+        if matches!(reading.text(at..at + 1), "مذکور" | "مزبور" | "مربوطه" | "مربوط" | "متبوع" | "ذیربط" | "نامبرده" | "یادشده" | "فوق")
+        {
+            return false;
+        }
+        // … | ثبت شده و …
+        if reading.text(at + 1..at + 2) == "شده" && reading.follows(at + 1) {
             return false;
         }
         if class.any(Class::AND) {
@@ -123,6 +137,12 @@ impl Walk<'_, '_, '_> {
             return true;
         }
         if let Some((hit, plural)) = reading.hit(at, |d| if let Data::RoleHead { plural, .. } = d { Some(*plural) } else { None }) {
+            // دفتر رئیس‌جمهور
+            let office = at == self.from && reading.text(at - 1..at) == "دفتر" && role_alone(reading, at);
+            if office {
+                self.chain.proper = true;
+                return self.take(hit.end as usize);
+            }
             // A body of office holders: کانون وکلا, اداره نظارت بر ناشران.
             return (at == self.from || reading.is(at - 1, Class::PREPOSITION)) && plural && self.take(hit.end as usize);
         }
@@ -135,7 +155,8 @@ impl Walk<'_, '_, '_> {
             return false;
         }
         // What is left belongs to the chain: nouns, adjectives, words that no list has.
-        self.chain.proper |= !class.any(Class::NOUN | Class::ADJECTIVE | Class::NATIONALITY | Class::OTHER);
+        self.chain.proper |= !class.any(Class::NOUN | Class::ADJECTIVE | Class::NATIONALITY | Class::OTHER)
+            || at == self.from && class.any(Class::DOMAIN) && self.kind == OrganizationKind::Ministry;
         self.take(at + 1);
         !matches!(reading.text(at..at + 1), "کشور" | "استان" | "شهرستان")
     }
@@ -149,6 +170,12 @@ impl Walk<'_, '_, '_> {
     fn proper(&mut self, end: usize) -> bool {
         self.chain.proper = true;
         self.take(end)
+    }
+
+    /// Whether bodies of this kind are told apart by their domain: `وزارت حمل و نقل`, but not `شرکت حمل و نقل`.
+    fn serves_a_domain(&self) -> bool {
+        use OrganizationKind::{Committee, Council, Government, Institute, Ministry, Office, Parliament, University};
+        matches!(self.kind, Committee | Council | Government | Institute | Ministry | Office | Parliament | University)
     }
 
     /// Whether bodies of this kind bear the names of persons.
@@ -215,7 +242,8 @@ impl Walk<'_, '_, '_> {
         let named = club_here.then(|| self.reading.hits_at(at).find(|h| club(h))).flatten();
         let named = named.map(|h| (h.end as usize, OrganizationKind::Club));
         let Some((end, kind)) = listed_at(self.reading, at).or(named) else { return false };
-        self.proper(end);
+        // … دولت سیزدهم, … مجلس نهم
+        self.proper(end + usize::from(self.reading.follows(end) && is_ordinal(self.reading, end)));
         self.chain.listed = Some((at..end, kind));
         self.closed = !matches!(kind, OrganizationKind::Media | OrganizationKind::International);
         true
@@ -231,8 +259,21 @@ impl Walk<'_, '_, '_> {
         if !reading.is(at, Class::PLACE_WORDLIKE) && self.place(at) {
             return false;
         }
-        match listed_at(reading, at).map(|(end, _)| end).or_else(|| martyr(reading, at)) {
-            Some(end) => self.take(end),
+        // … کمیسیون آموزش مجلس لایحه را …: a parliament is not cut off by what follows it.
+        let parliament = || {
+            let alone = |d: &Data| match *d {
+                Data::OrganizationHead { kind: OrganizationKind::Parliament, alone: Alone::Yes, plural: false, .. } => Some(()),
+                _ => None,
+            };
+            let (hit, ()) = reading.hit(at, alone).filter(|_| reading.follows(at))?;
+            Some(hit.end as usize)
+        };
+        match listed_at(reading, at).map(|(end, _)| end).or_else(parliament).or_else(|| martyr(reading, at)) {
+            Some(end) => {
+                // … مجلس نهم
+                let numbered = reading.follows(end) && is_ordinal(reading, end);
+                self.take(end + usize::from(numbered))
+            }
             None => false,
         }
     }
@@ -246,35 +287,6 @@ pub(crate) fn martyr(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
     let (hit, ()) = reading.hit(n, |d| matches!(d, Data::Honorific { kind: HonorificKind::Martyr, .. }).then_some(()))?;
     let name = reading.follows(hit.end as usize).then(|| name::at(reading, hit.end as usize, Context::Certain)).flatten()?;
     Some(name.words.end)
-}
-
-/// Words that name the rank of the place behind them, or close a chain on their own.
-fn is_rank_of_place(text: &str) -> bool {
-    matches!(
-        text,
-        "استان"
-            | "شهرستان"
-            | "شهر"
-            | "کشور"
-            | "بخش"
-            | "منطقه"
-            | "ناحیه"
-            | "روستای"
-            | "جمهوری"
-            | "ایالت"
-            | "کلانشهر"
-            | "بندر"
-    )
-}
-
-/// `… استان`, `… کشور` at the end of a name: the one at hand.
-pub(crate) fn is_own_place(reading: &Reading<'_, '_>, n: usize) -> bool {
-    reading.follows(n) && matches!(reading.text(n..n + 1), "کشور" | "استان" | "شهرستان") && name::ends_here(reading, n + 1)
-}
-
-/// The adjectives that stand for a second place: `خراسان جنوبی و رضوی`.
-fn is_half_of_place(text: &str) -> bool {
-    matches!(text, "رضوی" | "شمالی" | "جنوبی" | "شرقی" | "غربی")
 }
 
 /// Whether a reporting verb, not a noun of the chain, stands at word `n`: `… اعلام کرد`.
@@ -297,7 +309,16 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
     let next = n + 1;
     // … مورد بحث قرار گرفت, … خواهد شد, … قرار است
     let led = reading.follows(next) && matches!(reading.text(next..next + 1), "خواهد" | "خواهند");
-    if led || matches!(reading.text(n..n + 1), "مورد" | "خواهد" | "خواهند") && reading.follows(next) {
+    if led || matches!(reading.text(n..n + 1), "مورد" | "خواهد" | "خواهند" | "خواستار" | "خواهان") && reading.follows(next)
+    {
+        return true;
+    }
+    // کلید خورد
+    if reading.text(next..next + 1) == "خورد" && reading.follows(next) && name::ends_here(reading, next + 1) {
+        return true;
+    }
+    // … خطاب به مردم: whom a speech is made to.
+    if reading.text(n..n + 1) == "خطاب" && reading.follows(next) && reading.text(next..next + 1) == "به" {
         return true;
     }
     let auxiliary = |n: usize| reading.follows(n) && reading.is(n, Class::VERB | Class::PARTICIPLE) && !reading.is(n, everyday);
@@ -307,48 +328,6 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
             || reading.is(next, Class::LIGHT_VERB) && !reading.is(next, everyday | Class::PARTICIPLE)
             // … شناخته شده است, … داده شد
             || reading.is(next, Class::PARTICIPLE) && auxiliary(next + 1))
-}
-
-/// The place that begins at word `n`, with `استان` and the like before it.
-pub(crate) fn place_at(reading: &Reading<'_, '_>, n: usize) -> Option<Range<usize>> {
-    let named = |n: usize| {
-        if !reading.is(n, Class::PLACE | Class::PREFIX) {
-            return None;
-        }
-        let (hit, ()) = reading.hit(n, |d| matches!(d, Data::Place { .. }).then_some(()))?;
-        reading.follows(n).then_some(hit.end as usize)
-    };
-    if reading.follows(n)
-        && is_rank_of_place(reading.text(n..n + 1))
-        && let Some(end) = named(n + 1)
-    {
-        return Some(n..end);
-    }
-    named(n).map(|end| n..end)
-}
-
-/// Further places behind one: `تهران، ری و شمیرانات`.
-pub(crate) fn more_places(reading: &Reading<'_, '_>, mut end: usize) -> usize {
-    let mut at = end;
-    loop {
-        let joint = reading.follows(at) && (reading.is(at, Class::AND) || reading.kind(at) == Some(Kind::Comma));
-        if !joint {
-            return end;
-        }
-        if let Some(place) = place_at(reading, at + 1) {
-            at = place.end;
-            // Places behind a comma count only where the list is ended by و.
-            if reading.is(place.start - 1, Class::AND) {
-                end = at;
-            } else if !reading.words.get(at).is_some_and(|w| w.kind == Kind::Comma || w.classes.any(Class::AND)) {
-                return end;
-            }
-        } else if reading.is(at, Class::AND) && is_half_of_place(reading.text(at + 1..at + 2)) && name::ends_here(reading, at + 2) {
-            return at + 2;
-        } else {
-            return end;
-        }
-    }
 }
 
 /// The end of a listed body at word `n` that needs no context, and its kind.
@@ -371,6 +350,30 @@ pub(crate) fn listed_at(reading: &Reading<'_, '_>, n: usize) -> Option<(usize, O
         .map(|(hit, kind)| (hit.end as usize, kind))
 }
 
+/// Whether the word before `n` says by its ezafe that the name goes on: `شورای | اسلامی`, `نیروی | دریایی`.
+pub(crate) fn is_open(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let last = reading.text(n - 1..n);
+    last.ends_with("های") || last == "نیروی" || last.ends_with("ای") && reading.is(n - 1, Class::ORGANIZATION_HEAD | Class::PREFIX)
+}
+
+/// Whether the name of a listed body, `name`, may go on behind its last word, and not what is said of it
+/// follows: `سازمان ملل | نگرانی …`.
+pub(crate) fn goes_on(reading: &Reading<'_, '_>, name: &Range<usize>) -> bool {
+    let n = name.end;
+    let head = |d: &Data| matches!(d, Data::OrganizationHead { .. }).then_some(());
+    let is_head = reading.hit(name.start, head).is_some_and(|(hit, ())| hit.end as usize >= n);
+    // سازمان آتش‌نشانی | و خدمات ایمنی: a short name may be a part.
+    let half = reading.is(n, Class::AND) && name.len() <= 2;
+    let said = reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::PLURAL | Class::ADVERB | Class::AND | Class::DETERMINER)
+        && !reading.is(n, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::MEDIA | Class::NATIONALITY | Class::HONORIFIC)
+        && !matches!(reading.text(n..n + 1), "کشور" | "استان" | "شهرستان" | "واحد" | "شاخه" | "نیروی" | "متحد")
+        && !reading.is(n - 1, Class::PREPOSITION)
+        && place_at(reading, n).is_none();
+    // دولت سیزدهم, شورای انقلاب فرهنگی
+    let describes = is_ordinal(reading, n) || reading.is(n, Class::ADJECTIVE) && !reading.is(n, Class::NOUN | Class::VERB | Class::CUE);
+    is_head || half || describes || !said || is_open(reading, n)
+}
+
 /// Whether a place is only the beginning of a listed body's name: `ایران خودرو`, `نیویورک تایمز`.
 pub(crate) fn begins_longer_body(reading: &Reading<'_, '_>, place: &Range<usize>) -> bool {
     reading.is(place.start, Class::PLACE) && listed_at(reading, place.start).is_some_and(|(end, _)| end > place.end)
@@ -380,8 +383,12 @@ pub(crate) fn begins_longer_body(reading: &Reading<'_, '_>, place: &Range<usize>
 /// `… | روز جمعه`.
 pub(crate) fn is_count_or_day(reading: &Reading<'_, '_>, n: usize) -> bool {
     let next = || if reading.follows(n + 1) { reading.text(n + 1..n + 2) } else { "" };
-    if reading.text(n..n + 1) == "روز" {
-        return next().ends_with("شنبه") || next() == "جمعه" || reading.kind(n + 1) == Some(Kind::Number);
+    if reading.text(n..n + 1) == "روز" && reading.follows(n + 1) && reading.kind(n + 1) == Some(Kind::Number) {
+        return true;
+    }
+    if matches!(reading.text(n..n + 1), "روز" | "شب" | "صبح" | "ظهر" | "عصر" | "بامداد" | "شامگاه" | "هفته" | "ماه" | "سال")
+    {
+        return next().ends_with("شنبه") || matches!(next(), "جمعه" | "گذشته" | "جاری" | "آینده" | "امروز" | "دیروز" | "فردا");
     }
     // منطقه دو and معاون دوم are told apart by their numbers; روسای سه قوه and وزرای سه کشور are theirs.
     reading.is(n, Class::NUMBER)
@@ -393,6 +400,19 @@ pub(crate) fn is_count_or_day(reading: &Reading<'_, '_>, n: usize) -> bool {
         && reading.is(n + 1, Class::NOUN)
         && !reading.is(n + 1, Class::ORGANIZATION_HEAD)
         && !matches!(next(), "قوه" | "کشور" | "استان" | "شهرستان" | "شهر")
+}
+
+/// Whether an office begins at word `n` of which there is one at hand: `دفتر | رئیس‌جمهور`.
+fn role_alone(reading: &Reading<'_, '_>, n: usize) -> bool {
+    reading.hit(n, |d| matches!(d, Data::RoleHead { alone: Alone::Yes, plural: false, .. }).then_some(())).is_some()
+}
+
+/// دوم، سیزدهم
+pub(crate) fn is_ordinal(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let text = reading.text(n..n + 1);
+    matches!(text, "یکم" | "دوم" | "سوم" | "چهارم" | "پنجم" | "ششم" | "هفتم" | "هشتم" | "نهم" | "دهم" | "بیستم")
+        || text.ends_with("زدهم")
+        || matches!(text, "چهاردهم" | "هفدهم" | "هجدهم")
 }
 
 /// Words that a number tells apart: منطقه ۲۰، شعبه ۱۱، اصل ۹۰.
@@ -436,7 +456,7 @@ fn quoted_name(reading: &Reading<'_, '_>, open: usize) -> Option<usize> {
 
 /// Where a second part behind `و` ends, if it belongs to the same name: `مدیریت و برنامه‌ریزی کشور`.
 fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) -> Option<usize> {
-    const MEMBER: Class = Class::NOUN.or(Class::ADJECTIVE);
+    const MEMBER: Class = Class::NOUN.or(Class::ADJECTIVE).or(Class::PLURAL);
     const OTHER: Class = STOPS.or(Class::ROLE_HEAD).or(Class::ORGANIZATION_ALONE).or(Class::HONORIFIC).or(Class::PLACE);
     /// The second part has at most this many words.
     const LONGEST: usize = 4;
@@ -459,6 +479,10 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
         || listed_at(reading, at).is_some()
         || reading.is(at, Class::ORGANIZATION_HEAD)
         || reading.text(at - 1..at) == "کشور";
-    let ends = at <= next + 3 && name::ends_here(reading, at) && !reading.is(at, Class::RA | Class::AND) && !reading.is(at, Class::VERB);
-    (closes || ends).then_some(at)
+    // … و فروش این سازمان: but … و همکاری سایر نهادها goes on.
+    let this = matches!(reading.text(at..at + 1), "این" | "آن") && reading.is(at + 1, Class::ORGANIZATION_HEAD);
+    let ends = at <= next + 3
+        && name::ends_here(reading, at)
+        && !reading.is(at, Class::RA | Class::AND | Class::VERB | Class::DETERMINER | Class::PRONOUN);
+    (closes || ends || this).then_some(at)
 }

@@ -10,6 +10,7 @@ mod name;
 mod organization;
 mod person;
 mod phrase;
+mod place;
 mod role;
 
 pub(crate) use organization::refusal as organization_refusal;
@@ -151,7 +152,9 @@ fn own_entry(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> Optio
 
 /// Whether the site that ends at `end` is only the beginning of a body's name: `کتابخانه ملی`, `پارک علم و فناوری …`.
 fn begins_body(reading: &Reading<'_, '_>, n: usize, end: u32) -> bool {
-    reading.hits_at(n).any(|hit| hit.end > end && matches!(hit.data, Data::Organization { .. } | Data::OrganizationHead { .. }))
+    reading
+        .hits_at(n)
+        .any(|hit| hit.end > end && matches!(hit.data, Data::Organization { .. } | Data::Media { .. } | Data::OrganizationHead { .. }))
 }
 
 /// Finds what begins at word `n` and returns the word to go on with.

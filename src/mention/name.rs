@@ -205,7 +205,9 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
             entry: Some(hit.entry),
         }));
     }
-    shape(reading, n, context)
+    // باب المندب: a place of several words that begins like a name.
+    let place = reading.hit(n, |d| matches!(d, Data::Place { .. }).then_some(())).map_or(n, |(hit, ())| hit.end as usize);
+    shape(reading, n, context).filter(|name| place < n + 2 || name.words.end > place)
 }
 
 fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> {

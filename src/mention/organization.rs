@@ -1,6 +1,7 @@
 //! Organizations: listed names, and heads with the chain behind them.
 
 use super::chain::{self, Chain};
+use super::place;
 use super::{Mentions, OrganizationMention};
 use crate::lexicon::{Alone, Chain as Needs, Class, Data, EntryId, OrganizationKind, Usage};
 use crate::reading::Reading;
@@ -20,10 +21,19 @@ pub(crate) enum Context {
 
 /// The organization that begins at word `n`.
 pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<OrganizationMention> {
+    // شعبه ۱۵ دادگاه …, شعبه دوم دیوان عالی کشور
+    if reading.text(n..n + 1) == "شعبه" {
+        let numbered = reading.kind(n + 1) == Some(Kind::Number) || chain::is_ordinal(reading, n + 1);
+        let court = || headed(reading, n + 2).ok().or_else(|| listed(reading, n + 2, context));
+        let court = (numbered && reading.follows(n + 1) && reading.follows(n + 2)).then(court).flatten();
+        return court
+            .filter(|court| court.kind == OrganizationKind::Judiciary)
+            .map(|court| OrganizationMention { words: n..court.words.end, ..court });
+    }
     let headed = headed(reading, n);
     let listed = listed(reading, n, context);
     match (headed, listed) {
-        (Ok(a), Some(b)) => Some(if a.words.end > b.words.end { a } else { b }),
+        (Ok(a), Some(b)) => Some(if a.words.end > b.words.end && chain::goes_on(reading, &b.words) { a } else { b }),
         (a, b) => a.ok().or(b),
     }
 }
@@ -46,11 +56,26 @@ fn headed(reading: &Reading<'_, '_>, n: usize) -> Result<OrganizationMention, Re
     if is_determined(reading, n) {
         return Err(Refusal::OneOfMany);
     }
+    // کانال ۱۴ اسرائیل, but کانال آب and کانال ۸۵ دلار
+    if end == n + 1 && reading.text(n..end) == "کانال" {
+        let whose = place::place_at(reading, end + 1).is_some()
+            || reading.is(end + 1, Class::NATIONALITY | Class::ORGANIZATION_HEAD)
+            || reading.kind(end + 1) == Some(Kind::Colon);
+        if reading.kind(end) != Some(Kind::Number) || !whose {
+            return Err(Refusal::Bare);
+        }
+    }
     let chain = if alone == Alone::Yes { alone_chain(reading, end, kind) } else { chain::walk(reading, end, kind) };
     if let Some(inner) = inner_name(reading, end, kind, &chain) {
         return Ok(inner);
     }
     let entry = chain.own.unwrap_or(entry);
+    if !plural
+        && matches!(kind, OrganizationKind::Media | OrganizationKind::Company | OrganizationKind::Party | OrganizationKind::Club)
+        && let Some(words) = described_quotation(reading, end, &chain)
+    {
+        return Ok(OrganizationMention { words, kind, place: None, rule: MentionRule::OrganizationChain, entry: Some(entry) });
+    }
     let mention = |end: usize, place, rule| OrganizationMention { words: n..end, kind, place, rule, entry: Some(entry) };
     if chain.end > end {
         let fits = match needs {
@@ -89,6 +114,15 @@ fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, ch
     );
     let described = class_noun && listed.start > from && (from..listed.start).all(describes) && listed.end == chain.end;
     (desk || described).then(|| at(reading, listed.start, Context::InRole)).flatten()
+}
+
+/// The name in quotation marks behind words that describe it: `روزنامه فرانسوی «لوموند»`.
+fn described_quotation(reading: &Reading<'_, '_>, from: usize, chain: &Chain) -> Option<Range<usize>> {
+    let quote = |n: usize| matches!(reading.kind(n), Some(Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteEither));
+    let open = (from..chain.end).find(|&n| quote(n))?;
+    let describes = |n: usize| reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD);
+    let described = open > from && (from..open).all(describes) && quote(chain.end - 1) && chain.end > open + 2;
+    described.then_some(open + 1..chain.end - 1)
 }
 
 /// Behind a head that stands alone but is one of many of its kind, a whole chain counts where a place
@@ -146,8 +180,7 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
         chain.proper = true;
     }
     // دولت سیزدهم، مجلس دهم
-    let ordinal = |n: usize| reading.is(n, Class::NUMBER) && reading.text(n..n + 1).ends_with('م') && reading.kind(n) == Some(Kind::Word);
-    if reading.follows(at) && (ordinal(at) || reading.is(at, Class::NATIONALITY)) {
+    if reading.follows(at) && (chain::is_ordinal(reading, at) || reading.is(at, Class::NATIONALITY)) {
         at += 1;
         chain.end = at;
     }
@@ -155,16 +188,30 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
         at += 2;
         chain.end = at;
     }
-    if let Some(place) = chain::place_at(reading, at) {
+    if let Some(place) = place::place_at(reading, at).or_else(|| described_place(reading, at)) {
         // دولت ایران و آمریکا are two governments.
         let government = reading.text(from - 1..from) == "دولت";
-        chain.end = if government { place.end } else { chain::more_places(reading, place.end) };
+        chain.end = if government { place.end } else { place::more_places(reading, place.end) };
         chain.place = Some(place.start..chain.end);
         chain.proper = true;
     } else if reading.follows(at) && matches!(reading.text(at..at + 1), "استان" | "شهرستان" | "کشور") {
         chain.end = at + 1;
     }
     chain
+}
+
+/// `ارتش متجاوز آمریکا`: a place behind the words that describe the body.
+fn described_place(reading: &Reading<'_, '_>, from: usize) -> Option<Range<usize>> {
+    /// At most this many words describe it.
+    const LONGEST: usize = 2;
+    let describes = |n: usize| {
+        reading.follows(n)
+            && reading.is(n, Class::ADJECTIVE)
+            && !reading.is(n, Class::VERB | Class::CUE | Class::ADVERB | Class::PARTICIPLE | Class::ROLE_HEAD | Class::ORGANIZATION_HEAD)
+            && !chain::is_verbal_part(reading, n)
+    };
+    let end = (from..from + LONGEST).find(|&n| !describes(n)).unwrap_or(from + LONGEST);
+    place::place_at(reading, end).filter(|place| end > from && !reading.is(place.start, Class::PLACE_WORDLIKE))
 }
 
 /// `این سازمان`, `هر شهرداری`, `یک بانک`: not a name.
@@ -192,12 +239,13 @@ fn listed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Organ
     }
     let mut place = None;
     if !matches!(kind, OrganizationKind::Media | OrganizationKind::International | OrganizationKind::Party)
-        && let Some(behind) = chain::place_at(reading, end).filter(|p| !reading.is(p.start, Class::PLACE_WORDLIKE) || p.len() > 1)
+        && let Some(behind) = place::place_at(reading, place::behind_blessing(reading, end))
+            .filter(|p| !reading.is(p.start, Class::PLACE_WORDLIKE) || p.len() > 1)
         && !reading.is(behind.end, Class::RA)
     {
-        end = if kind == OrganizationKind::Club { behind.end } else { chain::more_places(reading, behind.end) };
+        end = if kind == OrganizationKind::Club { behind.end } else { place::more_places(reading, behind.end) };
         place = Some(behind.start..end);
-    } else if kind != OrganizationKind::Media && chain::is_own_place(reading, end) {
+    } else if kind != OrganizationKind::Media && place::is_own_place(reading, end) {
         end += 1;
     }
     Some(OrganizationMention { words: n..end, kind, place, rule: MentionRule::ListedOrganization, entry: Some(entry) })
@@ -289,7 +337,11 @@ pub(crate) fn agree(reading: &Reading<'_, '_>, found: &mut Mentions) {
             let tail_is_body = (end..mention.words.end)
                 .any(|w| reading.is(w, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::AND | Class::PLURAL));
             // ستاد مقابله | با شیوع کرونا: what a preposition joins is not cut apart.
-            let joined = reading.is(end - 1, Class::PREPOSITION) || reading.is(end, Class::PREPOSITION);
+            // … شورای | اسلامی شهر: nor what an ezafe does.
+            let joined = chain::is_open(reading, end)
+                || reading.is(end - 1, Class::AND)
+                || reading.is(end - 1, Class::PREPOSITION)
+                || reading.is(end, Class::PREPOSITION);
             (!tail_is_body && !joined).then_some(end)
         })
         .collect();

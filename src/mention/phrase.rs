@@ -76,7 +76,7 @@ fn joint(reading: &Reading<'_, '_>, a: &Item, b: &Item) -> Joint {
     let quoted = a.words.start > 0 && matches!(kind(a.words.start - 1), Some(Kind::QuoteOpen | Kind::QuoteEither));
     match b.words.start - at {
         0 => Joint::Direct,
-        1 if matches!(kind(at), Some(Kind::Comma | Kind::Dash)) => Joint::Comma,
+        1 if matches!(kind(at), Some(Kind::Comma | Kind::Semicolon | Kind::Dash)) => Joint::Comma,
         1 if matches!(kind(at), Some(Kind::QuoteOpen | Kind::QuoteEither | Kind::BracketOpen))
             || reading.is(at, Class::HONORIFIC)
             || quoted && kind(at) == Some(Kind::QuoteClose) =>

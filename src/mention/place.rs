@@ -1,0 +1,88 @@
+//! Places inside a name: with their rank, in a row, or as the one at hand.
+
+use super::name;
+use crate::lexicon::{Class, Data};
+use crate::reading::Reading;
+use crate::token::Kind;
+use std::ops::Range;
+
+/// Words that name the rank of the place behind them, or close a chain on their own.
+fn is_rank_of_place(text: &str) -> bool {
+    matches!(
+        text,
+        "استان"
+            | "شهرستان"
+            | "شهر"
+            | "کشور"
+            | "بخش"
+            | "منطقه"
+            | "ناحیه"
+            | "روستای"
+            | "جمهوری"
+            | "ایالت"
+            | "کلانشهر"
+            | "بندر"
+            | "رژیم"
+    )
+}
+
+/// `… استان`, `… کشور` at the end of a name: the one at hand.
+pub(crate) fn is_own_place(reading: &Reading<'_, '_>, n: usize) -> bool {
+    reading.follows(n) && matches!(reading.text(n..n + 1), "کشور" | "استان" | "شهرستان") && name::ends_here(reading, n + 1)
+}
+
+/// The adjectives that stand for a second place: `خراسان جنوبی و رضوی`.
+fn is_half_of_place(text: &str) -> bool {
+    matches!(text, "رضوی" | "شمالی" | "جنوبی" | "شرقی" | "غربی")
+}
+
+/// The place that begins at word `n`, with `استان` and the like before it.
+pub(crate) fn place_at(reading: &Reading<'_, '_>, n: usize) -> Option<Range<usize>> {
+    let named = |n: usize| {
+        if !reading.is(n, Class::PLACE | Class::PREFIX) {
+            return None;
+        }
+        let (hit, ()) = reading.hit(n, |d| matches!(d, Data::Place { .. }).then_some(()))?;
+        reading.follows(n).then_some(hit.end as usize)
+    };
+    if reading.follows(n)
+        && is_rank_of_place(reading.text(n..n + 1))
+        && let Some(end) = named(n + 1)
+    {
+        return Some(n..end);
+    }
+    named(n).map(|end| n..end)
+}
+
+/// The end of a blessing in brackets that begins at word `n`: `(ص)`, `(ره)`; or else `n`.
+pub(crate) fn behind_blessing(reading: &Reading<'_, '_>, n: usize) -> usize {
+    let blessing = reading.follows(n)
+        && reading.kind(n) == Some(Kind::BracketOpen)
+        && matches!(reading.text(n + 1..n + 2), "ص" | "ع" | "س" | "ره" | "عج" | "رض")
+        && reading.kind(n + 2) == Some(Kind::BracketClose);
+    if blessing { n + 3 } else { n }
+}
+
+/// Further places behind one: `تهران، ری و شمیرانات`.
+pub(crate) fn more_places(reading: &Reading<'_, '_>, mut end: usize) -> usize {
+    let mut at = end;
+    loop {
+        let joint = reading.follows(at) && (reading.is(at, Class::AND) || reading.kind(at) == Some(Kind::Comma));
+        if !joint {
+            return end;
+        }
+        if let Some(place) = place_at(reading, at + 1) {
+            at = place.end;
+            // Places behind a comma count only where the list is ended by و.
+            if reading.is(place.start - 1, Class::AND) {
+                end = at;
+            } else if !reading.words.get(at).is_some_and(|w| w.kind == Kind::Comma || w.classes.any(Class::AND)) {
+                return end;
+            }
+        } else if reading.is(at, Class::AND) && is_half_of_place(reading.text(at + 1..at + 2)) && name::ends_here(reading, at + 2) {
+            return at + 2;
+        } else {
+            return end;
+        }
+    }
+}

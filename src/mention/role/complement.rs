@@ -1,0 +1,421 @@
+//! The complement: what says which office it is, and where its phrase ends.
+
+use super::super::OrganizationMention;
+use super::super::chain;
+use super::super::name::{self, Context as NameContext};
+use super::super::organization::{self, Context};
+use super::super::place;
+use super::evidence::behind_is_name;
+use super::title::{Title, head_at};
+use crate::lexicon::{Class, Complement, Data, Field, Level, OrganizationKind, RoleUse};
+use crate::reading::Reading;
+use crate::rule::MentionRule;
+use crate::token::{Gap, Kind};
+use std::ops::Range;
+
+/// What says which office it is.
+#[derive(Debug, Default)]
+pub(super) struct RoleComplement {
+    pub(super) end: usize,
+    pub(super) domain: Option<Range<usize>>,
+    pub(super) organizations: Vec<OrganizationMention>,
+    pub(super) organization: Option<usize>,
+    pub(super) place: Option<Range<usize>>,
+}
+
+/// At most this many words of domain.
+const LONGEST_DOMAIN: usize = 8;
+
+/// Classes that end a complement.
+const STOPS: Class = Class::PREPOSITION
+    .or(Class::CONJUNCTION)
+    .or(Class::PRONOUN)
+    .or(Class::DETERMINER)
+    .or(Class::RA)
+    .or(Class::ADVERB)
+    .or(Class::IGNORED)
+    .or(Class::HONORIFIC)
+    .or(Class::INDEFINITE)
+    .or(Class::POSSESSED);
+
+/// The walk over a complement, word by word.
+pub(super) struct Walk<'a, 't, 'l> {
+    reading: &'a Reading<'t, 'l>,
+    title: &'a mut Title,
+    from: usize,
+    words: usize,
+    found: RoleComplement,
+}
+
+impl<'a, 't, 'l> Walk<'a, 't, 'l> {
+    pub(super) fn complement(reading: &'a Reading<'t, 'l>, title: &'a mut Title) -> RoleComplement {
+        let from = title.end;
+        let found = RoleComplement { end: from, ..RoleComplement::default() };
+        let complete = title.last.complement == Complement::None;
+        if complete && !title.head.stands_for() {
+            return found;
+        }
+        let mut walk = Walk { reading, title, from, words: 0, found };
+        if complete {
+            // نماینده رهبر انقلاب | در شورای عالی امنیت ملی
+            walk.behind_place();
+            return walk.found;
+        }
+        while walk.step() {}
+        walk.drop_preposition();
+        walk.found
+    }
+
+    /// معاون حمایت | از او خواست: a domain that goes on behind its preposition, where nothing did.
+    fn drop_preposition(&mut self) {
+        if let Some(domain) = self.found.domain.as_mut().filter(|d| d.end == self.found.end) {
+            domain.end = chain::without_preposition(self.reading, domain.start, domain.end);
+            self.found.end = domain.end;
+        }
+    }
+
+    /// Takes what stands at the end, if it belongs to the office, and says whether to go on.
+    fn step(&mut self) -> bool {
+        let reading = self.reading;
+        let at = self.found.end;
+        let Some(word) = reading.words.get(at).filter(|w| w.gap != Gap::Line) else { return false };
+        let class = word.classes;
+        match word.kind {
+            Kind::Word => {}
+            Kind::Comma => return self.list(at),
+            Kind::Number if at > self.from && chain::is_counted(reading.text(at - 1..at)) => return self.domain(at + 1),
+            Kind::QuoteOpen | Kind::QuoteEither => return self.work(at),
+            _ => return false,
+        }
+        if self.words > LONGEST_DOMAIN || chain::is_cue(reading, at) {
+            return false;
+        }
+        // مهاجم نفت آبادان: a longer name of a body may begin with the name of a domain.
+        if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(()))
+            && (hit.range().len() > 1 || chain::listed_at(reading, at).is_none_or(|(end, _)| end <= hit.end as usize))
+        {
+            return self.domain(hit.end as usize);
+        }
+        if self.is_department(at) {
+            return self.domain(at + 2);
+        }
+        if self.reporter() && self.organization(at) || self.place(at) || self.organization(at) {
+            return false;
+        }
+        if class.any(Class::AND) {
+            return coordinated(reading, at, at > self.from).is_some_and(|end| self.domain(end));
+        }
+        if class.any(STOPS) || at > self.from && chain::is_count_or_day(reading, at) {
+            return self.tail(at);
+        }
+        if class.any(Class::VERB_OF_SAYING)
+            || class.any(Class::VERB) && !class.any(Class::NOUN | Class::ADJECTIVE)
+            || self.belongs_to_verb(at)
+        {
+            return false;
+        }
+        if class.any(Class::ROLE_HEAD) {
+            return self.inner_head(at);
+        }
+        if self.person(at) {
+            return false;
+        }
+        self.domain(at + 1);
+        let closes = matches!(reading.text(at..at + 1), "کشور" | "استان" | "شهرستان") && !reading.is(at + 1, Class::PLACE);
+        if closes {
+            self.found.place = Some(at..at + 1);
+            self.behind_place();
+        }
+        !closes
+    }
+
+    /// وزیر | خاطرنشان کرد, رئیس … | برگزار شد: but وزیر کشور شد, کارشناس فوتبال است. Right behind the head of an
+    /// office a word that often says which office it is does so before a verb as well.
+    fn belongs_to_verb(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let says_which = || {
+            self.title.last.usage != RoleUse::Office
+                || reading.is(at, Class::ORGANIZATION_HEAD | Class::NATIONALITY)
+                || reading.text(at..at + 1) == "کشور"
+        };
+        chain::is_verbal_part(reading, at) && (at > self.from || !says_which())
+    }
+
+    fn domain(&mut self, end: usize) -> bool {
+        let start = self.found.domain.as_ref().map_or(self.found.end, |d| d.start);
+        self.found.domain = Some(start..end);
+        self.found.end = end;
+        self.words += 1;
+        true
+    }
+
+    /// مدیر روابط عمومی …: a department that belongs to the head, not to the body's name.
+    fn is_department(&self, at: usize) -> bool {
+        self.title.last.level == Level::Head && self.reading.text(at..at + 1) == "روابط" && self.reading.text(at + 1..at + 2) == "عمومی"
+    }
+
+    fn reporter(&self) -> bool {
+        self.title.last.field == Field::Media
+    }
+
+    /// A comma inside a list of domains: `صنعت، معدن و تجارت`, where `و` ends the list soon.
+    fn list(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        let member = |n: usize| {
+            reading.follows(n) && reading.is(n, Class::NOUN | Class::ADJECTIVE) && !reading.is(n, STOPS | Class::VERB | Class::ROLE_HEAD)
+        };
+        let and = (at + 2..at + 4).find(|&n| reading.is(n, Class::AND));
+        match and {
+            Some(and) if at > self.from && (at + 1..and).all(member) => coordinated(reading, and, true).is_some_and(|end| self.domain(end)),
+            _ => false,
+        }
+    }
+
+    /// کارگردان فیلم «…»: the title of a work belongs to the role of its maker.
+    fn work(&mut self, open: usize) -> bool {
+        let reading = self.reading;
+        let close = (open + 1..open + 10).find(|&n| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither)));
+        let Some(close) = close.filter(|&c| reading.follows(c)) else { return false };
+        let spokesman = open == self.from && matches!(self.title.last.level, Level::Spokesperson | Level::Adviser);
+        if self.title.last.field == Field::Arts && open > self.from {
+            self.domain(close + 1);
+        } else if spokesman && name::at(reading, open + 1, NameContext::Open).is_some_and(|name| name.words.end == close) {
+            // سخنگوی «ولادیمیر پوتین»
+            self.found.end = close + 1;
+        }
+        false
+    }
+
+    fn place(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        // وزیر امور خارجه کشورمان
+        if reading.text(at..at + 1) == "کشورمان" {
+            self.found.place = Some(at..at + 1);
+            self.found.end = at + 1;
+            self.behind_place();
+            return true;
+        }
+        let Some(place) = place::place_at(reading, at).filter(|place| !chain::begins_longer_body(reading, place)) else { return false };
+        if reading.is(at, Class::PLACE_WORDLIKE)
+            && place.len() == 1
+            && !name::ends_here(reading, place.end)
+            && !behind_is_name(reading, place.end)
+        {
+            return false;
+        }
+        let many = matches!(self.title.last.level, Level::Representative) || self.title.head.plural;
+        let end = if many { place::more_places(reading, place.end) } else { with_half(reading, place.end) };
+        self.found.place = Some(place.start..end);
+        self.found.end = end;
+        self.behind_place();
+        true
+    }
+
+    fn organization(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        // The head of a ministry or a general directorate is followed by its domain, not by a body.
+        let last = reading.text(at.saturating_sub(1)..at);
+        let domain_only =
+            at == self.from && self.title.last.field == Field::Government && matches!(last, "وزیر" | "مدیرکل" | "وزرای" | "کل");
+        let found = organization::at(reading, at, Context::InRole)
+            .filter(|o| !(domain_only && o.rule == MentionRule::ListedOrganization && o.kind != OrganizationKind::Media));
+        let Some(organization) = found else { return false };
+        self.found.end = organization.words.end;
+        self.found.place = self.found.place.take().or_else(|| organization.place.clone());
+        self.push(organization);
+        // کارشناسان بانک مرکزی و مرکز آمار
+        let and = self.found.end;
+        if self.title.head.plural
+            && reading.follows(and)
+            && reading.is(and, Class::AND)
+            && let Some(second) = organization::at(reading, and + 1, Context::InRole).filter(|o| o.rule != MentionRule::OrganizationAlone)
+        {
+            self.found.end = second.words.end;
+            self.found.organizations.push(second);
+        }
+        self.behind_place();
+        true
+    }
+
+    fn push(&mut self, organization: OrganizationMention) {
+        self.found.organization = Some(self.found.organizations.len());
+        self.found.organizations.push(organization);
+    }
+
+    /// `نماینده … در مجلس شورای اسلامی`, `سفیر ایران در عراق`, `خبرنگار ایسنا در یزد`.
+    fn behind_place(&mut self) {
+        let reading = self.reading;
+        let at = self.found.end;
+        let head = if self.title.last.complement == Complement::None { self.title.head } else { self.title.last };
+        // معاون دبیرکل شورای عالی امنیت ملی | کشورمان, رئیس فدراسیون فوتبال | این کشور
+        if reading.follows(at) && reading.text(at..at + 1) == "کشورمان" {
+            self.found.end = at + 1;
+            return;
+        }
+        if reading.follows(at + 1) && matches!(reading.text(at..at + 2), "این کشور" | "آن کشور") {
+            self.found.end = at + 2;
+            return;
+        }
+        // معاون وزیر نیرو در امور آب
+        let sent = matches!(self.title.head.level, Level::Deputy | Level::Adviser | Level::Representative | Level::Acting)
+            || self.title.head.field == Field::Government;
+        if sent && reading.follows(at + 1) && reading.text(at..at + 2) == "در امور" {
+            let noun = |n: usize| {
+                reading.follows(n)
+                    && reading.is(n, Class::NOUN | Class::PLACE | Class::ADJECTIVE)
+                    && !reading.is(n, STOPS | Class::VERB)
+                    && !chain::is_cue(reading, n)
+            };
+            let end = (at + 2..at + 5).find(|&n| !noun(n)).unwrap_or(at + 5);
+            if end > at + 2 {
+                self.found.end = end;
+            }
+            return;
+        }
+        let abroad = head.field == Field::Academic && self.found.organization.is_some();
+        let far = head.stands_for() || self.reporter() || head.field == Field::Military || abroad;
+        if !reading.follows(at) {
+            return;
+        }
+        if head.stands_for() || head.level == Level::Member {
+            let inside = if matches!(reading.text(at..at + 1), "در" | "نزد") { at + 1 } else { at };
+            let body = reading.follows(inside).then(|| organization::at(reading, inside, Context::InRole)).flatten();
+            // The body of a member of parliament or an envoy, not the place of a meeting.
+            let fits = |o: &OrganizationMention| {
+                !matches!(o.kind, OrganizationKind::Media | OrganizationKind::Committee)
+                    && (inside == at
+                        || matches!(o.kind, OrganizationKind::Parliament | OrganizationKind::International | OrganizationKind::Council))
+            };
+            if let Some(body) = body.filter(fits) {
+                self.found.end = body.words.end;
+                self.push(body);
+                return;
+            }
+        }
+        // نماینده ولی فقیه | در استان
+        let rank = |n: usize| matches!(reading.text(n..n + 1), "استان" | "شهرستان") && name::ends_here(reading, n + 1);
+        if head.stands_for() && reading.text(at..at + 1) == "در" && rank(at + 1)
+            || reading.is(at + 2, Class::AND) && head.stands_for() && reading.text(at..at + 2) == "در استان"
+        {
+            self.found.end = at + 2;
+            return;
+        }
+        // Others are somewhere only where the rank of the place is named: … دولت در استان بوشهر.
+        if let Some(place) = in_place(reading, at).filter(|p| far || p.len() > 1 && self.found.organization.is_some()) {
+            self.found.end = place.end;
+            self.found.place.get_or_insert(place);
+        }
+    }
+
+    /// A word that ends the complement: but for what may stand behind it.
+    fn tail(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        // سرمربی این تیم, گزارشگر این نشریه
+        let this = matches!(reading.text(at..at + 1), "این" | "آن") && self.words < 3;
+        // این دو برادر
+        let noun = if reading.is(at + 1, Class::NUMBER) { at + 2 } else { at + 1 };
+        if this
+            && reading.follows(noun)
+            && reading.is(noun, Class::NOUN | Class::ORGANIZATION_HEAD)
+            && !matches!(reading.text(noun..noun + 1), "موضوع" | "خبر" | "نکته" | "مسیله" | "اقدام" | "سوال" | "پرسش" | "امر")
+            && !reading.is(noun, Class::ROLE_HEAD | Class::PREPOSITION)
+            && !chain::is_verbal_part(reading, noun)
+        {
+            self.found.end = noun + 1;
+        } else if this && reading.text(at..at + 1) == "آن" && name::ends_here(reading, at + 1) {
+            self.found.end = at + 1;
+        } else if at > self.from || matches!(self.title.last.level, Level::Representative) {
+            self.behind_place();
+        }
+        false
+    }
+
+    /// معاون سیاسی | استاندار یزد: the office that this one serves, behind its domain.
+    fn inner_head(&mut self, at: usize) -> bool {
+        let Some(inner) = head_at(self.reading, at) else { return false };
+        // سخنگوی هیئت مذاکره‌کننده …: what somebody does, not who.
+        if at > self.from && !inner.plural && self.reading.text(at..at + 1).ends_with("کننده") {
+            return self.domain(at + 1);
+        }
+        if at > self.from && self.title.last.serves() && inner.usage == RoleUse::Office && !inner.plural && inner.level == Level::Head {
+            self.title.last = inner;
+            self.domain(inner.end);
+            self.from = inner.end;
+            return true;
+        }
+        // هیئت داوران …
+        (at == self.from || self.reading.is(at - 1, Class::ORGANIZATION_HEAD)) && inner.plural && self.domain(inner.end)
+    }
+
+    /// A name ends the complement: behind a spokesperson it is part of it.
+    fn person(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        let class = reading.class(at);
+        let named =
+            Class::GIVEN | Class::NAME_PREFIX | Class::FOREIGN | Class::FIGURE | Class::SURNAME | Class::SURNAME_FORM | Class::PREFIX;
+        if !class.any(Class::ORGANIZATION_HEAD)
+            && class.any(named)
+            && let Some(person) = name::at(reading, at, NameContext::Open)
+            && (person.full && person.sure || person.figure || !class.any(Class::NOUN | Class::ADJECTIVE))
+        {
+            // سخنگوی پوتین: where nothing else says which office it is.
+            if at == self.from
+                && (matches!(self.title.last.level, Level::Spokesperson | Level::Adviser) || self.title.head.plural)
+                && (person.foreign || !person.full)
+            {
+                self.found.end = person.words.end;
+            }
+            return true;
+        }
+        // سناتور گیلیبراند
+        if at == self.from && reading.text(at - 1..at) == "سناتور" && reading.is_unknown(at) {
+            return true;
+        }
+        // A word that no list has is more likely a name once the phrase is complete.
+        reading.is_unknown(at) && at > self.from && name::at(reading, at, NameContext::Likely).is_some_and(|p| p.words.len() > 1)
+    }
+}
+
+/// `در مشهد` behind word `n`: the words of the place.
+pub(super) fn in_place(reading: &Reading<'_, '_>, n: usize) -> Option<Range<usize>> {
+    (reading.follows(n) && reading.text(n..n + 1) == "در").then(|| place::place_at(reading, n + 1)).flatten()
+}
+
+/// A place, with a second half behind و: `خراسان شمالی و جنوبی`.
+fn with_half(reading: &Reading<'_, '_>, end: usize) -> usize {
+    let more = place::more_places(reading, end);
+    if more == end + 2 && reading.is(end, Class::AND) && !reading.is(end + 1, Class::PLACE) { more } else { end }
+}
+
+/// Where a second domain behind `و` ends.
+fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) -> Option<usize> {
+    const MEMBER: Class = Class::NOUN.or(Class::ADJECTIVE).or(Class::PLURAL);
+    const OTHER: Class = STOPS.or(Class::ROLE_HEAD).or(Class::VERB).or(Class::ORGANIZATION_ALONE);
+    /// The second part has at most this many words.
+    const LONGEST: usize = 4;
+    let member = |n: usize| {
+        reading.follows(n)
+            && reading.is(n, MEMBER)
+            && !reading.is(n, OTHER)
+            && !chain::is_cue(reading, n)
+            && !chain::is_verbal_part(reading, n)
+            && place::place_at(reading, n).is_none()
+    };
+    let next = and + 1;
+    if !something_before || !member(next) {
+        return None;
+    }
+    let named = reading.is(next, Class::GIVEN);
+    let given = |n: usize| reading.is(n, Class::GIVEN) && !named;
+    let at = (next + 1..next + LONGEST).find(|&n| !member(n) || given(n)).unwrap_or(next + LONGEST);
+    let closes = place::place_at(reading, at).is_some()
+        || (reading.follows(at) && reading.is(at, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::ROLE_HEAD))
+        || matches!(reading.text(at - 1..at), "کشور" | "استان");
+    let ends = at <= next + 3
+        && (name::ends_here(reading, at) || reading.is(at, Class::GIVEN | Class::HONORIFIC | Class::NAME_PREFIX))
+        && !reading.is(at, Class::RA | Class::DETERMINER | Class::PRONOUN);
+    // معاون بهره‌برداری و فروش | این سازمان
+    let this = matches!(reading.text(at..at + 1), "این" | "آن") && reading.is(at + 1, Class::NOUN | Class::ORGANIZATION_HEAD);
+    // ادیان و عرفان تطبیقی دانشگاه تهران: a word that is a given name as well needs what closes the phrase.
+    (closes || !named && (ends || this)).then_some(at)
+}

@@ -1,0 +1,199 @@
+//! The evidence: whether a title and its complement are a role.
+
+use super::super::chain;
+use super::super::name::{self, Context as NameContext};
+use super::super::organization;
+use super::complement::RoleComplement;
+use super::title::Title;
+use crate::lexicon::{Alone, Class, Complement, Data, Field, Level, RoleUse};
+use crate::reading::Reading;
+use crate::rule::Refusal;
+use crate::token::Kind;
+
+/// What speaks for a phrase being a role.
+pub(super) struct Evidence<'a, 't, 'l> {
+    pub(super) reading: &'a Reading<'t, 'l>,
+    pub(super) start: usize,
+    pub(super) title: &'a Title,
+    pub(super) complement: &'a RoleComplement,
+    /// Nothing says which office it is.
+    pub(super) bare: bool,
+    pub(super) pointing: bool,
+}
+
+impl Evidence<'_, '_, '_> {
+    /// Why it is no role, unless enough says that it is one.
+    pub(super) fn refusal(&self) -> Option<Refusal> {
+        let head = &self.title.head;
+        let reading = self.reading;
+        let unless = |enough: bool, refusal| (!enough).then_some(refusal);
+        if self.pointing {
+            return unless(!head.plural || self.complement.organization.is_some(), Refusal::Plural);
+        }
+        // در مقام قضاوت، در نقش …
+        if self.start > 0
+            && reading.follows(self.start)
+            && reading.text(self.start..self.start + 1) == "مقام"
+            && reading.text(self.start - 1..self.start) == "در"
+        {
+            return Some(Refusal::Describes);
+        }
+        let body = self.complement.organization.is_some();
+        if self.describes_before() {
+            return Some(Refusal::Describes);
+        }
+        if head.plural {
+            // اعضای شورا: a body that the article has named before.
+            let short = self.complement.domain.as_ref().is_some_and(|d| d.len() == 1 && reading.is(d.start, Class::ORGANIZATION_HEAD));
+            let said = body
+                || short
+                || head.alone == Alone::Yes
+                || head.level == Level::Representative && self.bare
+                || self.title.last.start != head.start;
+            return unless(said, Refusal::Plural);
+        }
+        if self.is_one_of_many() {
+            return Some(Refusal::OneOfMany);
+        }
+        if self.is_team() {
+            return Some(Refusal::Describes);
+        }
+        if head.complement == Complement::None {
+            return None;
+        }
+        // خبرنگار: مریم کاویان
+        let behind = self.complement.end + 1;
+        if head.field == Field::Media
+            && reading.kind(behind - 1) == Some(Kind::Colon)
+            && name::at(reading, behind, NameContext::Likely).or_else(|| name::initials_at(reading, behind)).is_some()
+        {
+            return None;
+        }
+        if self.has_name() {
+            // رضا احمدی، دندان‌پزشک، …: between two commas.
+            let end = self.complement.end;
+            let apposed =
+                self.start > 0 && self.reading.kind(self.start - 1) == Some(Kind::Comma) && self.reading.kind(end) == Some(Kind::Comma);
+            return unless(!self.bare || head.complement != Complement::Required || apposed, Refusal::Bare);
+        }
+        if self.bare {
+            let office = head.alone == Alone::Yes
+                && !(self.start > 0 && reading.follows(self.start) && reading.is(self.start - 1, Class::DETERMINER));
+            return unless(office || head.complement != Complement::Required && self.is_speaking(), Refusal::Bare);
+        }
+        match head.usage {
+            _ if body => None,
+            RoleUse::Office => None,
+            RoleUse::Profession => unless(self.may_have_name() || self.is_speaking(), Refusal::NoPerson),
+        }
+    }
+
+    /// کشورهای عضو …: an adjective of the noun before it.
+    fn describes_before(&self) -> bool {
+        let reading = self.reading;
+        let Some(before) = self.start.checked_sub(1).filter(|_| reading.follows(self.start)) else { return false };
+        let text = reading.text(before..self.start);
+        // هیئت مذاکره‌کننده, شرکت تولیدکننده …
+        if reading.text(self.title.head.start..self.title.head.end).ends_with("کننده") {
+            return reading.is(before, Class::ORGANIZATION_HEAD) || matches!(text, "گروه" | "کشور");
+        }
+        let many = |n: usize| reading.is(n, Class::PLURAL) || reading.text(n..n + 1).ends_with("های") || reading.text(n..n + 1) == "کشور";
+        // دولت‌های مستقل عضو …
+        self.title.head.level == Level::Member
+            && !self.title.head.plural
+            && (many(before)
+                || before > 0
+                    && reading.follows(before)
+                    && reading.is(before, Class::ADJECTIVE)
+                    && reading.text(before - 1..before).ends_with("های"))
+    }
+
+    /// پیروزی نماینده ژاپن: in sport a team, not somebody.
+    fn is_team(&self) -> bool {
+        self.title.head.level == Level::Representative
+            && self.complement.organization.is_none()
+            && self.complement.place.is_some()
+            && self.complement.domain.is_none()
+            && organization::is_sport(self.reading)
+            && !self.has_name()
+    }
+
+    /// دو نماینده، هر مدیر، بهترین بازیکن: any of them.
+    fn is_one_of_many(&self) -> bool {
+        let reading = self.reading;
+        let Some(before) = self.start.checked_sub(1).filter(|_| reading.follows(self.start)) else { return false };
+        let counted = reading.kind(before) == Some(Kind::Number) || reading.is(before, Class::NUMBER);
+        // نماینده اول is one, دو نماینده are many.
+        let one = reading.text(before..before + 1) == "یک";
+        counted && !one && !reading.is(before, Class::PLACE)
+            || matches!(reading.text(before..before + 1), "هر" | "چند" | "هیچ" | "بهترین" | "برترین")
+            || reading.text(before..before + 1).ends_with("ترین")
+    }
+
+    /// Whether a name stands beside it.
+    fn has_name(&self) -> bool {
+        behind_is_name(self.reading, self.complement.end) || self.start > 0 && is_name_end(self.reading, self.start)
+    }
+
+    /// Whether a name that no list holds may stand beside it.
+    fn may_have_name(&self) -> bool {
+        let reading = self.reading;
+        let end = self.complement.end;
+        let behind = if reading.kind(end) == Some(Kind::Comma) { end + 1 } else { end };
+        let likely = |n: usize| {
+            reading.follows(n) && name::at(reading, n, NameContext::Likely).is_some_and(|name| name::ends_here(reading, name.words.end))
+        };
+        if likely(behind) {
+            return true;
+        }
+        let before = if self.start > 0 && reading.kind(self.start - 1) == Some(Kind::Comma) { self.start - 1 } else { self.start };
+        before.checked_sub(1).is_some_and(|b| {
+            reading.follows(self.start)
+                && (reading.is_unknown(b) || reading.is(b, Class::SURNAME | Class::SURNAME_HINT | Class::FOREIGN))
+                && !reading.is(b, Class::VERB)
+        })
+    }
+
+    /// Whether it is the subject of a reporting verb: first in its sentence, with a verb behind.
+    fn is_speaking(&self) -> bool {
+        let reading = self.reading;
+        let sentence = reading.sentence(self.start).range();
+        let first = (sentence.start..self.start).all(|n| {
+            !matches!(reading.kind(n), Some(Kind::Word))
+                || reading.text(n..n + 1) == "یک"
+                || reading.is(n, Class::ADVERB | Class::CONJUNCTION)
+        });
+        let colon = (self.complement.end..self.complement.end + 2).any(|n| reading.kind(n) == Some(Kind::Colon));
+        let says = |n: usize| chain::is_cue(reading, n) || reading.verb(n).verb().is_some_and(|v| reading.lexicon.bare_cue(v).is_some());
+        first && (colon || (self.complement.end..sentence.end.min(self.complement.end + 60)).any(says))
+    }
+}
+
+/// Whether a name stands right behind word `end`, with or without an honorific.
+pub(super) fn behind_is_name(reading: &Reading<'_, '_>, end: usize) -> bool {
+    let end = if reading.kind(end) == Some(Kind::Comma) { end + 1 } else { end };
+    if !reading.follows(end) {
+        return false;
+    }
+    if reading.is(end, Class::HONORIFIC | Class::PREFIX)
+        && reading.hit(end, |d| matches!(d, Data::Honorific { .. }).then_some(())).is_some()
+    {
+        return true;
+    }
+    name::at(reading, end, NameContext::Open).is_some_and(|name| name.full && name.sure || name.figure)
+}
+
+/// Whether a name seems to end right before word `n`.
+fn is_name_end(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let before = if reading.kind(n - 1) == Some(Kind::Comma) { n.checked_sub(2) } else { n.checked_sub(1) };
+    before.is_some_and(|b| {
+        reading.follows(n)
+            && (reading.is(b, Class::SURNAME | Class::SURNAME_FORM | Class::FOREIGN | Class::SURNAME_PIECE)
+                && !reading.is(b, Class::WORDLIKE | Class::NOUN | Class::ADJECTIVE | Class::VERB)
+                || (b > 0
+                    && reading.follows(b)
+                    && reading.is(b - 1, Class::GIVEN)
+                    && !reading.is(b - 1, Class::WORDLIKE | Class::VERB)
+                    && !reading.is(b, Class::VERB | Class::PREPOSITION)))
+    })
+}

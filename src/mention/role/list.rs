@@ -1,0 +1,44 @@
+//! Lists: bare heads in a row before one complement.
+
+use super::super::{Mentions, RoleMention};
+use super::title::head_at;
+use crate::lexicon::{Alone, Class};
+use crate::reading::Reading;
+use crate::rule::MentionRule;
+use crate::token::Kind;
+
+/// `نویسنده، خبرنگار و سردبیر …`: bare heads in a row before one complement are one role.
+pub(in crate::mention) fn join_lists(reading: &Reading<'_, '_>, found: &mut Mentions) {
+    let mut joined: Vec<RoleMention> = Vec::with_capacity(found.roles.len());
+    for mut role in found.roles.drain(..) {
+        while !role.plural
+            && let Some(before) = bare_head_before(reading, role.words.start)
+        {
+            // A bare head that was found on its own is part of the list now, and so is a list of them.
+            // One that belongs to another phrase is not.
+            let start = match joined.last() {
+                Some(last) if last.words.end <= before => before,
+                Some(last) if !last.bare || last.pointing || last.plural => break,
+                Some(_) => joined.pop().map_or(before, |last| last.words.start),
+                None => before,
+            };
+            role.words.start = start;
+            role.rule = MentionRule::RoleList;
+        }
+        joined.push(role);
+    }
+    found.roles = joined;
+}
+
+/// The head in the singular that stands before a role, with `و` or a comma between them.
+fn bare_head_before(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
+    let joint = start.checked_sub(1).filter(|&joint| joint > 0 && reading.follows(start) && reading.follows(joint))?;
+    if !reading.is(joint, Class::AND) && reading.kind(joint) != Some(Kind::Comma) {
+        return None;
+    }
+    // رئیس‌جمهور و شهردار تهران are two offices: the first needs no complement.
+    let of_state = |n: usize| ["رییس", "نخست", "رهبر", "مقام"].iter().any(|first| reading.text(n..n + 1).starts_with(first));
+    let bare =
+        |n: usize| head_at(reading, n).is_some_and(|head| head.end == joint && !head.plural && !(head.alone == Alone::Yes && of_state(n)));
+    (start.saturating_sub(4)..joint).find(|&n| bare(n))
+}

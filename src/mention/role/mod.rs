@@ -1,0 +1,150 @@
+//! Roles: a head, what says which office it is, and where its phrase ends.
+//!
+//! [`title`] reads the head, [`complement`] walks on from it, [`evidence`] judges whether the whole is a
+//! role, and [`list`] joins heads in a row.
+
+mod complement;
+mod evidence;
+mod list;
+mod title;
+
+pub(super) use list::join_lists;
+
+use super::chain;
+use super::organization::{self, Context};
+use super::{OrganizationMention, RoleMention, RoleStatus};
+use crate::lexicon::{Class, Complement, Field, Level, ModifierMeaning, OrganizationKind, Side};
+use crate::reading::Reading;
+use crate::rule::{MentionRule, Refusal};
+use crate::token::Kind;
+use complement::{RoleComplement, Walk, in_place};
+use evidence::Evidence;
+use title::{Head, Title, head_at, modifier_at, title};
+
+/// The role whose head begins at word `n`, and the organizations inside it. The role's `organization` is a
+/// position in these. Words before `taken` belong to another role.
+pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Result<(RoleMention, Vec<OrganizationMention>), Refusal> {
+    // این مقام مسئول: the article's own word for "this" belongs to a role that points back.
+    let this = reading.kind(n) == Some(Kind::Word) && matches!(reading.text(n..n + 1), "این" | "همین");
+    // پیش از این معاون … بود: before this.
+    let before_this = n > 1 && reading.text(n - 1..n) == "از" && matches!(reading.text(n - 2..n - 1), "پیش" | "قبل" | "پس" | "بعد");
+    let pointing = this && !before_this;
+    let first = if pointing { n + 1 } else { n };
+    if pointing && !reading.follows(first) {
+        return Err(Refusal::Bare);
+    }
+    let head = head_at(reading, first).ok_or(Refusal::Bare)?;
+    let mut title = title(reading, head);
+    let head_words = first..title.end;
+    let mut complement =
+        if pointing && points_alone(&head) { pointing_complement(reading, title.end) } else { Walk::complement(reading, &mut title) };
+    if complement.end > head_words.end
+        && let Some((end, ModifierMeaning::Former)) = modifier_at(reading, complement.end, Side::After)
+    {
+        complement.end = end;
+        title.status = RoleStatus::Former;
+    }
+    if pointing
+        && complement.end == head_words.end
+        && let Some(place) = in_place(reading, complement.end).filter(|p| p.len() > 1)
+    {
+        complement.end = place.end;
+        complement.place = Some(place);
+    }
+    let bare = complement.end == head_words.end && !title.serving;
+    let start = if pointing { n } else { modifier_before(reading, n).max(taken) };
+    let evidence = Evidence { reading, start, title: &title, complement: &complement, bare, pointing };
+    if let Some(refusal) = evidence.refusal() {
+        return Err(refusal);
+    }
+    let rule = match (pointing, bare) {
+        (true, _) => MentionRule::PointingRole,
+        (_, true) => MentionRule::BareRole,
+        _ => MentionRule::RolePhrase,
+    };
+    let role = RoleMention {
+        words: start..complement.end,
+        head: head_words,
+        level: head.level,
+        field: field(&title, &complement),
+        status: title.status,
+        domain: complement.domain,
+        organization: complement.organization,
+        place: complement.place,
+        plural: head.plural,
+        pointing,
+        bare,
+        rule,
+        entry: Some(head.entry),
+    };
+    Ok((role, complement.organizations))
+}
+
+/// Why no role begins at word `n`, at which a head stands.
+pub(crate) fn refusal(reading: &Reading<'_, '_>, n: usize) -> Refusal {
+    at(reading, n, 0).err().unwrap_or(Refusal::Covered)
+}
+
+/// The walk of life: of the head, or else of the body.
+fn field(title: &Title, complement: &RoleComplement) -> Field {
+    use OrganizationKind as Kind;
+    let body = complement.organization.map(|o| complement.organizations[o].kind);
+    match (title.last.field, body) {
+        (Field::Other, Some(kind)) => match kind {
+            Kind::Government | Kind::Ministry | Kind::ProvinceOffice | Kind::Municipality | Kind::Office => Field::Government,
+            Kind::Parliament | Kind::Council => Field::Parliament,
+            Kind::Judiciary => Field::Judiciary,
+            Kind::Military => Field::Military,
+            Kind::Police => Field::Police,
+            Kind::Company | Kind::Bank => Field::Business,
+            Kind::University | Kind::School | Kind::Institute => Field::Academic,
+            Kind::Hospital => Field::Medical,
+            Kind::Club | Kind::NationalTeam | Kind::Federation => Field::Sport,
+            Kind::Media => Field::Media,
+            Kind::Party => Field::Party,
+            Kind::Union => Field::Union,
+            Kind::International => Field::International,
+            Kind::Embassy => Field::Diplomacy,
+            Kind::Religious => Field::Clergy,
+            _ => Field::Other,
+        },
+        (field, _) => field,
+    }
+}
+
+/// Heads that point back on their own: what follows `این مسئول` is no part of it.
+fn points_alone(head: &Head) -> bool {
+    head.complement == Complement::Required && !matches!(head.level, Level::Member | Level::Professional | Level::Representative)
+}
+
+/// `این مقام قضایی`, `این مقام آگاه در استان یزد`: adjectives, and a place behind `در`.
+fn pointing_complement(reading: &Reading<'_, '_>, from: usize) -> RoleComplement {
+    let mut found = RoleComplement { end: from, ..RoleComplement::default() };
+    let describes = |n: usize| {
+        let class = reading.class(n);
+        reading.follows(n)
+            && (class.any(Class::ROLE_MODIFIER | Class::NATIONALITY)
+                || class.any(Class::ADJECTIVE) && (!class.any(Class::NOUN) || reading.text(n..n + 1).ends_with('ی')))
+            && !class.any(Class::VERB | Class::ADVERB | Class::INDEFINITE)
+            && !chain::is_cue(reading, n)
+    };
+    while found.end < from + 3 && describes(found.end) && !chain::is_verbal_part(reading, found.end) {
+        found.end += 1;
+    }
+    if let Some(body) = organization::at(reading, found.end, Context::InRole).filter(|_| reading.follows(found.end)) {
+        found.end = body.words.end;
+        found.organization = Some(0);
+        found.organizations.push(body);
+    } else if let Some(place) = in_place(reading, found.end).filter(|p| p.len() > 1) {
+        found.end = place.end;
+        found.place = Some(place);
+    }
+    found
+}
+
+fn modifier_before(reading: &Reading<'_, '_>, n: usize) -> usize {
+    match n.checked_sub(1) {
+        Some(before) if reading.follows(n) && modifier_at(reading, before, Side::Before).is_some_and(|(end, _)| end == n) => before,
+        _ => n,
+    }
+}
