@@ -6,7 +6,7 @@
 use crate::fold::Folded;
 use crate::lexicon::{Class, Data, EntryId, Lexicon, VerbForm, WordId};
 use crate::span::Span;
-use crate::token::{Gap, Hash, Kind, Token, tokenize};
+use crate::token::{Gap, Hash, Kind, Token, letters, tokenize};
 use std::ops::Range;
 
 /// A token with what the lexicon knows of it.
@@ -342,6 +342,11 @@ impl<'t, 'l> Reading<'t, 'l> {
             (Some(first), Some(last)) if words.start < words.end => &self.folded.text()[first.start as usize..last.end as usize],
             _ => "",
         }
+    }
+
+    /// Whether a range of words is this phrase, whatever spaces and half-spaces stand inside.
+    pub(crate) fn reads(&self, words: Range<usize>, phrase: &str) -> bool {
+        letters(self.text(words)).eq(letters(phrase))
     }
 
     /// The bytes of the original that a range of words, not empty, covers.

@@ -73,7 +73,7 @@ impl Hash {
 
     /// Carries on over more folded text, passing over half-spaces and spaces.
     pub(crate) fn over(self, text: &str) -> Self {
-        text.chars().filter(|&c| c != ZWNJ && c != ' ').fold(self, Self::with)
+        letters(text).fold(self, Self::with)
     }
 
     fn with(self, c: char) -> Self {
@@ -84,6 +84,11 @@ impl Hash {
     pub(crate) fn bits(self) -> u64 {
         self.0 ^ (self.0 >> 29)
     }
+}
+
+/// What is left of a folded text without half-spaces and what counts as a space: what two spellings have in common.
+pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|&c| !matches!(c, ZWNJ | ' ' | '\t' | '_'))
 }
 
 /// Cuts a folded text into tokens.

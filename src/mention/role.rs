@@ -637,7 +637,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let at = self.found.end;
         let head = self.title.last;
         // معاون وزیر نیرو در امور آب
-        if reading.follows(at + 1) && reading.text(at..at + 2) == "در امور" {
+        if reading.follows(at + 1) && reading.reads(at..at + 2, "در امور") {
             let noun = |n: usize| {
                 reading.follows(n)
                     && reading.is(n, Class::NOUN | Class::PLACE | Class::ADJECTIVE)

@@ -400,3 +400,30 @@ fn one_name_in_three_spellings_is_one_person() {
     assert_eq!(article.persons().len(), 1);
     assert_eq!(article.persons()[0].mentions().len(), 3);
 }
+
+#[test]
+fn a_surname_with_a_space_is_the_one_with_a_half_space() {
+    let article = extractor().extract("یحیی گل‌محمدی آمد. به گفته گل محمدی، تمرین امروز سخت بود.");
+    assert_eq!(article.persons().len(), 1);
+    assert_eq!(article.persons()[0].mentions().len(), 2);
+}
+
+/// An Arabic ي in one of them.
+#[test]
+fn an_honorific_in_two_spellings_is_given_once() {
+    let article = extractor().extract("آیت‌الله حسینی آمد. آيت الله حسینی رفت.");
+    let titles: Vec<&str> = article.persons()[0].honorifics().iter().map(|h| h.text()).collect();
+    assert_eq!(titles, ["آیت‌الله"]);
+}
+
+#[test]
+fn words_that_a_rule_is_about_may_have_any_space_between_them() {
+    for space in [" ", "  ", "\t", "\u{A0}", "\u{200C}", ""] {
+        let text = format!("مریم کاویان به{space}عنوان مشاور استاندار یزد معرفی شد.");
+        assert_eq!(extractor().extract(&text).roles()[0].holders()[0].rule().as_str(), "appointed", "{text}");
+    }
+    for space in [" ", "  ", "\t", "\u{A0}"] {
+        let text = format!("مریم کاویان مشاور استاندار یزد در{space}امور بانوان است.");
+        assert!(extractor().extract(&text).roles()[0].text().ends_with("بانوان"), "{text}");
+    }
+}
