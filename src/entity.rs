@@ -8,7 +8,7 @@ use crate::mention::{MentionId, Mentions, PersonMention, Phrase, RoleMention};
 use crate::quote::FoundQuote;
 use crate::reading::Reading;
 use crate::rule::{LinkRule, Sieve};
-use crate::token::{Hash, Kind};
+use crate::token::{self, Hash, Kind};
 use std::collections::{HashMap, HashSet};
 
 /// A person with all mentions.
@@ -95,30 +95,24 @@ const MOST_BEARERS: usize = 24;
 
 /// Groups person mentions: a mention belongs to the nearest fuller name that has all its words.
 fn join_persons(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Vec<PersonEntity>, Vec<usize>) {
-    let words: Vec<Vec<Hash>> = mentions.iter().map(|m| name_words(reading, m)).collect();
+    let names: Vec<NameWords> = mentions.iter().map(|m| NameWords::new(reading, m)).collect();
     let mut persons: Vec<PersonEntity> = Vec::new();
     let mut person_of = vec![usize::MAX; mentions.len()];
-    // The whole name without spaces → person; each word → persons that bear it, the latest last.
+    // The whole name without spaces → person; each run of words → persons that bear it, the latest last.
     let mut by_name: HashMap<Hash, usize> = HashMap::new();
-    let mut by_word: HashMap<Hash, Vec<usize>> = HashMap::new();
-    let mut all_words: Vec<Vec<Hash>> = Vec::new();
+    let mut by_run: HashMap<Hash, Vec<usize>> = HashMap::new();
+    let mut all: Vec<NameWords> = Vec::new();
     // Full names first, so that a surname in the headline finds its name in the text.
     for pass in [true, false] {
         for n in (0..mentions.len()).filter(|&n| mentions[n].full == pass) {
             let whole = reading.hash(mentions[n].words.clone());
             let known = by_name.get(&whole).copied().or_else(|| {
-                let candidates = words[n].last().and_then(|w| by_word.get(w)).map_or(&[][..], Vec::as_slice);
+                let name = &names[n];
+                let last = || name.words.last().and_then(|w| by_run.get(w));
+                let candidates = name.whole.and_then(|w| by_run.get(&w)).or_else(last).map_or(&[][..], Vec::as_slice);
+                // Two full names are one person's where one has all words of the other.
                 let fits = |&&p: &&usize| {
-                    let bears = |w: &Hash| all_words[p].contains(w);
-                    if pass && is_compound(reading, &mentions[n], &mentions[persons[p].fullest]) {
-                        return true;
-                    }
-                    if pass {
-                        // Two full names are one person's where one has all words of the other.
-                        words[n].iter().all(bears) || all_words[p].iter().all(|w| words[n].contains(w))
-                    } else {
-                        words[n].iter().all(bears)
-                    }
+                    all[p].has(name) || pass && (name.has(&all[p]) || is_compound(reading, &mentions[n], &mentions[persons[p].fullest]))
                 };
                 // Of several bearers the one named last before; of the first in the text else.
                 let near = &candidates[candidates.len().saturating_sub(MOST_BEARERS)..];
@@ -132,21 +126,18 @@ fn join_persons(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Vec<P
             });
             let person = known.unwrap_or_else(|| {
                 persons.push(PersonEntity { mentions: Vec::new(), fullest: n, gender: Gender::Unknown });
-                all_words.push(Vec::new());
+                all.push(NameWords::default());
                 persons.len() - 1
             });
             if known.is_none() || pass {
                 by_name.entry(whole).or_insert(person);
-                for &word in &words[n] {
-                    if !all_words[person].contains(&word) {
-                        all_words[person].push(word);
-                        by_word.entry(word).or_default().push(person);
-                    }
+                for run in all[person].add(&names[n]) {
+                    by_run.entry(run).or_default().push(person);
                 }
             }
             let entity = &mut persons[person];
             entity.mentions.push(n);
-            if words[n].len() > words[entity.fullest].len() {
+            if names[n].words.len() > names[entity.fullest].words.len() {
                 entity.fullest = n;
             }
             if entity.gender == Gender::Unknown {
@@ -183,24 +174,50 @@ fn is_compound(reading: &Reading<'_, '_>, a: &PersonMention, b: &PersonMention) 
 }
 
 /// The words of a name that tell persons apart: not سید and the like.
-fn name_words(reading: &Reading<'_, '_>, mention: &PersonMention) -> Vec<Hash> {
-    let mut words: Vec<Hash> = Vec::with_capacity(mention.words.len());
-    for n in mention.words.clone() {
-        if reading.is(n, Class::NAME_PREFIX) && n + 1 < mention.words.end {
-            continue;
+#[derive(Clone, Debug, Default)]
+struct NameWords {
+    words: Vec<Hash>,
+    /// All words, and two and more in a row as one word: گل محمدی is گل‌محمدی.
+    runs: Vec<Hash>,
+    /// The longest run.
+    whole: Option<Hash>,
+}
+
+impl NameWords {
+    fn new(reading: &Reading<'_, '_>, mention: &PersonMention) -> Self {
+        let last = mention.words.end - 1;
+        let telling: Vec<usize> = mention.words.clone().filter(|&n| n == last || !reading.is(n, Class::NAME_PREFIX)).collect();
+        let mut name = Self::default();
+        for (at, &n) in telling.iter().enumerate() {
+            // A surname in two pieces is one word: عباس زاده.
+            let piece = n > mention.surname.start && mention.surname.contains(&n) && reading.is(n, Class::SURNAME_PIECE);
+            match name.words.last_mut().filter(|_| piece) {
+                Some(word) => *word = word.over(reading.text(n..n + 1)),
+                None => name.words.push(reading.words[n].hash),
+            }
+            let mut run = reading.words[n].hash;
+            name.runs.push(run);
+            for &n in &telling[at + 1..] {
+                run = run.over(reading.text(n..n + 1));
+                name.runs.push(run);
+            }
+            name.whole = name.whole.or(Some(run));
         }
-        // A surname in two pieces is one word: عباس زاده.
-        if mention.surname.contains(&n)
-            && n > mention.surname.start
-            && reading.is(n, Class::SURNAME_PIECE)
-            && let Some(last) = words.last_mut()
-        {
-            *last = last.over(reading.text(n..n + 1));
-            continue;
-        }
-        words.push(reading.words[n].hash);
+        name
     }
-    words
+
+    /// Whether all words of another name are among these.
+    fn has(&self, other: &Self) -> bool {
+        other.whole.is_some_and(|whole| self.runs.contains(&whole)) || other.words.iter().all(|w| self.runs.contains(w))
+    }
+
+    /// Takes the words of another name of the same person, and returns the runs that were not known.
+    fn add(&mut self, other: &Self) -> Vec<Hash> {
+        let new: Vec<Hash> = other.runs.iter().copied().filter(|run| !self.runs.contains(run)).collect();
+        self.words.extend(other.words.iter().filter(|w| !self.runs.contains(w)));
+        self.runs.extend(&new);
+        new
+    }
 }
 
 fn join_organizations(reading: &Reading<'_, '_>, mentions: &Mentions) -> (Vec<OrganizationEntity>, Vec<usize>) {
@@ -273,7 +290,7 @@ impl Office {
         let mut letters = String::new();
         let mut words = Vec::new();
         for n in role.words.clone().filter(telling) {
-            letters.extend(reading.text(n..n + 1).chars().filter(|&c| c != ZWNJ && c != ' '));
+            letters.extend(token::letters(reading.text(n..n + 1)));
             words.push(reading.words[n].hash);
         }
         Self { head: reading.words[role.head.start].hash, words, letters }
@@ -363,9 +380,9 @@ impl Linker<'_, '_, '_> {
                     self.link(role, self.entities.person_of[person], LinkRule::Byline);
                 }
                 (MentionId::Person(person), MentionId::Role(role)) if !self.is_held(role) => {
-                    let text = reading.text(between.clone());
-                    let text = text.strip_prefix("را ").unwrap_or(text);
-                    if matches!(text, "به عنوان" | "به‌عنوان" | "بعنوان" | "به سمت") {
+                    let start = between.start + usize::from(reading.is(between.start, Class::RA));
+                    let appointed = ["به عنوان", "بعنوان", "به سمت"];
+                    if appointed.iter().any(|words| reading.reads(start..between.end, words)) {
                         self.link(role, self.entities.person_of[person], LinkRule::Appointed);
                     }
                 }

@@ -156,11 +156,11 @@ impl<'t> Assembly<'_, 't, '_> {
         let person = |(n, entity): (usize, &entity::PersonEntity)| {
             let mentions: Vec<&PersonMention> = entity.mentions.iter().map(|&m| &self.mentions.persons[m]).collect();
             let fullest = &self.mentions.persons[entity.fullest];
-            let mut honorifics: Vec<Excerpt<'t>> = Vec::new();
+            // One title in two spellings is one title.
+            let mut titles: Vec<&Range<usize>> = Vec::new();
             for words in mentions.iter().filter_map(|m| m.honorific.as_ref()) {
-                let title = self.excerpt(words);
-                if !honorifics.iter().any(|h| h.text == title.text) {
-                    honorifics.push(title);
+                if !titles.iter().any(|title| self.reading.hash((*title).clone()) == self.reading.hash(words.clone())) {
+                    titles.push(words);
                 }
             }
             Person {
@@ -168,7 +168,7 @@ impl<'t> Assembly<'_, 't, '_> {
                 name: self.excerpt(&fullest.words).text,
                 surname: self.excerpt(&fullest.surname).text,
                 gender: entity.gender,
-                honorifics,
+                honorifics: titles.into_iter().map(|words| self.excerpt(words)).collect(),
                 mentions: mentions.iter().map(|m| self.mention(&m.words, m.rule, m.entry)).collect(),
                 user_id: self.user_id(mentions.iter().map(|m| m.entry)),
             }

@@ -211,13 +211,13 @@ fn start_of(text: &str, limit: usize) -> &str {
 
 /// Whether the character of `len` bytes at `at` stands between two Arabic letters.
 fn joins_letters(text: &str, at: usize, len: usize) -> bool {
-    let letter = |c: char| ('\u{620}'..='\u{6D5}').contains(&c) && c.is_alphabetic();
+    let letter = |c: char| matches!(c, '\u{620}'..='\u{6D5}' | '\u{FB50}'..='\u{FDFB}' | '\u{FE70}'..='\u{FEFC}') && c.is_alphabetic();
     text[..at].chars().next_back().is_some_and(letter) && text[at + len..].chars().next().is_some_and(letter)
 }
 
-/// Whether the character of `len` bytes at `at` stands between spaces.
+/// Whether the character of `len` bytes at `at` stands between spaces, or direction marks beside them.
 fn stands_alone(text: &str, at: usize, len: usize) -> bool {
-    let space = |c: char| c.is_whitespace();
+    let space = |c: char| c.is_whitespace() || matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     text[..at].chars().next_back().is_none_or(space) && text[at + len..].chars().next().is_none_or(space)
 }
 
@@ -246,6 +246,8 @@ pub(crate) mod tests {
         check("تأکیـــد کرد: «مُهم»", "تاکید کرد: «مهم»");
         check("ﻭﺯﻳﺮ", "وزیر");
         check("کاویان ـ وزیـــر", "کاویان - وزیر");
+        check("کاویان \u{202B}ـ وزیر", "کاویان - وزیر");
+        check("ناظمی\u{200F}ﻓر", "ناظمی‌فر");
     }
 
     #[test]
@@ -325,7 +327,10 @@ pub(crate) mod tests {
 
     /// The folded text character by character, each with the bytes of the original that it stands for.
     fn slowly(text: &str, table: &BTreeMap<char, &str>) -> Vec<(char, usize, usize)> {
-        let letter = |c: &char| ('\u{620}'..='\u{6D5}').contains(c) && c.is_alphabetic();
+        let blocks = ['\u{620}'..='\u{6D5}', '\u{FB50}'..='\u{FDFB}', '\u{FE70}'..='\u{FEFC}'];
+        let letter = |c: &char| blocks.iter().any(|b| b.contains(c)) && c.is_alphabetic();
+        let directions = ['\u{200E}'..='\u{200F}', '\u{202A}'..='\u{202E}', '\u{2066}'..='\u{2069}'];
+        let space = |c: char| c.is_whitespace() || directions.iter().any(|d| d.contains(&c));
         let chars: Vec<(usize, char)> = text.char_indices().collect();
         let mut folded = Vec::new();
         for (n, &(at, c)) in chars.iter().enumerate() {
@@ -337,7 +342,7 @@ pub(crate) mod tests {
                 Some("SPACE") => " ".to_owned(),
                 Some("ZWNJ") => ZWNJ.to_string(),
                 Some("MARK") if before.as_ref().is_some_and(letter) && after.as_ref().is_some_and(letter) => ZWNJ.to_string(),
-                Some("LINE") if before.is_none_or(char::is_whitespace) && after.is_none_or(char::is_whitespace) => "-".to_owned(),
+                Some("LINE") if before.is_none_or(space) && after.is_none_or(space) => "-".to_owned(),
                 Some("MARK" | "LINE") => String::new(),
                 Some(letters) => letters.to_owned(),
             };

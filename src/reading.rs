@@ -3,10 +3,13 @@
 //! Pieces that belong to one word are put together here (`شهرداری ها`, `می گوید`), words that no list
 //! has are judged by their endings, and sentences are cut. Every rule after this reads [`Reading`].
 
+mod joints;
+
 use crate::fold::Folded;
 use crate::lexicon::{Class, Data, EntryId, Lexicon, VerbForm, WordId};
 use crate::span::Span;
-use crate::token::{Gap, Hash, Kind, Token, tokenize};
+use crate::token::{Gap, Hash, Kind, Token, letters, tokenize};
+use joints::Joints;
 use std::ops::Range;
 
 /// A token with what the lexicon knows of it.
@@ -28,6 +31,9 @@ pub(crate) struct Word {
 const NO_HIT: u32 = u32::MAX;
 /// How long a word may be, in bytes, that lacks a space.
 const MAX_GLUED: usize = 64;
+/// Classes of words that are no piece of another word.
+const GRAMMAR: Class =
+    Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::PRONOUN).or(Class::DETERMINER).or(Class::RA).or(Class::VERB).or(Class::HONORIFIC);
 /// How many endings a word can have that are written apart: `بزرگ تر ها`.
 const MAX_ENDINGS: usize = 3;
 
@@ -85,14 +91,15 @@ impl<'t, 'l> Reading<'t, 'l> {
             paragraphs: Vec::new(),
             hits: Vec::new(),
         };
-        reading.look_up(&tokens);
+        let joints = Joints::new(reading.folded.text(), &tokens, &lexicon.vocabulary);
+        reading.look_up(&tokens, &joints);
         reading.cut_sentences();
         reading.find_entries();
         reading
     }
 
     /// Tokens → words.
-    fn look_up(&mut self, tokens: &[Token]) {
+    fn look_up(&mut self, tokens: &[Token], joints: &Joints) {
         let mut n = 0;
         while n < tokens.len() {
             let token = tokens[n];
@@ -100,7 +107,7 @@ impl<'t, 'l> Reading<'t, 'l> {
             word.gap = self.gap_before(&token);
             n += 1;
             if token.kind == Kind::Word {
-                n = self.join(&mut word, tokens, n);
+                n = self.join(&mut word, tokens, n, joints);
                 word.id = self.lexicon.vocabulary.word(word.hash);
                 word.classes = self.lexicon.vocabulary.classes(word.id);
                 if word.classes.difference(Class::PREFIX | Class::JOINS).is_empty() {
@@ -144,14 +151,17 @@ impl<'t, 'l> Reading<'t, 'l> {
     }
 
     /// Takes further tokens into a word that is written in pieces, and returns the token behind it.
-    fn join(&self, word: &mut Word, tokens: &[Token], mut n: usize) -> usize {
+    fn join(&self, word: &mut Word, tokens: &[Token], mut n: usize, joints: &Joints) -> usize {
         let vocabulary = &self.lexicon.vocabulary;
         let text = self.folded.text();
         let piece = |t: &Token| &text[t.start as usize..t.end as usize];
         let word_at = |n: usize| tokens.get(n).filter(|t: &&Token| t.kind == Kind::Word && t.gap != Gap::Line);
-        // گفته‌ی: the ezafe behind ه is no part of the word.
+        // گفته‌ی، گفته ی: the ezafe behind ه is no part of the word.
         if let Some(stem) = piece(&tokens[n - 1]).strip_suffix("\u{200C}ی").filter(|s| s.ends_with('ه')) {
             word.hash = Hash::EMPTY.over(stem);
+        } else if let Some(ezafe) = word_at(n).filter(|t| piece(t) == "ی" && piece(&tokens[n - 1]).ends_with('ه')) {
+            word.end = ezafe.end;
+            return n + 1;
         }
         // می گوید: the sign of the present, written apart.
         if matches!(piece(&tokens[n - 1]), "می" | "نمی")
@@ -173,6 +183,20 @@ impl<'t, 'l> Reading<'t, 'l> {
                     n += len + 1;
                     break;
                 }
+            }
+        }
+        // ناظمی فر, where the text has ناظمی‌فر as well. A word of grammar stays a word.
+        let mut hash = word.hash;
+        let mut at = n;
+        let grammar = |hash| vocabulary.classes(vocabulary.word(hash)).any(GRAMMAR);
+        while joints.begins(hash)
+            && !(at == n && grammar(hash))
+            && let Some(next) = word_at(at).filter(|t| !grammar(t.hash))
+        {
+            hash = hash.over(piece(next));
+            at += 1;
+            if joints.has(hash) {
+                (word.end, word.hash, n) = (next.end, hash, at);
             }
         }
         // شهرداری ها: an ending, written apart.
@@ -342,6 +366,11 @@ impl<'t, 'l> Reading<'t, 'l> {
             (Some(first), Some(last)) if words.start < words.end => &self.folded.text()[first.start as usize..last.end as usize],
             _ => "",
         }
+    }
+
+    /// Whether a range of words is this phrase, whatever spaces and half-spaces stand inside.
+    pub(crate) fn reads(&self, words: Range<usize>, phrase: &str) -> bool {
+        letters(self.text(words)).eq(letters(phrase))
     }
 
     /// The bytes of the original that a range of words, not empty, covers.

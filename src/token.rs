@@ -58,6 +58,8 @@ pub(crate) struct Token {
     pub(crate) end: u32,
     pub(crate) kind: Kind,
     pub(crate) gap: Gap,
+    /// Whether a half-space stands inside.
+    pub(crate) joint: bool,
     /// Of the letters, half-spaces left out.
     pub(crate) hash: Hash,
 }
@@ -73,7 +75,7 @@ impl Hash {
 
     /// Carries on over more folded text, passing over half-spaces and spaces.
     pub(crate) fn over(self, text: &str) -> Self {
-        text.chars().filter(|&c| c != ZWNJ && c != ' ').fold(self, Self::with)
+        letters(text).fold(self, Self::with)
     }
 
     fn with(self, c: char) -> Self {
@@ -84,6 +86,11 @@ impl Hash {
     pub(crate) fn bits(self) -> u64 {
         self.0 ^ (self.0 >> 29)
     }
+}
+
+/// What is left of a folded text without half-spaces and what counts as a space: what two spellings have in common.
+pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|&c| !matches!(c, ZWNJ | ' ' | '\t' | '_'))
 }
 
 /// Cuts a folded text into tokens.
@@ -117,10 +124,12 @@ pub(crate) fn tokenize_into(text: &str, tokens: &mut Vec<Token>) {
         }
         let mut end = start + c.len_utf8();
         let mut hash = Hash::EMPTY;
+        let mut joint = false;
         let kind = if is_letter(c) {
             hash = hash.with(c);
             while let Some(&(at, c)) = chars.peek() {
                 if is_letter(c) {
+                    joint |= at > end;
                     hash = hash.with(c);
                     end = at + c.len_utf8();
                 } else if c != ZWNJ {
@@ -180,7 +189,7 @@ pub(crate) fn tokenize_into(text: &str, tokens: &mut Vec<Token>) {
                 _ => Kind::Symbol,
             }
         };
-        tokens.push(Token { start: start as u32, end: end as u32, kind, gap, hash });
+        tokens.push(Token { start: start as u32, end: end as u32, kind, gap, joint, hash });
         gap = Gap::None;
     }
 }

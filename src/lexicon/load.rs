@@ -282,7 +282,23 @@ impl LexiconBuilder {
         if let Some(joined) = joined {
             speller.spell(&joined, &mut add);
         }
+        self.join_name(&text, data);
         self.entries.push(Entry { text, file: self.file, line: line as u32, data, id: None });
+    }
+
+    /// A name with a half-space is one word where a text has a space: `مک آلیستر`. Not where its first piece is
+    /// a given name, for `علی محمدی` is hardly `علی‌محمدی`; but `ولی الله` is one name.
+    fn join_name(&mut self, text: &str, data: Data) {
+        if !matches!(data, Data::GivenName { .. } | Data::Surname { .. } | Data::ForeignName { .. }) || text.contains(' ') {
+            return;
+        }
+        let Some((first, rest)) = text.split_once(ZWNJ) else { return };
+        let (first, whole) = (Folded::new(first), Folded::new(text));
+        let [first, whole] = [&first, &whole].map(|word| Hash::EMPTY.over(word.text()));
+        if rest.starts_with("ال") || !self.vocabulary.classes(self.vocabulary.word(first)).any(Class::GIVEN) {
+            self.vocabulary.add_word(first, Class::JOINS);
+            self.vocabulary.add_word(whole, Class::JOINED);
+        }
     }
 
     /// An entry with the pieces of everyday words joined, as texts are read: `برنامه ریزی` → `برنامه‌ریزی`.

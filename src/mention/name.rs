@@ -377,7 +377,7 @@ fn likely_surname(reading: &Reading<'_, '_>, n: usize) -> bool {
             }
             Part::Unknown => ends_here(reading, n + 1) || bears_al(reading, n),
             Part::SurnameWord => reading.is(n, Class::SURNAME) && ends_here(reading, n + 1) && begins(reading, n - 1),
-            _ => matches!(part(reading, n + 1).0, Part::Piece) && reading.follows(n + 1),
+            _ => reading.is(n + 1, Class::SURNAME_PIECE) && reading.follows(n + 1),
         }
 }
 

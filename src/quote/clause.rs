@@ -110,7 +110,7 @@ impl Finder<'_, '_, '_> {
         let cue = &self.scene.cues[number];
         let low = (reading.sentence(cue.words.start).start as usize).max(cue.words.start.saturating_sub(NEAR));
         let mark = |n: usize| self.scene.is_plain_verb(n) || matches!(reading.kind(n), Some(Kind::Colon | Kind::Semicolon | Kind::Stop));
-        let when = |n: usize| matches!(reading.text(n..n + 1), "درحالی‌که" | "وقتی" | "هنگامی‌که" | "زمانی‌که");
+        let when = |n: usize| ["درحالی‌که", "وقتی", "هنگامی‌که", "زمانی‌که"].iter().any(|word| reading.reads(n..n + 1, word));
         let opener = (low..cue.words.start).rev().take_while(|&n| !mark(n)).find(|&n| reading.is(n, Class::THAT) || when(n));
         cue.is_verb() && opener.is_some_and(|o| when(o) || o > low + 2 && !matches!(reading.text(o - 2..o - 1), "حالی" | "درحالی"))
     }
@@ -124,10 +124,7 @@ impl Finder<'_, '_, '_> {
         let reading = self.scene.reading;
         let so = match reading.text(n..n + 1) {
             "بنابراین" => true,
-            "از" => {
-                matches!(reading.text(n + 1..(n + 2).min(reading.words.len())), "این‌رو" | "اینرو")
-                    || reading.text(n + 1..(n + 3).min(reading.words.len())) == "این رو"
-            }
+            "از" => reading.reads(n + 1..n + 2, "این‌رو") || reading.reads(n + 1..n + 3, "این رو"),
             _ => false,
         };
         so && self.scene.marks.around(n).is_none()

@@ -10,7 +10,7 @@ use crate::lexicon::{Class, FormulaFrame, Frame, Stance};
 use crate::mention::Mentions;
 use crate::reading::Reading;
 use crate::rule::QuoteRule;
-use crate::token::Kind;
+use crate::token::{Kind, letters};
 use std::ops::Range;
 
 /// Finds the quotes of all cues, and takes the headlines among them in reading order.
@@ -111,7 +111,7 @@ impl Finder<'_, '_, '_> {
         let cue = &self.scene.cues[number];
         // این گزارش می‌افزاید: the report itself is nobody.
         let start = reading.sentence(cue.words.start).start as usize;
-        if cue.words.start - start < 4 && reading.text(start..(start + 2).min(cue.words.start)) == "این گزارش" {
+        if cue.words.start - start < 4 && reading.reads(start..(start + 2).min(cue.words.start), "این گزارش") {
             return;
         }
         let sentence_end = reading.sentence(cue.words.start).end as usize;
@@ -130,11 +130,11 @@ impl Finder<'_, '_, '_> {
         };
         let first = reading.text(cue.words.start..cue.words.end);
         // می‌خواهد without از: what somebody wants.
-        let wish = ["خواه", "خواست", "می‌خوا", "می خوا"].iter().any(|w| first.starts_with(w))
+        let will = cue.words.len() > 1 && matches!(reading.text(cue.words.start..cue.words.start + 1), "خواهد" | "خواهند");
+        let wish = cue.stance == Stance::Demand
+            && ["خواه", "خواست", "میخوا"].iter().any(|w| letters(first).take(w.chars().count()).eq(w.chars()))
             && !first.starts_with("خواستار")
-            && !first.starts_with("خواهد ")
-            && !first.starts_with("خواهند ")
-            && cue.stance == Stance::Demand;
+            && !will;
         if wish
             && !matches!(reading.kind(colon), Some(Kind::Colon | Kind::QuoteOpen | Kind::QuoteEither))
             && reading.text(at..at + 1) != "از"

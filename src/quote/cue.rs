@@ -118,20 +118,8 @@ fn is_impersonal(reading: &Reading<'_, '_>, n: usize) -> bool {
         .take_while(|&m| reading.follows(m + 1) && reading.kind(m) == Some(Kind::Word) && !reading.is(m, Class::THAT));
     let mut words = 0;
     for m in back {
-        if matches!(
-            reading.text(m..m + 1),
-            "باید"
-                | "نباید"
-                | "می‌توان"
-                | "می توان"
-                | "نمی‌توان"
-                | "نمی توان"
-                | "بتوان"
-                | "نتوان"
-                | "توان"
-                | "بایستی"
-                | "می‌بایست"
-        ) {
+        const MUST: [&str; 9] = ["باید", "نباید", "می‌توان", "نمی‌توان", "بتوان", "نتوان", "توان", "بایستی", "می‌بایست"];
+        if MUST.iter().any(|must| reading.reads(m..m + 1, must)) {
             return reading.verb(n).form() == Some(Form::Past);
         }
         if reading.is(m, Class::VERB) && !reading.is(m, Class::NOUN | Class::ADJECTIVE) {

@@ -156,6 +156,8 @@ fn places(text: &[char], variant: Variant) -> Vec<(usize, usize, Vec<String>)> {
             HalfSpaceSigns if c == '\u{200C}' && is_letter(before(n)) && is_letter(at(n + 1)) => {
                 change(1, strings("\u{200F}\u{200E}\u{AC}\u{200D}\u{200B}"))
             }
+            // Joined to a final ه it would be another word: جمعه‌ای, جمع‌های.
+            Affixes if c == '\u{200C}' && right(n) == "ای" && before(n) == 'ه' => change(1, vec![" ".into()]),
             Affixes if c == '\u{200C}' && is_affix(n) => change(1, vec![" ".into(), String::new()]),
             OtherHalfSpaces if c == '\u{200C}' && !is_affix(n) => change(1, vec![" ".into(), String::new()]),
             SpacedAffixes if c == ' ' && is_letter(before(n)) && matches!(right(n).as_str(), "ها" | "های" | "هایی" | "ترین") =>
@@ -399,4 +401,49 @@ fn one_name_in_three_spellings_is_one_person() {
     let article = extractor().extract("علیرضا عباس زاده آمد. عليرضا عباس‌زاده رفت. علی‌رضا عباسزاده ماند.");
     assert_eq!(article.persons().len(), 1);
     assert_eq!(article.persons()[0].mentions().len(), 3);
+}
+
+#[test]
+fn a_surname_with_a_space_is_the_one_with_a_half_space() {
+    let article = extractor().extract("یحیی گل‌محمدی آمد. به گفته گل محمدی، تمرین امروز سخت بود.");
+    assert_eq!(article.persons().len(), 1);
+    assert_eq!(article.persons()[0].mentions().len(), 2);
+}
+
+/// An Arabic ي in one of them.
+#[test]
+fn an_honorific_in_two_spellings_is_given_once() {
+    let article = extractor().extract("آیت‌الله حسینی آمد. آيت الله حسینی رفت.");
+    let titles: Vec<&str> = article.persons()[0].honorifics().iter().map(|h| h.text()).collect();
+    assert_eq!(titles, ["آیت‌الله"]);
+}
+
+#[test]
+fn words_that_a_rule_is_about_may_have_any_space_between_them() {
+    for space in [" ", "  ", "\t", "\u{A0}", "\u{200C}", ""] {
+        let text = format!("مریم کاویان به{space}عنوان مشاور استاندار یزد معرفی شد.");
+        assert_eq!(extractor().extract(&text).roles()[0].holders()[0].rule().as_str(), "appointed", "{text}");
+    }
+    for space in [" ", "  ", "\t", "\u{A0}"] {
+        let text = format!("مریم کاویان مشاور استاندار یزد در{space}امور بانوان است.");
+        assert!(extractor().extract(&text).roles()[0].text().ends_with("بانوان"), "{text}");
+    }
+}
+
+/// `ولی` is a conjunction, `مک` is in no list.
+#[test]
+fn a_listed_name_with_a_half_space_is_one_word_with_a_space() {
+    for text in ["ولی الله کاویانی معتقد است که باران می‌بارد.", "جان مک آلیستر گفت: «باران می‌بارد.»"]
+    {
+        let article = extractor().extract(text);
+        let speaker = article.quotes()[0].speaker().mention().unwrap().text();
+        assert!(text.starts_with(speaker), "{speaker}");
+    }
+}
+
+#[test]
+fn a_word_that_has_a_half_space_elsewhere_is_one_word() {
+    let article = extractor().extract("سیروس ناظمی‌فر آمد.\nناظمی فر یادآور شد: «باران می‌بارد.»");
+    assert_eq!(article.persons().len(), 1);
+    assert_eq!(article.persons()[0].mentions()[1].text(), "ناظمی فر");
 }

@@ -259,7 +259,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         // معاون وزیر نیرو در امور آب
         let sent = matches!(self.title.head.level, Level::Deputy | Level::Adviser | Level::Representative | Level::Acting)
             || self.title.head.field == Field::Government;
-        if sent && reading.follows(at + 1) && reading.text(at..at + 2) == "در امور" {
+        if sent && reading.follows(at + 1) && reading.reads(at..at + 2, "در امور") {
             let noun = |n: usize| {
                 reading.follows(n)
                     && reading.is(n, Class::NOUN | Class::PLACE | Class::ADJECTIVE)
