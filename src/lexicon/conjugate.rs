@@ -82,29 +82,24 @@ const PRESENT: [(&str, Person); 4] = [("د", Third), ("ند", Third), ("م", Fir
 /// The endings that make a perfect of a participle.
 const PERFECT: [(&str, Person); 5] = [("است", Third), ("اند", Third), ("ست", Third), ("ام", First), ("ایم", First)];
 
-/// Calls `found` with every form of a verb (half-spaces left out).
-pub(crate) fn conjugate(past: &str, present: &str, verb: VerbId, mut found: impl FnMut(&str, VerbForm)) {
-    let mut word = String::new();
-    let mut say = |parts: &[&str], form, negative, person| {
-        word.clear();
-        parts.iter().for_each(|p| word.push_str(p));
-        found(&word, VerbForm::new(verb, form, negative, person));
-    };
+/// Calls `found` with every form of a verb, in parts that are written together.
+pub(crate) fn conjugate(past: &str, present: &str, verb: VerbId, mut found: impl FnMut(&[&str], VerbForm)) {
+    let mut say = |parts: &[&str], form, negative, person| found(parts, VerbForm::new(verb, form, negative, person));
     // A prefixed verb takes its signs after the prefix: برداشت، بر نمی‌دارد → برنمی‌دارد.
     let (prefix, past_root) = split_prefix(past);
     let (_, present_root) = split_prefix(present);
     for (sign, negative) in [("", false), ("می", false), ("ن", true), ("نمی", true)] {
-        for root in signed(sign, past_root) {
+        for [sign, glide, root] in signed(sign, past_root) {
             for (ending, person) in PAST {
-                say(&[prefix, &root, ending], Form::Past, negative, person);
+                say(&[prefix, sign, glide, root, ending], Form::Past, negative, person);
             }
         }
     }
     for (sign, negative) in [("", false), ("ن", true)] {
-        for root in signed(sign, past_root) {
-            say(&[prefix, &root, "ه"], Form::Participle, negative, Third);
+        for [sign, glide, root] in signed(sign, past_root) {
+            say(&[prefix, sign, glide, root, "ه"], Form::Participle, negative, Third);
             for (ending, person) in PERFECT {
-                say(&[prefix, &root, "ه", ending], Form::Perfect, negative, person);
+                say(&[prefix, sign, glide, root, "ه", ending], Form::Perfect, negative, person);
             }
         }
     }
@@ -130,10 +125,10 @@ pub(crate) fn conjugate(past: &str, present: &str, verb: VerbId, mut found: impl
         ("", Form::Subjunctive, false),
     ];
     for (sign, form, negative) in signs {
-        for root in signed(sign, stem) {
+        for [sign, inner, root] in signed(sign, stem) {
             for glide in glides {
                 for (ending, person) in PRESENT {
-                    say(&[prefix, &root, glide, ending], form, negative, person);
+                    say(&[prefix, sign, inner, root, glide, ending], form, negative, person);
                 }
             }
         }
@@ -142,11 +137,11 @@ pub(crate) fn conjugate(past: &str, present: &str, verb: VerbId, mut found: impl
 
 /// A root behind a sign: آ loses its madda after ن and ب (نیامد، بیاید), not after می. A root in ا
 /// is written in several ways: نیفتاد، نایستاد، بیاندازد.
-fn signed(sign: &str, root: &str) -> Vec<String> {
+fn signed<'s>(sign: &'s str, root: &'s str) -> Vec<[&'s str; 3]> {
     match (sign, root.strip_prefix('آ'), root.strip_prefix('ا')) {
-        ("ن" | "ب", Some(rest), _) => vec![format!("{sign}یا{rest}")],
-        ("ن" | "ب", _, Some(rest)) => vec![format!("{sign}ی{rest}"), format!("{sign}{root}"), format!("{sign}یا{rest}")],
-        _ => vec![format!("{sign}{root}")],
+        ("ن" | "ب", Some(rest), _) => vec![[sign, "یا", rest]],
+        ("ن" | "ب", _, Some(rest)) => vec![[sign, "ی", rest], [sign, "", root], [sign, "یا", rest]],
+        _ => vec![[sign, "", root]],
     }
 }
 
@@ -167,7 +162,7 @@ mod tests {
 
     fn forms(past: &str, present: &str) -> Vec<String> {
         let mut out = Vec::new();
-        conjugate(past, present, VerbId(0), |word, _| out.push(word.to_owned()));
+        conjugate(past, present, VerbId(0), |parts, _| out.push(parts.concat()));
         out
     }
 

@@ -53,24 +53,23 @@ impl LexiconBuilder {
 
     pub(crate) fn add_built_in(&mut self) {
         for &list in List::ALL {
-            let (mut rows, problems) = read(list.file(), list.built_in(), list.columns());
-            self.problems.extend(problems);
             self.begin_file(list.file());
-            rows.iter_mut().for_each(|row| self.add_row(list, list.file(), row, &Cow::Borrowed));
+            let add = |mut row| self.add_row(list, list.file(), &mut row, &Cow::Borrowed);
+            let problems = read(list.file(), list.built_in(), list.columns(), add);
+            self.problems.extend(problems);
         }
         self.built_in = self.entries.len();
     }
 
     /// Adds a list of the user's own. An entry may stand in it once.
     pub(crate) fn add_list(&mut self, list: List, file: &str, text: &[u8]) {
-        let (mut rows, problems) = read(file, text, list.columns());
-        self.problems.extend(problems);
         self.begin_file(file);
         let mut seen = Seen::default();
-        for row in &mut rows {
-            seen.check(list, row);
-            self.add_row(list, file, row, &own);
-        }
+        let problems = read(file, text, list.columns(), |mut row| {
+            seen.check(list, &mut row);
+            self.add_row(list, file, &mut row, &own);
+        });
+        self.problems.extend(problems);
     }
 
     /// Adds one entry of the user's own that stands in no file: its fields as in a row, and its further phrases.
@@ -270,19 +269,16 @@ impl LexiconBuilder {
     fn add_entry(&mut self, text: Cow<'static, str>, line: usize, data: Data) {
         let id = EntryId(self.entries.len() as u32);
         let class = class_of(data);
-        let joined = self.with_pieces_joined(&text);
         let Self { speller, vocabulary, .. } = self;
-        let mut add = |words: &[Hash]| {
-            vocabulary.add_entry(words, id);
-            if let &[word] = words {
-                vocabulary.add_word(word, class);
+        speller.spell(&text, &mut |words| vocabulary.add_entry(words, id, class));
+        // Most entries are one word.
+        if speller.has_pieces() {
+            if let Some(joined) = self.with_pieces_joined(&text) {
+                let Self { speller, vocabulary, .. } = self;
+                speller.spell(&joined, &mut |words| vocabulary.add_entry(words, id, class));
             }
-        };
-        speller.spell(&text, &mut add);
-        if let Some(joined) = joined {
-            speller.spell(&joined, &mut add);
+            self.join_name(&text, data);
         }
-        self.join_name(&text, data);
         self.entries.push(Entry { text, file: self.file, line: line as u32, data, id: None });
     }
 
@@ -384,13 +380,14 @@ impl LexiconBuilder {
             }
         }
         // The regular forms come last: the first form that claims a word keeps it.
-        conjugate(&past, &present, id, |word, form| {
+        conjugate(&past, &present, id, |parts, form| {
             let class = match form.form() {
                 Some(Form::Infinitive) => Class::NOUN,
                 Some(Form::Participle) => Class::PARTICIPLE | light,
                 _ => Class::VERB | light,
             };
-            let word = vocabulary.add_word(Hash::EMPTY.over(word), class);
+            let word = parts.iter().fold(Hash::EMPTY, |hash, part| hash.over(part));
+            let word = vocabulary.add_word(word, class);
             vocabulary.set_verb(word, form);
         });
         Some(())

@@ -37,6 +37,11 @@ impl Speller {
         seats.iter().for_each(|seat| self.spell_seated(seat, found));
     }
 
+    /// Whether the entry that was spelled last is written in pieces, with spaces or half-spaces.
+    pub(crate) fn has_pieces(&self) -> bool {
+        self.tokens.len() > 1 || self.tokens.iter().any(|t| t.joint)
+    }
+
     fn spell_seated(&mut self, text: &str, found: &mut impl FnMut(&[Hash])) {
         let folded = Folded::new(text);
         let text = folded.text();
@@ -72,8 +77,14 @@ fn ways(text: &str, tokens: &[Token], hashes: &mut Vec<Hash>, left: &mut usize, 
         return found(hashes);
     };
     let word = &text[token.start as usize..token.end as usize];
-    let cuts = word.matches(ZWNJ).count().min(4);
     let len = hashes.len();
+    // Most words are spelled in one way.
+    if token.kind == Kind::Word && !token.joint && with_ezafe(word).len() == 1 {
+        hashes.push(token.hash);
+        ways(text, rest, hashes, left, found);
+        return hashes.truncate(len);
+    }
+    let cuts = word.matches(ZWNJ).count().min(4);
     for ezafe in with_ezafe(word) {
         for choice in 0..1usize << cuts {
             // Each half-space is a cut or nothing, by a bit of `choice`; those beyond the fourth are nothing.

@@ -19,6 +19,8 @@ pub(crate) struct Node(u32);
 
 #[derive(Clone, Copy, Debug)]
 struct Word {
+    /// Of [`Hash::bits`].
+    key: u64,
     classes: Class,
     verb: VerbForm,
     /// The node after this word at the start of an entry; 0 where no entry starts with it.
@@ -32,8 +34,8 @@ pub struct EntryId(pub(crate) u32);
 /// Words, and entries as sequences of words. Built once, then only read.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
-    /// Open addressing by the upper bits of the hash.
-    slots: Vec<(u64, u32)>,
+    /// The numbers of words, 0 where there is none: open addressing by the upper bits of the key.
+    slots: Vec<u32>,
     words: Vec<Word>,
     /// Node and word → node.
     edges: Vec<(u64, u32)>,
@@ -48,13 +50,15 @@ pub(crate) struct Vocabulary {
 
 impl Vocabulary {
     pub(crate) fn new() -> Self {
-        let nothing = Word { classes: Class::EMPTY, verb: VerbForm::NONE, root: 0 };
+        // Word 0 is the unknown one. There is room for the built-in lists.
+        let mut words = Vec::with_capacity(1 << 17);
+        words.push(Word { key: 0, classes: Class::EMPTY, verb: VerbForm::NONE, root: 0 });
         Self {
-            slots: vec![(0, 0); 1 << 17],
-            words: vec![nothing],
+            slots: vec![0; 1 << 18],
+            words,
             edges: vec![(0, 0); 1 << 16],
             edge_count: 0,
-            ends: Vec::new(),
+            ends: Vec::with_capacity(1 << 17),
             sense_starts: Vec::new(),
             senses: Vec::new(),
             nodes: 1,
@@ -63,23 +67,35 @@ impl Vocabulary {
 
     /// The word of that hash, new or known.
     pub(crate) fn add_word(&mut self, hash: Hash, classes: Class) -> WordId {
+        // Half of the slots stay free, so that most words are found at once.
         if self.words.len() * 2 > self.slots.len() {
-            let old = std::mem::take(&mut self.slots);
-            self.slots = vec![(0, 0); old.len() * 2];
-            for (key, word) in old.into_iter().filter(|&(_, word)| word != 0) {
-                let slot = free_slot(&self.slots, key);
-                self.slots[slot] = (key, word);
+            self.slots = vec![0; self.slots.len() * 2];
+            for id in 1..self.words.len() {
+                let slot = self.slot(self.words[id].key);
+                self.slots[slot] = id as u32;
             }
         }
         let key = hash.bits();
-        let slot = free_slot(&self.slots, key);
-        if self.slots[slot].1 == 0 {
-            self.slots[slot] = (key, self.words.len() as u32);
-            self.words.push(Word { classes: Class::EMPTY, verb: VerbForm::NONE, root: 0 });
+        let slot = self.slot(key);
+        let id = self.slots[slot];
+        if id != 0 {
+            self.words[id as usize].classes |= classes;
+            return WordId(id);
         }
-        let id = self.slots[slot].1;
-        self.words[id as usize].classes |= classes;
+        let id = self.words.len() as u32;
+        self.slots[slot] = id;
+        self.words.push(Word { key, classes, verb: VerbForm::NONE, root: 0 });
         WordId(id)
+    }
+
+    /// The slot of a word, or the free one where it belongs.
+    fn slot(&self, key: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = (key >> 20) as usize & mask;
+        while self.slots[slot] != 0 && self.words[self.slots[slot] as usize].key != key {
+            slot = (slot + 1) & mask;
+        }
+        slot
     }
 
     /// Says that a word is this form of a verb. The first form that claims a word keeps it.
@@ -95,10 +111,10 @@ impl Vocabulary {
         self.words.iter_mut().filter(|w| w.verb.verb() == Some(verb)).for_each(|w| w.classes |= classes);
     }
 
-    /// Adds an entry as a sequence of words.
-    pub(crate) fn add_entry(&mut self, words: &[Hash], entry: EntryId) {
+    /// Adds an entry as a sequence of words; one word alone gets the class.
+    pub(crate) fn add_entry(&mut self, words: &[Hash], entry: EntryId, class: Class) {
         let Some((&first, rest)) = words.split_first() else { return };
-        let first = self.add_word(first, if rest.is_empty() { Class::EMPTY } else { Class::PREFIX });
+        let first = self.add_word(first, if rest.is_empty() { class } else { Class::PREFIX });
         let root = self.words[first.0 as usize].root;
         let mut node = if root == 0 {
             self.words[first.0 as usize].root = self.nodes;
@@ -119,7 +135,8 @@ impl Vocabulary {
     }
 
     fn add_edge(&mut self, node: u32, word: WordId) -> u32 {
-        if self.edge_count * 2 > self.edges.len() {
+        // Beyond three quarters the table gets slow.
+        if self.edge_count * 4 > self.edges.len() * 3 {
             let old = std::mem::take(&mut self.edges);
             self.edges = vec![(0, 0); old.len() * 2];
             for (key, to) in old.into_iter().filter(|&(_, to)| to != 0) {
@@ -156,7 +173,7 @@ impl Vocabulary {
 
     /// The word of that hash, or [`WordId::UNKNOWN`].
     pub(crate) fn word(&self, hash: Hash) -> WordId {
-        WordId(self.slots[free_slot(&self.slots, hash.bits())].1)
+        WordId(self.slots[self.slot(hash.bits())])
     }
 
     pub(crate) fn classes(&self, word: WordId) -> Class {
@@ -189,7 +206,7 @@ impl Vocabulary {
 
     /// Bytes on the heap.
     pub(crate) fn heap_bytes(&self) -> usize {
-        self.slots.len() * 16
+        self.slots.len() * 4
             + self.words.len() * size_of::<Word>()
             + self.edges.len() * 16
             + self.sense_starts.len() * 4
@@ -202,7 +219,7 @@ fn edge_key(node: u32, word: WordId) -> u64 {
     (key ^ (key >> 29)).max(1)
 }
 
-/// The slot of a key, or the free one where it belongs. The tables are never full.
+/// The slot of an edge, or the free one where it belongs. The table is never full.
 fn free_slot(slots: &[(u64, u32)], key: u64) -> usize {
     let mask = slots.len() - 1;
     let mut slot = (key >> 20) as usize & mask;
