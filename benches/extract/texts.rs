@@ -236,7 +236,8 @@ pub(crate) fn generated(count: usize) -> (String, String) {
         let (first, second) = (random.of(&given).to_owned(), random.of(&surnames).to_owned());
         let name =
             if person { format!("{first} {second}") } else { format!("{} {second} {}", heads[number % heads.len()], random.of(&places)) };
-        if !seen.insert(name.replace([' ', '\u{200C}'], "")) {
+        // Names that differ in their spelling only are one entry.
+        if !seen.insert(name.replace([' ', '\u{200C}', 'ء'], "").replace('ئ', "ی").replace('ؤ', "و")) {
             continue;
         }
         let line =
