@@ -5,7 +5,7 @@
 
 use crate::lexicon::{Class, Data, FormulaFrame, OrganizationKind, PronounKind};
 use crate::mention::{MentionId, Mentions, Phrase};
-use crate::quote::{Cue, CueKind, FoundQuote};
+use crate::quote::{self, Cue, CueKind, FoundQuote};
 use crate::reading::Reading;
 use crate::rule::{QuoteRule, Refusal, Sieve};
 use crate::token::{Gap, Kind};
@@ -110,15 +110,7 @@ enum Subject<'a> {
 
 impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
     fn new(reading: &'a Reading<'t, 'l>, mentions: &'a Mentions, phrases: &'a [Phrase], cues: &'a [Cue], quotes: &'a [FoundQuote]) -> Self {
-        let mut quoted = vec![false; reading.words.len()];
-        let mut nested = Vec::with_capacity(quotes.len());
-        // Quotes stand in the order of their starts, the longer first.
-        let mut end = 0;
-        for quote in quotes {
-            nested.push(quote.start() < end && quoted[quote.start()]);
-            end = end.max(quote.end());
-            quote.parts.iter().for_each(|part| quoted[part.clone()].fill(true));
-        }
+        let (quoted, nested) = quote::coverage(reading.words.len(), quotes);
         Self { reading, mentions, phrases, cues, quotes, quoted, nested }
     }
 

@@ -5,7 +5,7 @@ use crate::attribution::FoundSpeaker;
 use crate::fold::ZWNJ;
 use crate::lexicon::{Class, Data, EntryId, Field, Gender, ModifierMeaning};
 use crate::mention::{MentionId, Mentions, PersonMention, Phrase, RoleMention};
-use crate::quote::FoundQuote;
+use crate::quote::{self, FoundQuote};
 use crate::reading::Reading;
 use crate::rule::{LinkRule, Sieve};
 use crate::token::{self, Hash, Kind};
@@ -514,8 +514,7 @@ impl Linker<'_, '_, '_> {
     fn subjects(&mut self) {
         let named: HashSet<usize> =
             self.speakers.iter().filter(|s| s.sieve == Sieve::Subject).filter_map(|s| s.words.as_ref()).map(|w| w.start).collect();
-        let mut quoted = vec![false; self.reading.words.len()];
-        self.quotes.iter().flat_map(|q| &q.parts).for_each(|part| quoted[part.clone()].fill(true));
+        let (quoted, _) = quote::coverage(self.reading.words.len(), self.quotes);
         let speaking = |phrase: &Phrase| named.contains(&phrase.words.start);
         let opens = |phrase: &Phrase| self.reading.opens_line(phrase.words.start);
         let inside = |phrase: &Phrase| quoted[phrase.words.start];

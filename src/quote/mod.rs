@@ -64,6 +64,24 @@ impl FoundQuote {
     }
 }
 
+/// For each of so many words whether it is inside a quote, and for each quote whether it begins inside
+/// another. The quotes stand in the order in which [`find`] returns them.
+pub(crate) fn coverage(words: usize, quotes: &[FoundQuote]) -> (Vec<bool>, Vec<bool>) {
+    let mut quoted = vec![false; words];
+    let mut nested = vec![false; quotes.len()];
+    let parts = quotes.iter().enumerate().flat_map(|(n, quote)| quote.parts.iter().map(move |part| (part.start, n, part.end)));
+    let mut parts: Vec<_> = parts.collect();
+    parts.sort_unstable();
+    // Each word is marked once, however many quotes lie in one another.
+    let mut marked = 0;
+    for (start, n, end) in parts {
+        nested[n] |= start == quotes[n].start() && start < marked;
+        quoted[start.max(marked)..end.max(marked)].fill(true);
+        marked = marked.max(end);
+    }
+    (quoted, nested)
+}
+
 /// Finds all quotes, in the order in which their cues or contents begin.
 pub(crate) fn find(reading: &Reading<'_, '_>, mentions: &Mentions) -> (Vec<Cue>, Vec<FoundQuote>) {
     let cues = cue::find(reading);
