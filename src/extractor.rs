@@ -234,3 +234,95 @@ impl<'t> Assembly<'_, 't, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::tests::STEPS;
+
+    /// What gave work with the square of the length once, or could: said over and over, with and without stops.
+    const UNITS: &[&str] = &[
+        "«",
+        "»",
+        "\"",
+        "\" ",
+        "«» ",
+        ":",
+        ": ",
+        "، ",
+        "؛ ",
+        "(",
+        "/ ",
+        "🔹\n",
+        "و ",
+        "که ",
+        "اینکه ",
+        "تا ",
+        "ها ",
+        "م. ",
+        "وی ",
+        "یک ",
+        "رئیس ",
+        "رئیس، ",
+        "معاون وزیر ",
+        "این مقام مسئول ",
+        "وزیر. ",
+        "استاندار یزد ",
+        "استاندار یزد، ",
+        "استاندار یزد و ",
+        "سازمان ",
+        "شهرداری مشهد و ",
+        "سازمان همیاری. ",
+        "علی احمدی ",
+        "علی احمدی، ",
+        "علی ",
+        "احمدی رفت. ",
+        "دکتر ",
+        "یزد ",
+        "ژفژق ",
+        "گفت ",
+        "گفت: ",
+        "گفت که ",
+        "گفت، ",
+        "اظهار کرد ",
+        "وی گفت: آب. ",
+        "یکی گفت: آب.\n",
+        "و افزود: آب.\n",
+        "علی احمدی گفت: «آب هست.» ",
+        "وی گفت: «آب ",
+        "«آب هست» علی گفت ",
+        "به گفته ",
+        "به گفته وی ",
+        "به گفته علی احمدی، ",
+        "با بیان اینکه ",
+        "با ابراز امیدواری از ",
+        "به گزارش ایسنا، ",
+        "وزیر نیرو: آب هست\n",
+        "یزد؛ ",
+        "…؛ وی گفت ",
+        "این رسانه گفت ",
+        "در این بیانیه آمده است: آب. ",
+        "بنابراین ",
+    ];
+
+    fn steps(text: &str) -> u64 {
+        STEPS.set(0);
+        let _ = Extractor::new().extract(text);
+        STEPS.get()
+    }
+
+    #[test]
+    fn a_text_four_times_as_long_takes_about_four_times_the_steps() {
+        let mut wrong = Vec::new();
+        for unit in UNITS {
+            for joint in ["", "آب هست. ", "\n"] {
+                let text = |bytes: usize| format!("{unit}{joint}").repeat(bytes / (unit.len() + joint.len()));
+                let (short, long) = (steps(&text(16_000)), steps(&text(64_000)));
+                if long > short * 9 / 2 + 1_000 {
+                    wrong.push(format!("{unit:?} with {joint:?}: {short} steps, then {long}"));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

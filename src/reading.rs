@@ -350,6 +350,7 @@ impl<'t, 'l> Reading<'t, 'l> {
 
     /// The hits that start at a word, longest first.
     pub(crate) fn hits_at(&self, n: usize) -> impl Iterator<Item = &Hit> {
+        step();
         let from = self.words.get(n).map_or(NO_HIT, |w| w.hit);
         let hits = if from == NO_HIT { &[][..] } else { &self.hits[from as usize..] };
         hits.iter().take_while(move |h| h.start as usize == n)
@@ -362,6 +363,7 @@ impl<'t, 'l> Reading<'t, 'l> {
 
     /// The folded text of a range of words.
     pub(crate) fn text(&self, words: Range<usize>) -> &str {
+        step();
         match (self.words.get(words.start), words.end.checked_sub(1).and_then(|n| self.words.get(n))) {
             (Some(first), Some(last)) if words.start < words.end => &self.folded.text()[first.start as usize..last.end as usize],
             _ => "",
@@ -381,10 +383,12 @@ impl<'t, 'l> Reading<'t, 'l> {
     }
 
     pub(crate) fn class(&self, n: usize) -> Class {
+        step();
         self.words.get(n).map_or(Class::EMPTY, |w| w.classes)
     }
 
     pub(crate) fn kind(&self, n: usize) -> Option<Kind> {
+        step();
         self.words.get(n).map(|w| w.kind)
     }
 
@@ -394,6 +398,7 @@ impl<'t, 'l> Reading<'t, 'l> {
 
     /// Whether word `n` stands on the same line as the one before it.
     pub(crate) fn follows(&self, n: usize) -> bool {
+        step();
         self.words.get(n).is_some_and(|w| w.gap != Gap::Line)
     }
 
@@ -403,10 +408,12 @@ impl<'t, 'l> Reading<'t, 'l> {
     }
 
     pub(crate) fn verb(&self, n: usize) -> VerbForm {
+        step();
         self.words.get(n).map_or(VerbForm::NONE, |w| self.lexicon.vocabulary.verb(w.id))
     }
 
     pub(crate) fn sentence(&self, n: usize) -> &Sentence {
+        step();
         &self.sentences[self.words[n].sentence as usize]
     }
 
@@ -418,6 +425,12 @@ impl<'t, 'l> Reading<'t, 'l> {
     pub(crate) fn hash(&self, words: Range<usize>) -> Hash {
         words.fold(Hash::EMPTY, |hash, n| hash.over(self.text(n..n + 1)))
     }
+}
+
+/// Counts, in tests, each look of a rule at a word: what the time of all stages grows with.
+fn step() {
+    #[cfg(test)]
+    tests::STEPS.with(|steps| steps.set(steps.get() + 1));
 }
 
 impl Word {
@@ -447,11 +460,15 @@ fn is_ending(piece: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::fold::ZWNJ;
     use crate::fold::tests::{random, texts};
     use std::collections::BTreeMap;
+
+    thread_local! {
+        pub(crate) static STEPS: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+    }
 
     /// The letters of a word, half-spaces and spaces left out, and the ezafe behind ه with them.
     fn letters(word: &str) -> String {
