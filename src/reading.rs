@@ -127,10 +127,26 @@ impl<'t, 'l> Reading<'t, 'l> {
         let Some(before) = self.words.last() else { return Gap::Line };
         match token.gap {
             // Bullets on a line of their own belong to the next line.
-            Gap::Line if self.is_bullet(self.words.len() - 1) => Gap::Space,
+            Gap::Line if self.is_bullet(self.words.len() - 1) || self.is_broken_by_tag(token) => Gap::Space,
             Gap::Space if before.kind == Kind::Stop && is_wide(&self.folded.text()[before.end as usize..token.start as usize]) => Gap::Line,
             gap => gap,
         }
+    }
+
+    /// Whether a line breaks only because a hashtag stands inside the sentence: `در ⏎ #گفتگو ⏎ با ایسنا`.
+    fn is_broken_by_tag(&self, token: &Token) -> bool {
+        /// A hashtag has at most so many words.
+        const TAG: usize = 5;
+        let is_sign = |start: u32| self.folded.text()[start as usize..].starts_with('#');
+        let is_open = |n: usize| self.words[n].classes.any(Class::PREPOSITION);
+        let last = self.words.len() - 1;
+        if is_sign(token.start) {
+            return is_open(last);
+        }
+        let sign = (last.saturating_sub(TAG)..=last).rev().find(|&n| is_sign(self.words[n].start));
+        let vocabulary = &self.lexicon.vocabulary;
+        sign.is_some_and(|n| n > 0 && n < last && is_open(n - 1) && self.words[n + 1..].iter().all(|w| w.gap != Gap::Line))
+            && vocabulary.classes(vocabulary.word(token.hash)).any(Class::PREPOSITION)
     }
 
     /// Whether word `n` stands at the start of its line, or behind nothing but a bullet.
