@@ -129,9 +129,19 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     let mut next = reading.paragraph(content.end - 1) + 1;
     let last = whole == reading.paragraphs[number].end;
     // A line without a full stop is a headline in a list of them.
-    let listed = !block && reading.kind(content.end - 1) != Some(Kind::Stop) && reading.opens_line(start) && start > paragraph.start;
-    if !listed && (content.end == whole && number > 0 && last) || block {
-        while next < reading.paragraphs.len() && scene.goes_on(None, next, true) && !starts_speaker(scene, media, next) {
+    let listed =
+        number > 0 && !block && reading.kind(content.end - 1) != Some(Kind::Stop) && reading.opens_line(start) && start > paragraph.start;
+    // Below the headline of a medium the report begins.
+    let headed = number == 0 && !block && speaker.clone().any(|n| media.at(n).is_some());
+    let name = reading.words[speaker.end - 1].hash;
+    let named_again = |next: usize| reading.paragraphs[next].clone().any(|n| reading.words[n].hash == name);
+    let goes_on = |next: usize| {
+        !starts_speaker(scene, media, next)
+            && ((number > 0 || block) && scene.goes_on(None, next, true)
+                || !headed && !named_again(next) && scene.bullet_goes_on(next, block))
+    };
+    if !listed && (content.end == whole && last || block) {
+        while next < reading.paragraphs.len() && goes_on(next) {
             parts.push(reading.paragraphs[next].clone());
             next += 1;
         }
@@ -204,7 +214,8 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
     let skip = |n: usize, skipped: bool| n + usize::from(skipped && scene.mention_end(n).is_none());
     start = skip(start, is_label(reading.text(start..start + 1)));
     let labelled = start > first;
-    start = skip(start, reading.text(start..start + 1) == "یک");
+    let single = reading.text(start..start + 1) == "یک";
+    start = skip(start, single);
     let mut at = start;
     let mut end = start;
     while at < colon {
@@ -231,10 +242,10 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
         at += 1;
     }
     if end == start {
-        // Nobody who has a name: only plain sources speak then.
+        // Nobody who has a name: only plain sources speak then. یک منبع نزدیک به … به فارس: … is longer than others.
         let plain = is_source(reading.text(start..start + 1))
             && (start..colon).all(|n| reading.kind(n) == Some(Kind::Word) && !reading.is(n, Class::VERB));
-        return (plain && colon - start < 6).then_some((start..colon, colon));
+        return (plain && colon - start < if single { 10 } else { 6 }).then_some((start..colon, colon));
     }
     // آکسیوس به نقل از Y: … is what Y says.
     if let Some((cited, ())) = reading.hit(at, |d| matches!(d, Data::Formula { frame: FormulaFrame::Source, .. }).then_some(()))

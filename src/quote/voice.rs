@@ -288,6 +288,30 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         personal || block && self.mention_end(head).is_none()
     }
 
+    /// Whether the words of a speaker who stands in the lines above go on behind a bullet. `block`: he stands on
+    /// a line of his own; then a name may open it of whom no verb of saying is told. Below a headline the report
+    /// begins with the first verb of saying, unless it is in the first person.
+    pub(crate) fn bullet_goes_on(&self, paragraph: usize, block: bool) -> bool {
+        let reading = self.reading;
+        let words = reading.paragraphs[paragraph].clone();
+        let start = self.first_mark_free(words.start, words.end);
+        let bullet = start > words.start && reading.kind(words.start) == Some(Kind::Symbol);
+        let ended = matches!(reading.kind(words.end - 1), Some(Kind::Stop | Kind::QuoteClose | Kind::QuoteEither));
+        if self.brief || !bullet || !ended || words.len() < 6 || self.breaks(start) {
+            return false;
+        }
+        let head = self.first_word(words.start, words.end);
+        let first = self.cues.partition_point(|c| c.words.start < words.start);
+        let mut cues = (first..self.cues.len()).take_while(|&n| self.cues[n].words.start < words.end);
+        let single = self.is_pronoun(head, |kind| kind == PronounKind::ThirdPerson);
+        let told = cues.clone().any(|n| self.cues[n].is_verb());
+        let personal = || words.clone().any(|n| self.is_first_person(n) && self.marks.around(n).is_none());
+        !single
+            && (self.mention_end(head).is_none() || block && !told)
+            && (block || !told || personal())
+            && !cues.any(|n| self.reporter_lead(n, words.start).is_some())
+    }
+
     /// A range of words as one part a paragraph.
     pub(crate) fn split(&self, words: Range<usize>) -> Vec<Range<usize>> {
         let mut parts = Vec::new();
