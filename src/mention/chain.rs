@@ -6,7 +6,7 @@
 //! body it is part of, and its place, follow.
 
 use super::name::{self, Context};
-use super::place::{is_own_place, more_places, place_at};
+use super::place::{self, is_own_place, more_places, place_at};
 use crate::lexicon::{Alone, Class, Data, EntryId, HonorificKind, OrganizationKind, Usage};
 use crate::reading::{Hit, Reading};
 use crate::token::{Gap, Kind};
@@ -126,8 +126,11 @@ impl Walk<'_, '_, '_> {
         if class.any(Class::HONORIFIC | Class::PREFIX)
             && let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Honorific { .. }).then_some(()))
         {
-            let martyr = matches!(hit.data, Data::Honorific { kind: HonorificKind::Martyr, .. });
-            let name = (self.bears_names() || martyr).then(|| name::at(reading, hit.end as usize, Context::Certain)).flatten();
+            if let Some(end) = borne_name(reading, at) {
+                self.closed = true;
+                return self.proper(end);
+            }
+            let name = self.bears_names().then(|| name::at(reading, hit.end as usize, Context::Certain)).flatten();
             return name.filter(|n| reading.follows(n.words.start)).is_some_and(|n| self.proper(n.words.end));
         }
         if let Some((hit, plural)) = reading.hit(at, |d| if let Data::OrganizationHead { plural, .. } = d { Some(*plural) } else { None }) {
@@ -194,8 +197,24 @@ impl Walk<'_, '_, '_> {
                 }
                 false
             }
+            // هیات جودو | ، جوجیتسو و کوراش …
+            Kind::Comma if !self.closed => self.list(at),
+            Kind::Dash if !self.closed && joins_adjectives(reading, at) => self.take(at + 2),
             Kind::Latin if !self.closed && !reading.text(at..at + 1).starts_with(['@', 'h']) => self.proper(at + 1),
             Kind::Number if numbered(reading, at, self.from, self.kind) => self.proper(at + 1),
+            _ => false,
+        }
+    }
+
+    /// A comma inside a list of domains, where `و` and its last member end the list soon.
+    fn list(&mut self, comma: usize) -> bool {
+        let reading = self.reading;
+        let domain = |n: usize| reading.follows(n) && reading.is(n, Class::DOMAIN);
+        let and = (comma + 2..comma + 4).find(|&n| reading.is(n, Class::AND));
+        match and {
+            Some(and) if domain(comma - 1) && (comma + 1..and).all(domain) && domain(and + 1) => {
+                coordinated(reading, and, true).is_some_and(|end| self.take(end))
+            }
             _ => false,
         }
     }
@@ -268,7 +287,7 @@ impl Walk<'_, '_, '_> {
             let (hit, ()) = reading.hit(at, alone).filter(|_| reading.follows(at))?;
             Some(hit.end as usize)
         };
-        match listed_at(reading, at).map(|(end, _)| end).or_else(parliament).or_else(|| martyr(reading, at)) {
+        match listed_at(reading, at).map(|(end, _)| end).or_else(parliament).or_else(|| borne_name(reading, at)) {
             Some(end) => {
                 // … مجلس نهم
                 let numbered = reading.follows(end) && is_ordinal(reading, end);
@@ -279,14 +298,26 @@ impl Walk<'_, '_, '_> {
     }
 }
 
-/// The end of a martyr's name that a body bears: `… شهید بهشتی`.
-pub(crate) fn martyr(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
-    if !reading.is(n, Class::HONORIFIC) || !reading.follows(n) {
+/// The end of the name of a martyr or a saint that a body bears: `… شهید بهشتی`, `… امام صادق (ع)`.
+pub(crate) fn borne_name(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
+    if !reading.is(n, Class::HONORIFIC | Class::PREFIX) || !reading.follows(n) {
         return None;
     }
-    let (hit, ()) = reading.hit(n, |d| matches!(d, Data::Honorific { kind: HonorificKind::Martyr, .. }).then_some(()))?;
-    let name = reading.follows(hit.end as usize).then(|| name::at(reading, hit.end as usize, Context::Certain)).flatten()?;
-    Some(name.words.end)
+    let (hit, kind) = reading.hit(n, |d| if let Data::Honorific { kind, .. } = d { Some(*kind) } else { None })?;
+    let start = hit.end as usize;
+    if !reading.follows(start) || !matches!(kind, HonorificKind::Martyr | HonorificKind::Religious) {
+        return None;
+    }
+    // امام راحل and امام (ره) need no name.
+    let blessed = |n: usize| place::behind_blessing(reading, n);
+    if matches!(reading.text(start..start + 1), "راحل" | "زمان" | "عصر") {
+        return Some(blessed(start + 1));
+    }
+    if kind == HonorificKind::Religious && blessed(start) > start {
+        return Some(blessed(start));
+    }
+    let name = name::at(reading, start, Context::Certain)?;
+    Some(blessed(name.words.end))
 }
 
 /// Whether a reporting verb, not a noun of the chain, stands at word `n`: `… اعلام کرد`.
@@ -445,18 +476,28 @@ fn numbered(reading: &Reading<'_, '_>, at: usize, from: usize, kind: Organizatio
         || (at == from && kind == OrganizationKind::Military)
 }
 
+/// Whether the dash at word `n` joins two adjectives that describe the same: `فرهنگی ـ هنری`.
+pub(crate) fn joins_adjectives(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let relative = |n: usize| {
+        reading.text(n..n + 1).ends_with('ی')
+            && reading.is(n, Class::ADJECTIVE | Class::DOMAIN | Class::NATIONALITY)
+            && !reading.is(n, Class::FIGURE | Class::VERB | Class::ROLE_HEAD | Class::ORGANIZATION_HEAD)
+    };
+    n > 0 && reading.follows(n) && reading.follows(n + 1) && relative(n - 1) && relative(n + 1)
+}
+
 /// The word after a short name in quotation marks that opens at `open`.
-fn quoted_name(reading: &Reading<'_, '_>, open: usize) -> Option<usize> {
+pub(crate) fn quoted_name(reading: &Reading<'_, '_>, open: usize) -> Option<usize> {
     let close = (open + 2..open + 7).find(|&n| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither)))?;
     let inside = open + 1..close;
     let name = (open + 1..=close).all(|n| reading.follows(n))
-        && inside.into_iter().all(|n| reading.kind(n) == Some(Kind::Word) && !reading.is(n, Class::VERB));
+        && inside.into_iter().all(|n| matches!(reading.kind(n), Some(Kind::Word | Kind::Dash)) && !reading.is(n, Class::VERB));
     name.then_some(close + 1)
 }
 
 /// Where a second part behind `و` ends, if it belongs to the same name: `مدیریت و برنامه‌ریزی کشور`.
 fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) -> Option<usize> {
-    const MEMBER: Class = Class::NOUN.or(Class::ADJECTIVE).or(Class::PLURAL);
+    const MEMBER: Class = Class::NOUN.or(Class::ADJECTIVE).or(Class::PLURAL).or(Class::DOMAIN);
     const OTHER: Class = STOPS.or(Class::ROLE_HEAD).or(Class::ORGANIZATION_ALONE).or(Class::HONORIFIC).or(Class::PLACE);
     /// The second part has at most this many words.
     const LONGEST: usize = 4;

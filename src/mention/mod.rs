@@ -190,11 +190,16 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
         return person::push(found, name, None, MentionRule::FullName);
     }
     let taken = found.roles.last().map_or(0, |role| role.words.end);
-    if let Ok((role, organizations)) = role::at(reading, n, taken) {
+    if let Ok(role::Found { role, organizations, person }) = role::at(reading, n, taken) {
         let end = role.words.end;
         let first = found.organizations.len();
         found.organizations.extend(organizations);
         found.roles.push(RoleMention { organization: role.organization.map(|o| first + o), ..role });
+        // سخنگوی پوتین names him, too.
+        if let Some(name) = person {
+            let rule = name.rule();
+            person::push(found, name, None, rule);
+        }
         return person::behind_role(reading, end, found);
     }
     if let Some(end) = person::behind_honorific(reading, n, found) {

@@ -1,6 +1,7 @@
 //! Organizations: listed names, and heads with the chain behind them.
 
 use super::chain::{self, Chain};
+use super::name::{self, Name};
 use super::place;
 use super::{Mentions, OrganizationMention};
 use crate::lexicon::{Alone, Chain as Needs, Class, Data, EntryId, OrganizationKind, Usage};
@@ -120,7 +121,10 @@ fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, ch
 fn described_quotation(reading: &Reading<'_, '_>, from: usize, chain: &Chain) -> Option<Range<usize>> {
     let quote = |n: usize| matches!(reading.kind(n), Some(Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteEither));
     let open = (from..chain.end).find(|&n| quote(n))?;
-    let describes = |n: usize| reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD);
+    let describes = |n: usize| {
+        reading.kind(n) == Some(Kind::Dash)
+            || reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD)
+    };
     let described = open > from && (from..open).all(describes) && quote(chain.end - 1) && chain.end > open + 2;
     described.then_some(open + 1..chain.end - 1)
 }
@@ -139,7 +143,9 @@ fn alone_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
     }
     let whole = chain::walk(reading, from, kind);
     let closed = whole.place.is_some() && whole.end - from <= 6;
-    let one = whole.end == from + 1 && super::name::ends_here(reading, whole.end);
+    // فدراسیون پزشکی - ورزشی
+    let joined = whole.end == from + 3 && chain::joins_adjectives(reading, from + 1);
+    let one = (whole.end == from + 1 || joined) && name::ends_here(reading, whole.end);
     if whole.end > short.end && (closed || one) { whole } else { short }
 }
 
@@ -158,8 +164,7 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
     // دولت خاتمی
     if kind == OrganizationKind::Government
         && reading.text(from - 1..from) == "دولت"
-        && let Some(name) = super::name::at(reading, at, super::name::Context::Open)
-            .filter(|name| reading.follows(at) && (name.sure || name.entry.is_some()))
+        && let Some(name) = government_of(reading, at)
     {
         chain.end = name.words.end;
         return chain;
@@ -173,8 +178,8 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
         at += if reading.text(at + 2..at + 3) == "سال" { 3 } else { 2 };
         chain.end = at;
     }
-    // مجتمع شهید …, لشکر شهید …
-    if let Some(end) = chain::martyr(reading, at) {
+    // مجتمع شهید …, لشکر امام حسین (ع) …
+    if let Some(end) = chain::borne_name(reading, at) {
         at = end;
         chain.end = at;
         chain.proper = true;
@@ -188,6 +193,13 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
         at += 2;
         chain.end = at;
     }
+    // بسیج | دانشگاه …: a force is told apart by the body that it belongs to.
+    if matches!(kind, OrganizationKind::Military | OrganizationKind::Police)
+        && reading.follows(at)
+        && let Some(body) = headed(reading, at).ok().filter(|o| matches!(o.kind, OrganizationKind::University | OrganizationKind::Ministry))
+    {
+        return Chain { end: body.words.end, proper: true, place: body.place, ..chain };
+    }
     if let Some(place) = place::place_at(reading, at).or_else(|| described_place(reading, at)) {
         // دولت ایران و آمریکا are two governments.
         let government = reading.text(from - 1..from) == "دولت";
@@ -198,6 +210,16 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
         chain.end = at + 1;
     }
     chain
+}
+
+/// The head of a government whose name it bears: `دولت خاتمی`, and `دولت روحانی`, whose name is a word as well.
+fn government_of(reading: &Reading<'_, '_>, n: usize) -> Option<Name> {
+    if !reading.follows(n) {
+        return None;
+    }
+    let open = name::at(reading, n, name::Context::Open).filter(|name| name.sure || name.entry.is_some());
+    let wordlike = reading.is(n, Class::FIGURE) && !reading.is(n, Class::PLACE);
+    open.or_else(|| wordlike.then(|| name::at(reading, n, name::Context::Certain)).flatten())
 }
 
 /// `ارتش متجاوز آمریکا`: a place behind the words that describe the body.
@@ -261,7 +283,7 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
             let near = |d: usize| matches!(before(d), "خبرنگار" | "خبرگزاری" | "روزنامه" | "خبرنگاران" | "عکاس" | "سایت" | "شبکه");
             // خبرنگار حوزه احزاب …: a desk, not a medium.
             let reporter = (near(1) || near(2) && reading.is(n - 1, Class::ADJECTIVE))
-                && (super::name::ends_here(reading, end) || reading.is(end, Class::PLACE));
+                && (name::ends_here(reading, end) || reading.is(end, Class::PLACE));
             // به فارس گفت، به فارس: …
             let told = before(1) == "به" && (reading.kind(end) == Some(Kind::Colon) || reading.is(end, Class::VERB_OF_SAYING));
             // `مهر: …` at the start of a line, behind its bullet or a label, is the source of a report or its voice.
@@ -342,7 +364,9 @@ pub(crate) fn agree(reading: &Reading<'_, '_>, found: &mut Mentions) {
                 || reading.is(end - 1, Class::AND)
                 || reading.is(end - 1, Class::PREPOSITION)
                 || reading.is(end, Class::PREPOSITION);
-            (!tail_is_body && !joined).then_some(end)
+            // … مجلس | یازدهم, … سازمان | کشور: nor what tells which one it is.
+            let told = chain::is_ordinal(reading, end) || reading.is(end, Class::HONORIFIC) || place::is_own_place(reading, end);
+            (!tail_is_body && !joined && !told).then_some(end)
         })
         .collect();
     for role in &mut found.roles {
@@ -378,6 +402,7 @@ pub(crate) fn find_short_forms(reading: &Reading<'_, '_>, found: &mut Mentions) 
         |(n, o): (usize, &OrganizationMention)| (o.words.clone(), o.rule == MentionRule::OrganizationAlone && !held.contains(&n));
     let mut covered: Vec<(Range<usize>, bool)> = found.organizations.iter().enumerate().map(gives_way).collect();
     covered.extend(found.persons.iter().map(|p| (p.words.clone(), false)));
+    covered.extend(found.roles.iter().map(|r| (r.head.clone(), false)));
     covered.sort_unstable_by_key(|(words, _)| words.start);
     let mut next = 0;
     let mut reach = 0;
@@ -397,7 +422,7 @@ pub(crate) fn find_short_forms(reading: &Reading<'_, '_>, found: &mut Mentions) 
             let end = hit.end as usize;
             let mut inside = covered[next..].iter().take_while(|(words, _)| words.start < end);
             named.contains(&hit.entry)
-                && super::name::ends_here(reading, end)
+                && name::ends_here(reading, end)
                 && !chain::is_verbal_part(reading, n)
                 && inside.all(|(words, gives_way)| *gives_way && words.end <= end)
         }) {

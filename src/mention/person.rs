@@ -81,7 +81,12 @@ pub(crate) fn behind_role(reading: &Reading<'_, '_>, end: usize, found: &mut Men
     if let Some(after) = behind_honorific(reading, at, found) {
         return after;
     }
-    let open = name::at(reading, at, Context::Open).filter(|name| !comma || name.full || name.figure);
+    // رئیس فدراسیون ورزش | روستایی: an adjective behind all that an office needs says more of it. Where it is a
+    // surname the full name stands elsewhere.
+    let told = found.roles.last().is_some_and(|r| !r.bare);
+    let describes =
+        |name: &Name| told && name.words.len() == 1 && reading.is(at, Class::ADJECTIVE) && !reading.is(at, Class::FOREIGN | Class::FIGURE);
+    let open = name::at(reading, at, Context::Open).filter(|name| !describes(name) && (!comma || name.full || name.figure));
     let likely = || {
         let plain = found.roles.last().is_some_and(|r| !r.plural);
         name::at(reading, at, Context::Likely).filter(|name| {

@@ -2,7 +2,7 @@
 
 use super::super::OrganizationMention;
 use super::super::chain;
-use super::super::name::{self, Context as NameContext};
+use super::super::name::{self, Context as NameContext, Name};
 use super::super::organization::{self, Context};
 use super::super::place;
 use super::evidence::behind_is_name;
@@ -21,6 +21,8 @@ pub(super) struct RoleComplement {
     pub(super) organizations: Vec<OrganizationMention>,
     pub(super) organization: Option<usize>,
     pub(super) place: Option<Range<usize>>,
+    /// The person whose office it is: سخنگوی پوتین, نمایندگان ترامپ.
+    pub(super) person: Option<Name>,
 }
 
 /// At most this many words of domain.
@@ -84,7 +86,8 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             Kind::Word => {}
             Kind::Comma => return self.list(at),
             Kind::Number if at > self.from && chain::is_counted(reading.text(at - 1..at)) => return self.domain(at + 1),
-            Kind::QuoteOpen | Kind::QuoteEither => return self.work(at),
+            Kind::QuoteOpen | Kind::QuoteEither => return self.quoted(at),
+            Kind::Dash if at > self.from && chain::joins_adjectives(reading, at) => return self.domain(at + 2),
             _ => return false,
         }
         if self.words > LONGEST_DOMAIN || chain::is_cue(reading, at) {
@@ -92,9 +95,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         }
         // مهاجم نفت آبادان: a longer name of a body may begin with the name of a domain.
         if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(()))
-            && (hit.range().len() > 1 || chain::listed_at(reading, at).is_none_or(|(end, _)| end <= hit.end as usize))
+            && chain::listed_at(reading, at).is_none_or(|(end, _)| end <= hit.end as usize)
         {
-            return self.domain(hit.end as usize);
+            let minister = at == self.from && matches!(reading.text(at - 1..at), "وزیر" | "وزرای" | "وزیران");
+            self.domain(hit.end as usize);
+            return !minister || self.behind_ministry();
         }
         if self.is_department(at) {
             return self.domain(at + 2);
@@ -105,12 +110,19 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if class.any(Class::AND) {
             return coordinated(reading, at, at > self.from).is_some_and(|end| self.domain(end));
         }
+        // استاد دانشگاه | شهید بهشتی, فرمانده پایگاه | شهید بابایی
+        if class.any(Class::HONORIFIC | Class::PREFIX)
+            && bears_names(reading, at - 1)
+            && let Some(end) = chain::borne_name(reading, at)
+        {
+            return self.domain(end);
+        }
         if class.any(STOPS) || at > self.from && chain::is_count_or_day(reading, at) {
             return self.tail(at);
         }
         if class.any(Class::VERB_OF_SAYING)
             || class.any(Class::VERB) && !class.any(Class::NOUN | Class::ADJECTIVE)
-            || self.belongs_to_verb(at)
+            || self.belongs_to_verb(at) && !class.any(Class::FIGURE | Class::FOREIGN)
         {
             return false;
         }
@@ -139,6 +151,25 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
                 || reading.text(at..at + 1) == "کشور"
         };
         chain::is_verbal_part(reading, at) && (at > self.from || !says_which())
+    }
+
+    /// Whether something of a minister's office follows its listed domain, which is complete: not
+    /// وزیر بهداشت و درمان | عملکرد خوبی داشت.
+    fn behind_ministry(&mut self) -> bool {
+        let reading = self.reading;
+        let at = self.found.end;
+        let class = reading.class(at);
+        let plain = reading.follows(at)
+            && reading.kind(at) == Some(Kind::Word)
+            && !class.any(Class::DOMAIN | Class::AND | Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::PLACE | Class::NATIONALITY)
+            && !class.any(STOPS | Class::ROLE_HEAD | Class::ROLE_MODIFIER | Class::NUMBER)
+            && (!class.any(Class::ADJECTIVE) || class.any(Class::NOUN))
+            && !matches!(reading.text(at..at + 1), "کشورهای" | "کشور" | "استان" | "شهرستان" | "رژیم" | "ادوار" | "اسبق")
+            && reading.hit(at, |d| matches!(d, Data::Domain | Data::Organization { .. }).then_some(())).is_none();
+        if plain {
+            self.place(at);
+        }
+        !plain
     }
 
     fn domain(&mut self, end: usize) -> bool {
@@ -171,17 +202,24 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         }
     }
 
-    /// کارگردان فیلم «…»: the title of a work belongs to the role of its maker.
-    fn work(&mut self, open: usize) -> bool {
+    /// کارگردان فیلم «…», فرماندار «مهاباد»: the title of a work belongs to the role of its maker, and a name to
+    /// the word before it that says what it names.
+    fn quoted(&mut self, open: usize) -> bool {
         let reading = self.reading;
         let close = (open + 1..open + 10).find(|&n| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither)));
         let Some(close) = close.filter(|&c| reading.follows(c)) else { return false };
         let spokesman = open == self.from && matches!(self.title.last.level, Level::Spokesperson | Level::Adviser);
         if self.title.last.field == Field::Arts && open > self.from {
             self.domain(close + 1);
-        } else if spokesman && name::at(reading, open + 1, NameContext::Open).is_some_and(|name| name.words.end == close) {
+        } else if spokesman && let Some(name) = name::at(reading, open + 1, NameContext::Open).filter(|name| name.words.end == close) {
             // سخنگوی «ولادیمیر پوتین»
             self.found.end = close + 1;
+            self.found.person = Some(name);
+        } else if let Some(place) = place::place_at(reading, open + 1).filter(|p| p.end == close) {
+            self.found.place = Some(place);
+            self.found.end = close + 1;
+        } else if open > self.from && names_follow(reading, open - 1) && chain::quoted_name(reading, open) == Some(close + 1) {
+            self.domain(close + 1);
         }
         false
     }
@@ -217,6 +255,8 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let last = reading.text(at.saturating_sub(1)..at);
         let domain_only =
             at == self.from && self.title.last.field == Field::Government && matches!(last, "وزیر" | "مدیرکل" | "وزرای" | "کل");
+        // مدیرکل | کمیته امداد: but one that says what it is.
+        let domain_only = domain_only && !(matches!(last, "مدیرکل" | "کل") && reading.is(at, Class::ORGANIZATION_HEAD));
         let found = organization::at(reading, at, Context::InRole)
             .filter(|o| !(domain_only && o.rule == MentionRule::ListedOrganization && o.kind != OrganizationKind::Media));
         let Some(organization) = found else { return false };
@@ -360,10 +400,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         {
             // سخنگوی پوتین: where nothing else says which office it is.
             if at == self.from
-                && (matches!(self.title.last.level, Level::Spokesperson | Level::Adviser) || self.title.head.plural)
-                && (person.foreign || !person.full)
+                && (matches!(self.title.last.level, Level::Spokesperson | Level::Adviser | Level::Deputy) || self.title.head.plural)
+                && (person.foreign || !person.full && (person.figure || self.title.last.level != Level::Deputy))
             {
                 self.found.end = person.words.end;
+                self.found.person = Some(person);
             }
             return true;
         }
@@ -374,6 +415,48 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         // A word that no list has is more likely a name once the phrase is complete.
         reading.is_unknown(at) && at > self.from && name::at(reading, at, NameContext::Likely).is_some_and(|p| p.words.len() > 1)
     }
+}
+
+/// Whether word `n` says what bears the name of a martyr or a saint behind it.
+fn bears_names(reading: &Reading<'_, '_>, n: usize) -> bool {
+    // دانشگاه افسری | امام علی (ع)
+    let n = n - usize::from(n > 0 && reading.follows(n) && reading.is(n, Class::ADJECTIVE) && !reading.is(n, Class::ORGANIZATION_HEAD));
+    reading.is(n, Class::ORGANIZATION_HEAD)
+        || matches!(
+            reading.text(n..n + 1),
+            "دانشگاه"
+                | "پایگاه"
+                | "گردان"
+                | "لشکر"
+                | "تیپ"
+                | "قرارگاه"
+                | "مسجد"
+                | "حرم"
+                | "آستان"
+                | "بیت"
+                | "یادگار"
+                | "آثار"
+        )
+}
+
+/// Whether word `n` says what the name in quotation marks behind it names.
+fn names_follow(reading: &Reading<'_, '_>, n: usize) -> bool {
+    reading.is(n, Class::ORGANIZATION_HEAD)
+        || matches!(
+            reading.text(n..n + 1),
+            "برنامه"
+                | "مرکز"
+                | "موسسه"
+                | "طرح"
+                | "پروژه"
+                | "کتاب"
+                | "نشریه"
+                | "مجله"
+                | "گروه"
+                | "سایت"
+                | "جایزه"
+                | "جشنواره"
+        )
 }
 
 /// `در مشهد` behind word `n`: the words of the place.

@@ -49,6 +49,8 @@ impl Evidence<'_, '_, '_> {
                 || short
                 || head.alone == Alone::Yes
                 || head.level == Level::Representative && self.bare
+                || self.complement.person.is_some()
+                    && matches!(head.level, Level::Representative | Level::Adviser | Level::Deputy | Level::Spokesperson)
                 || self.title.last.start != head.start;
             return unless(said, Refusal::Plural);
         }
@@ -158,7 +160,9 @@ impl Evidence<'_, '_, '_> {
     fn is_speaking(&self) -> bool {
         let reading = self.reading;
         let sentence = reading.sentence(self.start).range();
-        let first = (sentence.start..self.start).all(|n| {
+        // خبرگزاری فارس - یک استاد دانشگاه گفت …
+        let dateline = (sentence.start..self.start.min(sentence.start + 6)).rfind(|&n| reading.kind(n) == Some(Kind::Dash));
+        let first = (dateline.unwrap_or(sentence.start)..self.start).all(|n| {
             !matches!(reading.kind(n), Some(Kind::Word))
                 || reading.text(n..n + 1) == "یک"
                 || reading.is(n, Class::ADVERB | Class::CONJUNCTION)

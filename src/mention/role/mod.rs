@@ -11,9 +11,10 @@ mod title;
 pub(super) use list::join_lists;
 
 use super::chain;
+use super::name::Name;
 use super::organization::{self, Context};
 use super::{OrganizationMention, RoleMention, RoleStatus};
-use crate::lexicon::{Class, Complement, Field, Level, ModifierMeaning, OrganizationKind, Side};
+use crate::lexicon::{Class, Complement, Data, Field, Level, ModifierMeaning, OrganizationKind, RoleUse, Side};
 use crate::reading::Reading;
 use crate::rule::{MentionRule, Refusal};
 use crate::token::Kind;
@@ -21,9 +22,15 @@ use complement::{RoleComplement, Walk, in_place};
 use evidence::Evidence;
 use title::{Head, Title, head_at, modifier_at, title};
 
-/// The role whose head begins at word `n`, and the organizations inside it. The role's `organization` is a
-/// position in these. Words before `taken` belong to another role.
-pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Result<(RoleMention, Vec<OrganizationMention>), Refusal> {
+/// A role and the mentions inside it. The role's `organization` is a position in these.
+pub(crate) struct Found {
+    pub(crate) role: RoleMention,
+    pub(crate) organizations: Vec<OrganizationMention>,
+    pub(crate) person: Option<Name>,
+}
+
+/// The role whose head begins at word `n`. Words before `taken` belong to another role.
+pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Result<Found, Refusal> {
     // این مقام مسئول: the article's own word for "this" belongs to a role that points back.
     let this = reading.kind(n) == Some(Kind::Word) && matches!(reading.text(n..n + 1), "این" | "همین");
     // پیش از این معاون … بود: before this.
@@ -36,8 +43,11 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Result<(R
     let head = head_at(reading, first).ok_or(Refusal::Bare)?;
     let mut title = title(reading, head);
     let head_words = first..title.end;
-    let mut complement =
-        if pointing && points_alone(&head) { pointing_complement(reading, title.end) } else { Walk::complement(reading, &mut title) };
+    let mut complement = if pointing && points_alone(&head) {
+        pointing_complement(reading, title.end, head.usage)
+    } else {
+        Walk::complement(reading, &mut title)
+    };
     if complement.end > head_words.end
         && let Some((end, ModifierMeaning::Former)) = modifier_at(reading, complement.end, Side::After)
     {
@@ -77,7 +87,7 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Result<(R
         rule,
         entry: Some(head.entry),
     };
-    Ok((role, complement.organizations))
+    Ok(Found { role, organizations: complement.organizations, person: complement.person })
 }
 
 /// Why no role begins at word `n`, at which a head stands.
@@ -117,9 +127,19 @@ fn points_alone(head: &Head) -> bool {
     head.complement == Complement::Required && !matches!(head.level, Level::Member | Level::Professional | Level::Representative)
 }
 
-/// `این مقام قضایی`, `این مقام آگاه در استان یزد`: adjectives, and a place behind `در`.
-fn pointing_complement(reading: &Reading<'_, '_>, from: usize) -> RoleComplement {
+/// `این مقام قضایی`, `این مقام آگاه در استان یزد`: adjectives, and a place behind `در`; `این کارشناس مسائل هسته‌ای`: the
+/// domain of a profession.
+fn pointing_complement(reading: &Reading<'_, '_>, from: usize, usage: RoleUse) -> RoleComplement {
     let mut found = RoleComplement { end: from, ..RoleComplement::default() };
+    if usage == RoleUse::Profession && reading.follows(from) {
+        let listed = |n: usize| reading.hit(n, |d| matches!(d, Data::Domain).then_some(())).map(|(hit, ())| hit.end as usize);
+        let matters = matches!(reading.text(from..from + 1), "مسایل" | "امور");
+        let second = || (reading.follows(from + 1) && reading.is(from + 1, Class::NOUN | Class::ADJECTIVE)).then_some(from + 2);
+        if let Some(end) = listed(from).filter(|&end| !matters || end > from + 1).or_else(|| second().filter(|_| matters)) {
+            found.domain = Some(from..end);
+            found.end = end;
+        }
+    }
     let describes = |n: usize| {
         let class = reading.class(n);
         reading.follows(n)
@@ -128,7 +148,11 @@ fn pointing_complement(reading: &Reading<'_, '_>, from: usize) -> RoleComplement
             && !class.any(Class::VERB | Class::ADVERB | Class::INDEFINITE)
             && !chain::is_cue(reading, n)
     };
-    while found.end < from + 3 && describes(found.end) && !chain::is_verbal_part(reading, found.end) {
+    while found.end < from + 3
+        && found.domain.as_ref().is_none_or(|d| d.len() == 1)
+        && describes(found.end)
+        && !chain::is_verbal_part(reading, found.end)
+    {
         found.end += 1;
     }
     if let Some(body) = organization::at(reading, found.end, Context::InRole).filter(|_| reading.follows(found.end)) {
