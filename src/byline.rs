@@ -1,6 +1,6 @@
 //! Who made the report: reporter, editor, and the agency or paper that it comes from.
 
-use crate::entity::Entities;
+use crate::entity::{Entities, Link};
 use crate::id::{OrganizationId, PersonId};
 use crate::lexicon::OrganizationKind;
 use crate::mention::Mentions;
@@ -52,7 +52,7 @@ impl Byline {
 pub(crate) fn find(reading: &Reading<'_, '_>, mentions: &Mentions, entities: &Entities) -> Byline {
     let mut byline = Byline::default();
     for (role, holders) in mentions.roles.iter().zip(&entities.holders) {
-        let Some(&(person, rule)) = holders.first() else { continue };
+        let Some(&Link { person, rule, .. }) = holders.first() else { continue };
         if rule != LinkRule::Byline {
             continue;
         }

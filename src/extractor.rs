@@ -189,7 +189,7 @@ impl<'t> Assembly<'_, 't, '_> {
             organization_id: role.organization.map(|o| OrganizationId(self.entities.organization_of[o])),
             place: role.place.as_ref().map(|p| self.excerpt(p)),
             plural: role.plural,
-            holders: self.entities.holders[n].iter().map(|&(p, rule)| Holder { person: PersonId(p), rule }).collect(),
+            holders: self.entities.holders[n].iter().map(|l| Holder { person: PersonId(l.person), rule: l.rule, entry: l.entry }).collect(),
         };
         self.mentions.roles.iter().enumerate().map(role).collect()
     }

@@ -158,6 +158,7 @@
 //! | companies, bodies | [`List::Organizations`] | `name`, `kind` ([`OrganizationKind`]), `use` (`name`, or `word` where it is an everyday word too), `aliases` |
 //! | reporting verbs | [`List::ReportingVerbs`] | `partner` (`-` for none), `verb` (an infinitive), `stance` ([`Stance`]), `frame` (`speech`, `clause`, `colon`) |
 //! | offices | [`List::RoleHeads`] | `head`, `plural`, `level` ([`Level`]), `field` ([`Field`]), `use` (`office`, `profession`), `complement` (`required`, `optional`, `none`), `alone` (`yes`, `weak`, `no`) |
+//! | who holds which office | [`List::OfficeHolders`] | `office`, `country` (`-` for none), `holders` (full names), `aliases` |
 //! | what is no result | [`List::Ignored`] | `phrase` |
 //!
 //! The columns of all lists stand in `data/README.md`. Ids hold in all articles, ids of the article's own in one only: to
@@ -197,17 +198,17 @@
 //!
 //! | figure | dev | check | what counts |
 //! | --- | ---: | ---: | --- |
-//! | person | 92.6 | 89.5 | mentions of named persons, exact span |
-//! | role | 90.7 | 79.2 | mentions of offices and professions, exact span |
+//! | person | 92.8 | 89.5 | mentions of named persons, exact span |
+//! | role | 91.4 | 79.2 | mentions of offices and professions, exact span |
 //! | organization | 90.0 | 81.3 | mentions of named organizations, exact span |
-//! | link | 89.5 | 81.6 | pairs of a role and the person who holds it |
-//! | official | 88.0 | 86.0 | persons with at least one of their roles |
-//! | quote | 94.1 | 87.0 | quotes, at least 80 % of the characters in common |
-//! | direct | 97.0 | 91.3 | of these the direct ones, found as direct |
+//! | link | 91.7 | 84.6 | pairs of a role and the person who holds it |
+//! | official | 90.6 | 88.9 | persons with at least one of their roles |
+//! | quote | 94.2 | 87.0 | quotes, at least 80 % of the characters in common |
+//! | direct | 97.2 | 91.3 | of these the direct ones, found as direct |
 //! | indirect | 85.9 | 74.2 | of these the indirect ones, found as indirect |
-//! | speaker | 93.6 | 94.6 | share of the quotes found that have the right speaker |
-//! | attributed | 88.0 | 82.4 | quotes found with the right speaker |
-//! | whole | 87.8 | 81.9 | exact quote, exact cue, right speaker |
+//! | speaker | 94.0 | 95.8 | share of the quotes found that have the right speaker |
+//! | attributed | 88.6 | 83.4 | quotes found with the right speaker |
+//! | whole | 88.3 | 82.9 | exact quote, exact cue, right speaker |
 //!
 //! # Performance
 //!

@@ -99,6 +99,8 @@ terms! {
         List = "list",
         /// The same office is held elsewhere in the article.
         SameOffice = "same_office",
+        /// The word lists know the office, and one of those who hold or held it is named.
+        KnownHolder = "known_holder",
         /// The office points back: «این مقام مسئول».
         Pointing = "pointing",
         /// Somebody is made the holder: «مریم کاویان را به عنوان رئیس …».

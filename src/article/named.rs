@@ -195,6 +195,8 @@ impl<'t> Person<'t> {
 pub struct Holder {
     pub(crate) person: PersonId,
     pub(crate) rule: LinkRule,
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) entry: Option<EntryId>,
 }
 
 impl Holder {
@@ -208,6 +210,23 @@ impl Holder {
     #[must_use]
     pub const fn rule(&self) -> LinkRule {
         self.rule
+    }
+
+    /// The entry of the word lists that knows the holder, where the article does not say it itself; see
+    /// [`Article::entry`](crate::Article::entry).
+    ///
+    /// ```
+    /// use goft::{Extractor, LinkRule};
+    ///
+    /// let article = Extractor::new().extract("رئیس‌جمهور روسیه وارد پکن شد. پوتین فردا بازمی‌گردد.");
+    /// let holder = article.roles()[0].holders()[0];
+    /// assert_eq!(holder.rule(), LinkRule::KnownHolder);
+    /// let entry = article.entry(holder.entry().unwrap());
+    /// assert_eq!((article.entry_file(entry), entry.text()), ("office_holders.tsv", "رئیس‌جمهور"));
+    /// ```
+    #[must_use]
+    pub const fn entry(&self) -> Option<EntryId> {
+        self.entry
     }
 }
 

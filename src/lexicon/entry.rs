@@ -128,6 +128,10 @@ pub(crate) enum Data {
     Break {
         meaning: BreakMeaning,
     },
+    /// An office with those who hold it, as a row of [`Offices`](super::Offices).
+    Office {
+        row: u32,
+    },
     /// A site or work that is named after a person.
     Site,
     Ignored,
@@ -153,6 +157,7 @@ impl Data {
             Self::Formula { .. } => "report formula",
             Self::Pronoun { .. } => "pronoun",
             Self::Break { .. } => "speech break",
+            Self::Office { .. } => "known office",
             Self::Site => "site",
             Self::Ignored => "ignored word",
         }

@@ -74,6 +74,8 @@ lists! {
     Pronouns = "pronouns.tsv", &["word", "kind"];
     /// Phrases by which the reporter's voice comes back.
     SpeechBreaks = "speech_breaks.tsv", &["phrase", "meaning"];
+    /// Who holds or held well-known offices.
+    OfficeHolders = "office_holders.tsv", &["office", "country", "holders", "aliases"];
     /// Sites and works that are named after persons.
     Sites = "sites.tsv", &["word"];
     /// Phrases that are never reported.
@@ -86,7 +88,7 @@ impl List {
         match self {
             Self::RoleHeads | Self::OrganizationHeads => Some(1),
             Self::Figures => Some(2),
-            Self::Honorifics | Self::Organizations | Self::Media => Some(3),
+            Self::Honorifics | Self::Organizations | Self::Media | Self::OfficeHolders => Some(3),
             _ => None,
         }
     }
@@ -94,7 +96,7 @@ impl List {
     /// The column by which rows with the same first column are told apart.
     pub(crate) const fn told_apart_by(self) -> Option<usize> {
         match self {
-            Self::FunctionWords | Self::Words | Self::SurnameForms | Self::ReportingVerbs => Some(1),
+            Self::FunctionWords | Self::Words | Self::SurnameForms | Self::ReportingVerbs | Self::OfficeHolders => Some(1),
             _ => None,
         }
     }

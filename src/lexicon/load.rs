@@ -6,6 +6,7 @@ use super::class::Class;
 use super::conjugate::{Form, Person, VerbForm, VerbId, conjugate};
 use super::entry::{Data, Entry};
 use super::list::List;
+use super::office::Offices;
 use super::spelling::Speller;
 use super::table::{LexiconError, MOST_COLUMNS, Problem, Row, read, shown};
 use super::terms::{
@@ -28,6 +29,7 @@ pub(crate) struct LexiconBuilder {
     file: u32,
     verbs: HashMap<String, VerbId>,
     bare_cues: Vec<Option<EntryId>>,
+    offices: Offices,
     surname_suffixes: Vec<(Box<str>, Strength)>,
     /// How many entries the built-in lists have.
     built_in: usize,
@@ -44,6 +46,7 @@ impl LexiconBuilder {
             file: 0,
             verbs: HashMap::new(),
             bare_cues: Vec::new(),
+            offices: Offices::default(),
             surname_suffixes: Vec::new(),
             built_in: 0,
             speller: Speller::default(),
@@ -113,6 +116,7 @@ impl LexiconBuilder {
             entries: self.entries,
             files: self.files,
             bare_cues: self.bare_cues,
+            offices: self.offices,
             surname_suffixes: self.surname_suffixes,
             built_in: self.built_in,
         })
@@ -260,6 +264,17 @@ impl LexiconBuilder {
             }
             List::Pronouns => add(self, text, Data::Pronoun { kind: term(row, 1)? }),
             List::SpeechBreaks => add(self, text, Data::Break { meaning: term(row, 1)? }),
+            List::OfficeHolders => {
+                let names = |field: &'f str| field.split('|').map(str::trim);
+                let country = row.optional(1).map(names).into_iter().flatten();
+                for (column, field) in [(1, row.optional(1)), (2, Some(row.fields[2]))] {
+                    let wrong: Vec<String> = field.map(names).into_iter().flatten().filter_map(check::phrase).collect();
+                    wrong.into_iter().for_each(|message| row.note(column, message));
+                }
+                let data = Data::Office { row: self.offices.add(country, names(row.fields[2])) };
+                add(self, text, data);
+                further.for_each(|alias| add(self, alias, data));
+            }
             List::Sites => add(self, text, Data::Site),
             List::Ignored => add(self, text, Data::Ignored),
         }
@@ -453,6 +468,7 @@ fn class_of(data: Data) -> Class {
         Data::Formula { .. } => Class::FORMULA,
         Data::Pronoun { .. } => Class::PRONOUN,
         Data::Break { .. } => Class::BREAK,
+        Data::Office { .. } => Class::EMPTY,
         Data::Site => Class::SITE,
         Data::Ignored => Class::IGNORED,
     }

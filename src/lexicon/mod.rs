@@ -10,6 +10,7 @@ mod entry;
 mod guess;
 mod list;
 mod load;
+mod office;
 mod spelling;
 mod table;
 mod terms;
@@ -21,6 +22,7 @@ pub(crate) use entry::Data;
 pub use entry::Entry;
 pub use list::List;
 pub(crate) use load::LexiconBuilder;
+pub(crate) use office::{Office, Offices};
 pub(crate) use table::shown;
 pub use table::{LexiconError, Problem};
 pub(crate) use terms::{
@@ -41,6 +43,8 @@ pub(crate) struct Lexicon {
     files: Vec<Box<str>>,
     /// For each verb the entry by which it reports speech on its own.
     bare_cues: Vec<Option<EntryId>>,
+    /// Who holds which office.
+    pub(crate) offices: Offices,
     /// Endings of surnames, longest first.
     surname_suffixes: Vec<(Box<str>, Strength)>,
     /// Entries from this number on are the user's own.

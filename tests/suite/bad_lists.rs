@@ -211,6 +211,15 @@ fn an_entry_of_which_folding_leaves_nothing_is_an_error() {
             "my.tsv:3:1: nothing is left of «\u{200F}\u{200F}» without marks and spaces"
         ]
     );
+    // The same for each country and each holder of an office.
+    assert_eq!(
+        errors_of(List::OfficeHolders, "office\tcountry\tholders\taliases\nرئیس\tایران|ـ\tمریم کاویان||-\t-\n"),
+        [
+            "my.tsv:2:2: nothing is left of «ـ» without marks and spaces",
+            "my.tsv:2:3: nothing is left of «» without marks and spaces",
+            "my.tsv:2:3: nothing is left of «-» without marks and spaces",
+        ]
+    );
     // The same for each further phrase; no entry at all is none either.
     assert_eq!(
         errors_of(List::Figures, "name\tgender\taliases\n-\tm\t-\nالف بایی\tm\tشاه‌ماهی|ـ||(-)\n"),

@@ -2,7 +2,7 @@
 
 use crate::properties::record;
 use crate::support::{extractor, own_articles, root, specify};
-use goft::{Article, Extractor, Gender, Identity, List, OrganizationKind, Stance};
+use goft::{Article, Extractor, Gender, Identity, LinkRule, List, OrganizationKind, Stance};
 use std::collections::BTreeMap;
 use std::fs;
 
@@ -424,4 +424,17 @@ fn every_entry_may_stand_in_a_text() {
         let wrong = crate::spans::problems(&text);
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     });
+}
+
+/// A list of the user's own may say who holds an office.
+#[test]
+fn a_holder_of_the_users_own_gets_the_office() {
+    let rows = "office\tcountry\tholders\taliases\tid\nدبیر جشنواره نهال\t-\tمریم کاویان\tدبیر نهال\tO-1\n";
+    let own = Extractor::builder().list(List::OfficeHolders, "offices.tsv", rows).build().unwrap();
+    let text = "دبیر نهال برنامه را گفت: فیلم‌ها شنبه نشان داده می‌شود.\nبه این ترتیب کار مریم کاویان آغاز شد.";
+    let article = own.extract(text);
+    let holder = article.roles()[0].holders()[0];
+    assert_eq!((article.person(holder.person()).name(), holder.rule()), ("مریم کاویان", LinkRule::KnownHolder));
+    assert_eq!(article.entry(holder.entry().unwrap()).id(), Some("O-1"));
+    assert_eq!(article.quotes()[0].speaker().identity(), Identity::Person(holder.person()));
 }

@@ -57,7 +57,14 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if complete && !title.head.stands_for() {
             return found;
         }
+        let head = title.head.start;
         let mut walk = Walk { reading, title, from, words: 0, found };
+        // An office of the user's own lexicon is whole.
+        let own = reading.hits_at(head).next().filter(|h| reading.lexicon.is_own(h.entry) && matches!(h.data, Data::Office { .. }));
+        if let Some(end) = own.map(|h| h.end as usize).filter(|&end| end > from) {
+            walk.domain(end);
+            return walk.found;
+        }
         if complete {
             // نماینده رهبر انقلاب | در شورای عالی امنیت ملی
             walk.behind_place();

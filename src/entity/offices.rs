@@ -1,265 +1,42 @@
-//! attribution → **entities**: which mentions are the same person or organization, who holds which
-//! office, and which of them each speaker is.
+//! Offices: who holds which.
 
+use super::{Entities, Identity, Link, known};
 use crate::attribution::FoundSpeaker;
-use crate::fold::ZWNJ;
-use crate::lexicon::{Class, Data, EntryId, Field, Gender, ModifierMeaning};
-use crate::mention::{MentionId, Mentions, PersonMention, Phrase, RoleMention};
+use crate::lexicon::{Class, Data, EntryId, Field, ModifierMeaning};
+use crate::mention::{MentionId, Mentions, Phrase, RoleMention};
 use crate::quote::{self, FoundQuote};
 use crate::reading::Reading;
 use crate::rule::{LinkRule, Sieve};
 use crate::token::{self, Hash, Kind};
 use std::collections::{HashMap, HashSet};
 
-/// A person with all mentions.
-#[derive(Clone, Debug)]
-pub(crate) struct PersonEntity {
-    /// Positions in [`Mentions::persons`], in reading order.
-    pub(crate) mentions: Vec<usize>,
-    /// The mention that says the name most fully.
-    pub(crate) fullest: usize,
-    pub(crate) gender: Gender,
-}
-
-/// An organization with all mentions.
-#[derive(Clone, Debug)]
-pub(crate) struct OrganizationEntity {
-    pub(crate) mentions: Vec<usize>,
-    pub(crate) fullest: usize,
-}
-
-/// Who a speaker is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Identity {
-    /// A position in [`Entities::persons`].
-    Person(usize),
-    /// A position in [`Mentions::roles`]: nobody is named as its holder.
-    Role(usize),
-    /// A position in [`Entities::organizations`].
-    Organization(usize),
-}
-
-/// What the article says as a whole.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Entities {
-    pub(crate) persons: Vec<PersonEntity>,
-    pub(crate) organizations: Vec<OrganizationEntity>,
-    /// For each person mention its entity.
-    pub(crate) person_of: Vec<usize>,
-    /// For each organization mention its entity.
-    pub(crate) organization_of: Vec<usize>,
-    /// For each role mention who holds it, and by which rule.
-    pub(crate) holders: Vec<Vec<(usize, LinkRule)>>,
-}
-
-impl Entities {
-    /// Who a mention is.
-    pub(crate) fn identity(&self, mention: MentionId) -> Identity {
-        match mention {
-            MentionId::Person(p) => Identity::Person(self.person_of[p]),
-            MentionId::Role(r) => self.holders[r].first().map_or(Identity::Role(r), |&(p, _)| Identity::Person(p)),
-            MentionId::Organization(o) => Identity::Organization(self.organization_of[o]),
-        }
-    }
-}
-
-/// Joins mentions to entities, and offices to their holders.
-pub(crate) fn resolve(
+/// Joins the offices to those who hold them.
+pub(super) fn link(
     reading: &Reading<'_, '_>,
     mentions: &Mentions,
     phrases: &[Phrase],
     quotes: &[FoundQuote],
     speakers: &[FoundSpeaker],
-) -> Entities {
-    let (persons, person_of) = join_persons(reading, &mentions.persons);
-    let (organizations, organization_of) = join_organizations(reading, mentions);
-    let mut entities = Entities { persons, organizations, person_of, organization_of, holders: vec![Vec::new(); mentions.roles.len()] };
+    entities: &mut Entities,
+) {
     let offices: Vec<Office> = mentions.roles.iter().map(|r| Office::new(reading, r)).collect();
     let mut by_head: HashMap<Hash, Vec<usize>> = HashMap::new();
     offices.iter().enumerate().for_each(|(n, office)| by_head.entry(office.head).or_default().push(n));
     let held_by = vec![Vec::new(); entities.persons.len()];
-    let mut linker = Linker { by_head, held_by, reading, mentions, phrases, quotes, speakers, offices: &offices, entities: &mut entities };
+    let known = known::Known::new(reading, mentions, entities);
+    let mut linker = Linker { by_head, held_by, reading, mentions, phrases, quotes, speakers, offices: &offices, known, entities };
     linker.beside();
     linker.joined();
     linker.lists();
     linker.same_office();
+    if linker.known(false) {
+        linker.same_office();
+    }
     linker.subjects();
     linker.same_office();
+    linker.known(true);
     linker.put_together();
     linker.pointing();
-    entities
-}
-
-/// So many persons of one surname are told apart in one article.
-const MOST_BEARERS: usize = 24;
-
-/// Groups person mentions: a mention belongs to the nearest fuller name that has all its words.
-fn join_persons(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Vec<PersonEntity>, Vec<usize>) {
-    let names: Vec<NameWords> = mentions.iter().map(|m| NameWords::new(reading, m)).collect();
-    let mut persons: Vec<PersonEntity> = Vec::new();
-    let mut person_of = vec![usize::MAX; mentions.len()];
-    // The whole name without spaces → person; each run of words → persons that bear it, the latest last.
-    let mut by_name: HashMap<Hash, usize> = HashMap::new();
-    let mut by_run: HashMap<Hash, Vec<usize>> = HashMap::new();
-    let mut all: Vec<NameWords> = Vec::new();
-    // Full names first, so that a surname in the headline finds its name in the text.
-    for pass in [true, false] {
-        for n in (0..mentions.len()).filter(|&n| mentions[n].full == pass) {
-            let whole = reading.hash(mentions[n].words.clone());
-            let known = by_name.get(&whole).copied().or_else(|| {
-                let name = &names[n];
-                let last = || name.words.last().and_then(|w| by_run.get(w));
-                let candidates = name.whole.and_then(|w| by_run.get(&w)).or_else(last).map_or(&[][..], Vec::as_slice);
-                // Two full names are one person's where one has all words of the other.
-                let fits = |&&p: &&usize| {
-                    all[p].has(name) || pass && (name.has(&all[p]) || is_compound(reading, &mentions[n], &mentions[persons[p].fullest]))
-                };
-                // Of several bearers the one named last before; of the first in the text else.
-                let near = &candidates[candidates.len().saturating_sub(MOST_BEARERS)..];
-                // Mentions are in order as long as the last one lies behind `n`: then all are full names.
-                let last_before = |&&p: &&usize| {
-                    let of_person = &persons[p].mentions;
-                    of_person.last().filter(|&&m| m <= n).or_else(|| of_person[..of_person.partition_point(|&m| m <= n)].last())
-                };
-                let before = near.iter().filter(fits).filter(|p| last_before(p).is_some()).max_by_key(last_before);
-                before.or_else(|| near.iter().find(fits)).copied()
-            });
-            let person = known.unwrap_or_else(|| {
-                persons.push(PersonEntity { mentions: Vec::new(), fullest: n, gender: Gender::Unknown });
-                all.push(NameWords::default());
-                persons.len() - 1
-            });
-            if known.is_none() || pass {
-                by_name.entry(whole).or_insert(person);
-                for run in all[person].add(&names[n]) {
-                    by_run.entry(run).or_default().push(person);
-                }
-            }
-            let entity = &mut persons[person];
-            entity.mentions.push(n);
-            if names[n].words.len() > names[entity.fullest].words.len() {
-                entity.fullest = n;
-            }
-            if entity.gender == Gender::Unknown {
-                entity.gender = mentions[n].gender;
-            }
-            person_of[n] = person;
-        }
-    }
-    // Persons in the order of their first mention.
-    for person in &mut persons {
-        person.mentions.sort_unstable();
-    }
-    let mut order: Vec<usize> = (0..persons.len()).collect();
-    order.sort_by_key(|&p| persons[p].mentions[0]);
-    let mut rank = vec![0; persons.len()];
-    for (new, &old) in order.iter().enumerate() {
-        rank[old] = new;
-    }
-    let persons = order.iter().map(|&p| persons[p].clone()).collect();
-    (persons, person_of.into_iter().map(|p| rank[p]).collect())
-}
-
-/// صادق خرازی and محمدصادق خرازی: one given name is the second half of the other's, and the rest is the same.
-fn is_compound(reading: &Reading<'_, '_>, a: &PersonMention, b: &PersonMention) -> bool {
-    let given = |m: &PersonMention| {
-        let first = (m.words.start..m.surname.start).find(|&n| !reading.is(n, Class::NAME_PREFIX))?;
-        (first + 1 == m.surname.start).then(|| reading.text(first..first + 1))
-    };
-    let (Some(one), Some(other)) = (given(a), given(b)) else { return false };
-    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
-    let first = long.strip_suffix(short).map(|first| first.trim_end_matches(ZWNJ));
-    matches!(first, Some("محمد" | "علی" | "امیر" | "غلام" | "سید" | "حسین"))
-        && reading.hash(a.surname.clone()) == reading.hash(b.surname.clone())
-}
-
-/// The words of a name that tell persons apart: not سید and the like.
-#[derive(Clone, Debug, Default)]
-struct NameWords {
-    words: Vec<Hash>,
-    /// All words, and two and more in a row as one word: گل محمدی is گل‌محمدی.
-    runs: Vec<Hash>,
-    /// The longest run.
-    whole: Option<Hash>,
-}
-
-impl NameWords {
-    fn new(reading: &Reading<'_, '_>, mention: &PersonMention) -> Self {
-        let last = mention.words.end - 1;
-        let telling: Vec<usize> = mention.words.clone().filter(|&n| n == last || !reading.is(n, Class::NAME_PREFIX)).collect();
-        let mut name = Self::default();
-        for (at, &n) in telling.iter().enumerate() {
-            // A surname in two pieces is one word: عباس زاده.
-            let piece = n > mention.surname.start && mention.surname.contains(&n) && reading.is(n, Class::SURNAME_PIECE);
-            match name.words.last_mut().filter(|_| piece) {
-                Some(word) => *word = word.over(reading.text(n..n + 1)),
-                None => name.words.push(reading.words[n].hash),
-            }
-            let mut run = reading.words[n].hash;
-            name.runs.push(run);
-            for &n in &telling[at + 1..] {
-                run = run.over(reading.text(n..n + 1));
-                name.runs.push(run);
-            }
-            name.whole = name.whole.or(Some(run));
-        }
-        name
-    }
-
-    /// Whether all words of another name are among these.
-    fn has(&self, other: &Self) -> bool {
-        other.whole.is_some_and(|whole| self.runs.contains(&whole)) || other.words.iter().all(|w| self.runs.contains(w))
-    }
-
-    /// Takes the words of another name of the same person, and returns the runs that were not known.
-    fn add(&mut self, other: &Self) -> Vec<Hash> {
-        let new: Vec<Hash> = other.runs.iter().copied().filter(|run| !self.runs.contains(run)).collect();
-        self.words.extend(other.words.iter().filter(|w| !self.runs.contains(w)));
-        self.runs.extend(&new);
-        new
-    }
-}
-
-fn join_organizations(reading: &Reading<'_, '_>, mentions: &Mentions) -> (Vec<OrganizationEntity>, Vec<usize>) {
-    let mut entities: Vec<OrganizationEntity> = Vec::new();
-    let mut by_name: HashMap<Hash, usize> = HashMap::new();
-    let mut by_entry: HashMap<EntryId, usize> = HashMap::new();
-    let mut organization_of = vec![usize::MAX; mentions.organizations.len()];
-    // Longer names first, so that a short form finds them.
-    let mut order: Vec<usize> = (0..mentions.organizations.len()).collect();
-    order.sort_by_key(|&n| (std::cmp::Reverse(mentions.organizations[n].words.len()), n));
-    for n in order {
-        let mention = &mentions.organizations[n];
-        let hash = reading.hash(mention.words.clone());
-        let listed = mention.rule == crate::rule::MentionRule::ListedOrganization;
-        let known = by_name.get(&hash).or_else(|| mention.entry.filter(|_| listed).and_then(|e| by_entry.get(&e))).copied();
-        let entity = known.unwrap_or_else(|| {
-            entities.push(OrganizationEntity { mentions: Vec::new(), fullest: n });
-            entities.len() - 1
-        });
-        // Every beginning of a name stands for it, the latest name first: سازمان همیاری.
-        let mut prefix = Hash::EMPTY;
-        for at in mention.words.clone() {
-            prefix = prefix.over(reading.text(at..at + 1));
-            by_name.entry(prefix).or_insert(entity);
-        }
-        if let Some(entry) = mention.entry.filter(|_| listed) {
-            by_entry.entry(entry).or_insert(entity);
-        }
-        entities[entity].mentions.push(n);
-        organization_of[n] = entity;
-    }
-    for entity in &mut entities {
-        entity.mentions.sort_unstable();
-    }
-    let mut order: Vec<usize> = (0..entities.len()).collect();
-    order.sort_by_key(|&e| entities[e].mentions[0]);
-    let mut rank = vec![0; entities.len()];
-    for (new, &old) in order.iter().enumerate() {
-        rank[old] = new;
-    }
-    let entities = order.iter().map(|&e| entities[e].clone()).collect();
-    (entities, organization_of.into_iter().map(|e| rank[e]).collect())
 }
 
 /// A role as it is compared with others.
@@ -321,6 +98,8 @@ struct Linker<'a, 't, 'l> {
     by_head: HashMap<Hash, Vec<usize>>,
     /// For each person the roles they hold.
     held_by: Vec<Vec<usize>>,
+    /// What the word lists say of offices and names of this article.
+    known: known::Known,
     entities: &'a mut Entities,
 }
 
@@ -329,10 +108,36 @@ const NEAREST: usize = 40;
 
 impl Linker<'_, '_, '_> {
     fn link(&mut self, role: usize, person: usize, rule: LinkRule) {
-        if !self.entities.holders[role].iter().any(|&(p, _)| p == person) {
-            self.entities.holders[role].push((person, rule));
+        self.link_by_entry(role, person, rule, None);
+    }
+
+    fn link_by_entry(&mut self, role: usize, person: usize, rule: LinkRule, entry: Option<EntryId>) {
+        if !self.entities.holders[role].iter().any(|link| link.person == person) {
+            self.entities.holders[role].push(Link { person, rule, entry });
             self.held_by[person].push(role);
         }
+    }
+
+    /// The first person who holds an office.
+    fn holder(&self, role: usize) -> Option<usize> {
+        self.entities.holders[role].first().map(|link| link.person)
+    }
+
+    /// An office that the word lists know, where exactly one of those who hold or held it is named. `bare`: also one
+    /// that is said without what tells it apart, `رئیس‌جمهور`.
+    fn known(&mut self, bare: bool) -> bool {
+        let mut found = false;
+        for role in 0..self.offices.len() {
+            let mention = &self.mentions.roles[role];
+            if self.is_held(role) || mention.plural || mention.pointing || mention.bare && !bare {
+                continue;
+            }
+            if let Some((person, entry)) = self.known.holder(self.reading, mention) {
+                self.link_by_entry(role, person, LinkRule::KnownHolder, Some(entry));
+                found = true;
+            }
+        }
+        found
     }
 
     /// Other roles of the same head: those before the nearest first, then those behind.
@@ -439,7 +244,7 @@ impl Linker<'_, '_, '_> {
             };
             let found = self.akin(role).find(fits);
             if let Some(other) = found {
-                let person = self.entities.holders[other][0].0;
+                let person = self.entities.holders[other][0].person;
                 self.link(role, person, LinkRule::SameOffice);
             }
         }
@@ -454,10 +259,7 @@ impl Linker<'_, '_, '_> {
                 continue;
             }
             let around = plural.saturating_sub(NEAREST)..(plural + NEAREST).min(self.offices.len());
-            let holders: Vec<usize> = around
-                .filter(|&one| self.is_one_of(one, plural))
-                .filter_map(|one| self.entities.holders[one].first().map(|h| h.0))
-                .collect();
+            let holders: Vec<usize> = around.filter(|&one| self.is_one_of(one, plural)).filter_map(|one| self.holder(one)).collect();
             // One member is not the members.
             if holders.iter().all(|h| *h == holders[0]) {
                 continue;
@@ -490,7 +292,7 @@ impl Linker<'_, '_, '_> {
             let start = self.mentions.roles[role].words.start;
             // Somebody who holds an office of that head.
             let same_head = self.akin(role).take_while(|&o| o < role).find(|&o| self.is_held(o) && !self.mentions.roles[o].plural);
-            let person = same_head.map(|o| self.entities.holders[o][0].0).or_else(|| self.speaker_before(start));
+            let person = same_head.map(|o| self.entities.holders[o][0].person).or_else(|| self.speaker_before(start));
             if let Some(person) = person {
                 self.link(role, person, LinkRule::Pointing);
             }
@@ -544,7 +346,7 @@ impl Linker<'_, '_, '_> {
             }
             // … نیز گفت: somebody else goes on.
             let further = matches!(self.reading.text(phrase.words.end..phrase.words.end + 1), "نیز" | "هم");
-            if let Some(&(person, _)) = self.entities.holders[role].first() {
+            if let Some(person) = self.holder(role) {
                 topic = Some(person);
                 waiting.clear();
             } else if let Some(person) = topic.filter(|&p| !further && self.may_hold(p, role, alone)) {
@@ -564,6 +366,9 @@ impl Linker<'_, '_, '_> {
         let office = &self.offices[role];
         let mention = &self.mentions.roles[role];
         let held = &self.held_by[person];
+        if self.known.is_of_another_country(self.reading, person, mention) {
+            return false;
+        }
         if held.is_empty() {
             return true;
         }

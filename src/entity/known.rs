@@ -1,0 +1,98 @@
+//! Known offices: what the word lists say of who holds which.
+
+use super::Entities;
+use super::persons::NameWords;
+use crate::lexicon::{Class, Data, EntryId, Field, Level, Office};
+use crate::mention::{Mentions, RoleMention};
+use crate::reading::Reading;
+use crate::token::Hash;
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The persons of the article by the names under which the lists may know them.
+pub(super) struct Known {
+    /// Full names and surnames alone → persons.
+    by_name: HashMap<Hash, Vec<usize>>,
+    /// For each person the country whose offices are known to be theirs.
+    countries: Vec<Vec<u32>>,
+}
+
+impl Known {
+    pub(super) fn new(reading: &Reading<'_, '_>, mentions: &Mentions, entities: &Entities) -> Self {
+        let offices = &reading.lexicon.offices;
+        let mut known = Self { by_name: HashMap::new(), countries: Vec::with_capacity(entities.persons.len()) };
+        for (n, person) in entities.persons.iter().enumerate() {
+            let mention = &mentions.persons[person.fullest];
+            let Some(whole) = NameWords::new(reading, mention).whole else {
+                known.countries.push(Vec::new());
+                continue;
+            };
+            let countries: Vec<u32> = offices.held_by(whole, mention.full).filter_map(|office| office.country).collect();
+            if offices.held_by(whole, mention.full).next().is_some() {
+                known.by_name.entry(whole).or_default().push(n);
+            }
+            known.countries.push(countries);
+        }
+        known
+    }
+
+    /// The one person named in the article who is known to hold or to have held this office, and the entry that says so.
+    pub(super) fn holder(&self, reading: &Reading<'_, '_>, role: &RoleMention) -> Option<(usize, EntryId)> {
+        if self.by_name.is_empty() {
+            return None;
+        }
+        let mut found: Option<(usize, EntryId)> = None;
+        for (entry, office) in offices_at(reading, role) {
+            for holder in &office.holders {
+                let named = [holder.whole, holder.surname].into_iter().filter_map(|name| self.by_name.get(&name)).flatten();
+                for &person in named {
+                    match found {
+                        Some((other, _)) if other != person => return None,
+                        _ => found = Some((person, entry)),
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a person is known to hold offices of other countries than this one is of.
+    pub(super) fn is_of_another_country(&self, reading: &Reading<'_, '_>, person: usize, role: &RoleMention) -> bool {
+        let theirs = &self.countries[person];
+        if theirs.is_empty() || role.field == Field::Diplomacy || role.level == Level::Representative {
+            return false;
+        }
+        let country = role.place.as_ref().and_then(|place| reading.lexicon.offices.country(reading.hash(place.clone())));
+        country.is_some_and(|country| !theirs.contains(&country))
+    }
+}
+
+/// The known offices that a role names in full.
+fn offices_at<'a>(reading: &'a Reading<'_, '_>, role: &RoleMention) -> impl Iterator<Item = (EntryId, &'a Office)> {
+    let words = role.head.start..role.words.end;
+    reading.hits_at(words.start).filter_map(move |hit| {
+        let Data::Office { row } = hit.data else { return None };
+        let office = reading.lexicon.offices.office(row);
+        let rest = rest(reading, hit.end as usize..words.end);
+        let offices = &reading.lexicon.offices;
+        let fits = hit.end as usize <= words.end
+            && match office.country {
+                None => rest.is_empty(),
+                Some(country) if rest.is_empty() => offices.is_home(country),
+                Some(country) => offices.country(reading.hash(rest)) == Some(country),
+            };
+        fits.then_some((hit.entry, office))
+    })
+}
+
+/// What stands behind the office, without words such as `سابق`.
+fn rest(reading: &Reading<'_, '_>, mut words: Range<usize>) -> Range<usize> {
+    let modifier = |n: usize| reading.is(n, Class::ROLE_MODIFIER);
+    while words.start < words.end && modifier(words.start) {
+        words.start += 1;
+    }
+    while words.start < words.end && modifier(words.end - 1) {
+        words.end -= 1;
+    }
+    words
+}

@@ -1,0 +1,52 @@
+//! Organizations: which mentions name the same one.
+
+use super::OrganizationEntity;
+use crate::lexicon::EntryId;
+use crate::mention::Mentions;
+use crate::reading::Reading;
+use crate::rule::MentionRule;
+use crate::token::Hash;
+use std::collections::HashMap;
+
+/// Groups organization mentions: a short form belongs to the longer name that begins with it.
+pub(super) fn join(reading: &Reading<'_, '_>, mentions: &Mentions) -> (Vec<OrganizationEntity>, Vec<usize>) {
+    let mut entities: Vec<OrganizationEntity> = Vec::new();
+    let mut by_name: HashMap<Hash, usize> = HashMap::new();
+    let mut by_entry: HashMap<EntryId, usize> = HashMap::new();
+    let mut organization_of = vec![usize::MAX; mentions.organizations.len()];
+    // Longer names first, so that a short form finds them.
+    let mut order: Vec<usize> = (0..mentions.organizations.len()).collect();
+    order.sort_by_key(|&n| (std::cmp::Reverse(mentions.organizations[n].words.len()), n));
+    for n in order {
+        let mention = &mentions.organizations[n];
+        let hash = reading.hash(mention.words.clone());
+        let listed = mention.rule == MentionRule::ListedOrganization;
+        let known = by_name.get(&hash).or_else(|| mention.entry.filter(|_| listed).and_then(|e| by_entry.get(&e))).copied();
+        let entity = known.unwrap_or_else(|| {
+            entities.push(OrganizationEntity { mentions: Vec::new(), fullest: n });
+            entities.len() - 1
+        });
+        // Every beginning of a name stands for it, the latest name first: سازمان همیاری.
+        let mut prefix = Hash::EMPTY;
+        for at in mention.words.clone() {
+            prefix = prefix.over(reading.text(at..at + 1));
+            by_name.entry(prefix).or_insert(entity);
+        }
+        if let Some(entry) = mention.entry.filter(|_| listed) {
+            by_entry.entry(entry).or_insert(entity);
+        }
+        entities[entity].mentions.push(n);
+        organization_of[n] = entity;
+    }
+    for entity in &mut entities {
+        entity.mentions.sort_unstable();
+    }
+    let mut order: Vec<usize> = (0..entities.len()).collect();
+    order.sort_by_key(|&e| entities[e].mentions[0]);
+    let mut rank = vec![0; entities.len()];
+    for (new, &old) in order.iter().enumerate() {
+        rank[old] = new;
+    }
+    let entities = order.iter().map(|&e| entities[e].clone()).collect();
+    (entities, organization_of.into_iter().map(|e| rank[e]).collect())
+}

@@ -1,0 +1,139 @@
+//! Persons: which mentions name the same one.
+
+use super::PersonEntity;
+use crate::fold::ZWNJ;
+use crate::lexicon::{Class, Gender};
+use crate::mention::PersonMention;
+use crate::reading::Reading;
+use crate::token::Hash;
+use std::collections::HashMap;
+
+/// So many persons of one surname are told apart in one article.
+const MOST_BEARERS: usize = 24;
+
+/// Groups person mentions: a mention belongs to the nearest fuller name that has all its words.
+pub(super) fn join(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Vec<PersonEntity>, Vec<usize>) {
+    let names: Vec<NameWords> = mentions.iter().map(|m| NameWords::new(reading, m)).collect();
+    let mut persons: Vec<PersonEntity> = Vec::new();
+    let mut person_of = vec![usize::MAX; mentions.len()];
+    // The whole name without spaces → person; each run of words → persons that bear it, the latest last.
+    let mut by_name: HashMap<Hash, usize> = HashMap::new();
+    let mut by_run: HashMap<Hash, Vec<usize>> = HashMap::new();
+    let mut all: Vec<NameWords> = Vec::new();
+    // Full names first, so that a surname in the headline finds its name in the text.
+    for pass in [true, false] {
+        for n in (0..mentions.len()).filter(|&n| mentions[n].full == pass) {
+            let whole = reading.hash(mentions[n].words.clone());
+            let known = by_name.get(&whole).copied().or_else(|| {
+                let name = &names[n];
+                let last = || name.words.last().and_then(|w| by_run.get(w));
+                let candidates = name.whole.and_then(|w| by_run.get(&w)).or_else(last).map_or(&[][..], Vec::as_slice);
+                // Two full names are one person's where one has all words of the other.
+                let fits = |&&p: &&usize| {
+                    all[p].has(name) || pass && (name.has(&all[p]) || is_compound(reading, &mentions[n], &mentions[persons[p].fullest]))
+                };
+                // Of several bearers the one named last before; of the first in the text else.
+                let near = &candidates[candidates.len().saturating_sub(MOST_BEARERS)..];
+                // Mentions are in order as long as the last one lies behind `n`: then all are full names.
+                let last_before = |&&p: &&usize| {
+                    let of_person = &persons[p].mentions;
+                    of_person.last().filter(|&&m| m <= n).or_else(|| of_person[..of_person.partition_point(|&m| m <= n)].last())
+                };
+                let before = near.iter().filter(fits).filter(|p| last_before(p).is_some()).max_by_key(last_before);
+                before.or_else(|| near.iter().find(fits)).copied()
+            });
+            let person = known.unwrap_or_else(|| {
+                persons.push(PersonEntity { mentions: Vec::new(), fullest: n, gender: Gender::Unknown });
+                all.push(NameWords::default());
+                persons.len() - 1
+            });
+            if known.is_none() || pass {
+                by_name.entry(whole).or_insert(person);
+                for run in all[person].add(&names[n]) {
+                    by_run.entry(run).or_default().push(person);
+                }
+            }
+            let entity = &mut persons[person];
+            entity.mentions.push(n);
+            if names[n].words.len() > names[entity.fullest].words.len() {
+                entity.fullest = n;
+            }
+            if entity.gender == Gender::Unknown {
+                entity.gender = mentions[n].gender;
+            }
+            person_of[n] = person;
+        }
+    }
+    // Persons in the order of their first mention.
+    for person in &mut persons {
+        person.mentions.sort_unstable();
+    }
+    let mut order: Vec<usize> = (0..persons.len()).collect();
+    order.sort_by_key(|&p| persons[p].mentions[0]);
+    let mut rank = vec![0; persons.len()];
+    for (new, &old) in order.iter().enumerate() {
+        rank[old] = new;
+    }
+    let persons = order.iter().map(|&p| persons[p].clone()).collect();
+    (persons, person_of.into_iter().map(|p| rank[p]).collect())
+}
+
+/// صادق خرازی and محمدصادق خرازی: one given name is the second half of the other's, and the rest is the same.
+fn is_compound(reading: &Reading<'_, '_>, a: &PersonMention, b: &PersonMention) -> bool {
+    let given = |m: &PersonMention| {
+        let first = (m.words.start..m.surname.start).find(|&n| !reading.is(n, Class::NAME_PREFIX))?;
+        (first + 1 == m.surname.start).then(|| reading.text(first..first + 1))
+    };
+    let (Some(one), Some(other)) = (given(a), given(b)) else { return false };
+    let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
+    let first = long.strip_suffix(short).map(|first| first.trim_end_matches(ZWNJ));
+    matches!(first, Some("محمد" | "علی" | "امیر" | "غلام" | "سید" | "حسین"))
+        && reading.hash(a.surname.clone()) == reading.hash(b.surname.clone())
+}
+
+/// The words of a name that tell persons apart: not سید and the like.
+#[derive(Clone, Debug, Default)]
+pub(super) struct NameWords {
+    words: Vec<Hash>,
+    /// All words, and two and more in a row as one word: گل محمدی is گل‌محمدی.
+    runs: Vec<Hash>,
+    /// The longest run.
+    pub(super) whole: Option<Hash>,
+}
+
+impl NameWords {
+    pub(super) fn new(reading: &Reading<'_, '_>, mention: &PersonMention) -> Self {
+        let last = mention.words.end - 1;
+        let telling: Vec<usize> = mention.words.clone().filter(|&n| n == last || !reading.is(n, Class::NAME_PREFIX)).collect();
+        let mut name = Self::default();
+        for (at, &n) in telling.iter().enumerate() {
+            // A surname in two pieces is one word: عباس زاده.
+            let piece = n > mention.surname.start && mention.surname.contains(&n) && reading.is(n, Class::SURNAME_PIECE);
+            match name.words.last_mut().filter(|_| piece) {
+                Some(word) => *word = word.over(reading.text(n..n + 1)),
+                None => name.words.push(reading.words[n].hash),
+            }
+            let mut run = reading.words[n].hash;
+            name.runs.push(run);
+            for &n in &telling[at + 1..] {
+                run = run.over(reading.text(n..n + 1));
+                name.runs.push(run);
+            }
+            name.whole = name.whole.or(Some(run));
+        }
+        name
+    }
+
+    /// Whether all words of another name are among these.
+    fn has(&self, other: &Self) -> bool {
+        other.whole.is_some_and(|whole| self.runs.contains(&whole)) || other.words.iter().all(|w| self.runs.contains(w))
+    }
+
+    /// Takes the words of another name of the same person, and returns the runs that were not known.
+    fn add(&mut self, other: &Self) -> Vec<Hash> {
+        let new: Vec<Hash> = other.runs.iter().copied().filter(|run| !self.runs.contains(run)).collect();
+        self.words.extend(other.words.iter().filter(|w| !self.runs.contains(w)));
+        self.runs.extend(&new);
+        new
+    }
+}
