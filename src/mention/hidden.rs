@@ -108,18 +108,57 @@ impl Hidden<'_, '_, '_> {
         }
         let comma = matches!(reading.kind(role - 1), Some(Kind::Comma | Kind::Dash));
         let end = if comma { role - 1 } else { role };
-        let starts = (end.saturating_sub(5)..end).filter(|&start| name::begins(reading, start) && self.is_free(start..end));
-        let mut likely = starts.clone().filter_map(|start| name::at(reading, start, Context::Likely));
-        likely.find(|name| name.words.end == end && name.words.len() > 1).or_else(|| {
-            // مخبر دزفولی دبیر …: two everyday words at the start of a line.
-            let start = end.checked_sub(2).filter(|&s| !comma && reading.opens_line(s) && self.is_free(s..end))?;
-            let surname = Class::SURNAME | Class::NATIONALITY | Class::SURNAME_FORM;
-            let name = reading.is(end - 1, surname)
-                && reading.follows(end - 1)
-                && reading.is(start, Class::NOUN | Class::ADJECTIVE | Class::SURNAME)
-                && !reading.is(start, name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::PLURAL);
-            name.then(|| Name::plain(start..end, end - 1..end))
-        })
+        if let Some(name) = self.quoted_name(end) {
+            return Some(name);
+        }
+        // What no list has is no part of a phrase that ends before the comma: … دیدار مارک کلاتنبرگ، داور …
+        let strange = |start: usize| comma && (reading.is_unknown(start) || reading.is(start, Class::FOREIGN));
+        let starts =
+            (end.saturating_sub(5)..end).filter(|&start| (name::begins(reading, start) || strange(start)) && self.is_free(start..end));
+        // هما روستار | هنرمند …: an office may be a surname as well.
+        let cut = |name: Name| {
+            let longer = name.words.end > end && name.words.start + 1 < end;
+            if longer { Name { full: true, ..Name::plain(name.words.start..end, end - 1..end) } } else { name }
+        };
+        let mut likely = starts.clone().filter_map(|start| name::at(reading, start, Context::Likely)).map(cut);
+        // روب‌ماکی، مشاور …: one word that no list has needs the comma.
+        let alone = |name: &Name| {
+            let word = &reading.words[name.words.start];
+            comma && reading.is_unknown(name.words.start) && word.end - word.start > 6 && name::begins(reading, name.words.start)
+        };
+        likely
+            .find(|name| name.words.end == end && (name.words.len() > 1 || alone(name)))
+            .or_else(|| {
+                // شان پارنل، سخنگوی …
+                let start = end.checked_sub(2).filter(|&s| comma && reading.opens_line(s) && self.is_free(s..end))?;
+                let name = reading.is_unknown(end - 1)
+                    && reading.follows(end - 1)
+                    && reading.is(start, Class::NOUN | Class::PLACE)
+                    && !reading
+                        .is(start, name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::ROLE_HEAD | Class::PLURAL);
+                name.then(|| Name { full: true, ..Name::plain(start..end, end - 1..end) })
+            })
+            .or_else(|| {
+                // مخبر دزفولی دبیر …: two everyday words at the start of a line.
+                let start = end.checked_sub(2).filter(|&s| !comma && reading.opens_line(s) && self.is_free(s..end))?;
+                let surname = Class::SURNAME | Class::NATIONALITY | Class::SURNAME_FORM;
+                let name = reading.is(end - 1, surname)
+                    && reading.follows(end - 1)
+                    && reading.is(start, Class::NOUN | Class::ADJECTIVE | Class::SURNAME)
+                    && !reading.is(start, name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::PLURAL);
+                name.then(|| Name::plain(start..end, end - 1..end))
+            })
+    }
+
+    /// A name in quotation marks of its own that end before word `end`: «مارگوس ساهکنا» وزیر …
+    fn quoted_name(&self, end: usize) -> Option<Name> {
+        let reading = self.reading;
+        let close = end.checked_sub(1).filter(|&n| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither)))?;
+        let open = (close.saturating_sub(5)..close).rfind(|&n| reading.kind(n) != Some(Kind::Word))?;
+        let start = open + 1;
+        (matches!(reading.kind(open), Some(Kind::QuoteOpen | Kind::QuoteEither)) && start < close && self.is_free(start..close))
+            .then(|| name::at(reading, start, Context::Likely).filter(|name| name.words.end == close))
+            .flatten()
     }
 
     /// Subjects of reporting verbs, and speakers of headlines.

@@ -1,5 +1,6 @@
 //! The shape of a person's name, word by word.
 
+use crate::fold::ZWNJ;
 use crate::lexicon::{Class, Data, EntryId, Gender};
 use crate::reading::Reading;
 use crate::rule::MentionRule;
@@ -77,6 +78,8 @@ enum Part {
     Unknown,
     /// A noun or adjective.
     Common,
+    /// By its ending a noun that stands for any one of its kind, or a surname: محمدرضا مبلغی.
+    Indefinite,
     /// Nothing that stands in a name.
     Stop,
 }
@@ -159,7 +162,7 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
         return simple(Part::Given);
     }
     if class.any(Class::INDEFINITE) {
-        return nothing;
+        return simple(Part::Indefinite);
     }
     if class.any(Class::ROLE_HEAD | Class::ORGANIZATION_HEAD | Class::CUE | Class::VERB | Class::ADVERB | Class::PLURAL | Class::NUMBER) {
         return nothing;
@@ -305,7 +308,7 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
             Part::Unknown => {
                 // A second word of the surname: هاشمی نیک، بابایی زارچی.
                 let second = closed && given > 0 && unknown == 0 && (reading.is(end, Class::SURNAME_HINT) || ends_here(reading, end + 1));
-                if first && context == Context::Open || closed && !second || unknown > 1 {
+                if first && context == Context::Open || closed && !second || unknown > 1 + usize::from(given == 0) {
                     break;
                 }
                 if !second {
@@ -313,7 +316,8 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 }
                 unknown += 1;
             }
-            Part::Common => {
+            Part::Indefinite if first => break,
+            Part::Common | Part::Indefinite => {
                 // A surname that no list has and that is an everyday word: only where the name must
                 // have one and ends right behind it.
                 let place = reading.is(end, Class::PLACE) && !reading.is(end, Class::PLACE_WORDLIKE | Class::SURNAME);
@@ -323,7 +327,10 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 let shown = context == Context::Certain
                     || ends_here(reading, end + len) && !(reading.follows(end + len) && verb) && begins(reading, n)
                     || before_office(reading, end + len);
-                if !(first && context == Context::Certain && !reading.is(end, Class::ADJECTIVE) || needs && shown) {
+                // محمود فرخ | مجموعه‌ای, آقای سروش | نامه‌ای …
+                let indefinite = part == Part::Indefinite
+                    && (reading.text(end..end + 1).contains(ZWNJ) || !ends_here(reading, end + 1) || reading.is(end + 1, Class::RA));
+                if indefinite || !(first && context == Context::Certain && !reading.is(end, Class::ADJECTIVE) || needs && shown) {
                     break;
                 }
                 common += 1;
