@@ -135,6 +135,12 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         };
         match self.subject(quote) {
             Some(Subject::Phrase(phrase)) => return found(Some(phrase.words.clone()), Some(phrase.main), Sieve::Subject),
+            // Who is cited in somebody's words is somebody else: the one named last in them.
+            Some(Subject::Pronoun(at)) if self.nested[n] => {
+                let outer = self.quotes.iter().rev().find(|q| q.start() < quote.start() && q.covers(at)).map_or(at, FoundQuote::start);
+                let who = self.phrases_in(outer..at).rev().find(|p| self.is_single(p.main)).map(|p| p.main);
+                return found(Some(at..at + 1), who, Sieve::Pronoun);
+            }
             Some(Subject::Pronoun(at)) => {
                 let plural = matches!(self.reading.text(at..at + 1), "آنها" | "آنان" | "اینان" | "اینها");
                 let floor = if plural { last } else { human };

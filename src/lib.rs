@@ -200,15 +200,15 @@
 //! | --- | ---: | ---: | --- |
 //! | person | 92.8 | 89.5 | mentions of named persons, exact span |
 //! | role | 91.4 | 79.2 | mentions of offices and professions, exact span |
-//! | organization | 90.0 | 81.3 | mentions of named organizations, exact span |
+//! | organization | 90.1 | 81.3 | mentions of named organizations, exact span |
 //! | link | 91.7 | 84.6 | pairs of a role and the person who holds it |
 //! | official | 90.6 | 88.9 | persons with at least one of their roles |
-//! | quote | 94.2 | 87.0 | quotes, at least 80 % of the characters in common |
+//! | quote | 94.6 | 87.0 | quotes, at least 80 % of the characters in common |
 //! | direct | 97.2 | 91.3 | of these the direct ones, found as direct |
-//! | indirect | 85.9 | 74.2 | of these the indirect ones, found as indirect |
-//! | speaker | 94.0 | 95.8 | share of the quotes found that have the right speaker |
-//! | attributed | 88.6 | 83.4 | quotes found with the right speaker |
-//! | whole | 88.3 | 82.9 | exact quote, exact cue, right speaker |
+//! | indirect | 87.0 | 74.2 | of these the indirect ones, found as indirect |
+//! | speaker | 94.3 | 95.8 | share of the quotes found that have the right speaker |
+//! | attributed | 89.3 | 83.4 | quotes found with the right speaker |
+//! | whole | 89.1 | 82.9 | exact quote, exact cue, right speaker |
 //!
 //! # Performance
 //!

@@ -6,7 +6,7 @@
 mod joints;
 
 use crate::fold::Folded;
-use crate::lexicon::{Class, Data, EntryId, Lexicon, VerbForm, WordId};
+use crate::lexicon::{Class, Data, EntryId, Lexicon, VerbForm, Vocabulary, WordId};
 use crate::span::Span;
 use crate::token::{Gap, Hash, Kind, Token, letters, tokenize};
 use joints::Joints;
@@ -100,11 +100,15 @@ impl<'t, 'l> Reading<'t, 'l> {
 
     /// Tokens → words.
     fn look_up(&mut self, tokens: &[Token], joints: &Joints) {
+        let broken = is_broken_by_style(self.folded.text(), tokens, &self.lexicon.vocabulary);
         let mut n = 0;
         while n < tokens.len() {
             let token = tokens[n];
             let mut word = Word::of(&token);
             word.gap = self.gap_before(&token);
+            if broken && word.gap == Gap::Line && n > 0 && may_go_on(self.folded.text(), tokens, n) {
+                word.gap = Gap::Space;
+            }
             n += 1;
             if token.kind == Kind::Word {
                 n = self.join(&mut word, tokens, n, joints);
@@ -463,6 +467,42 @@ impl Word {
             gap: token.gap,
         }
     }
+}
+
+/// Whether the lines of a text break where its style changes, inside sentences: posts in which what was bold or a
+/// link stands on a line of its own. Two breaks must show it.
+fn is_broken_by_style(text: &str, tokens: &[Token], vocabulary: &Vocabulary) -> bool {
+    let is = |token: &Token, class: Class| token.kind == Kind::Word && vocabulary.classes(vocabulary.word(token.hash)).any(class);
+    let shows = |&n: &usize| {
+        let (before, behind) = (&tokens[n - 1], &tokens[n]);
+        behind.gap == Gap::Line
+            && before.gap != Gap::Line
+            && may_go_on(text, tokens, n)
+            && (is(behind, Class::RA)
+                || matches!(behind.kind, Kind::QuoteClose | Kind::Comma)
+                || before.kind == Kind::QuoteOpen
+                || is(before, Class::PREPOSITION))
+    };
+    (1..tokens.len()).filter(shows).nth(1).is_some()
+}
+
+/// Whether a sentence may go on over the line break before token `n`.
+fn may_go_on(text: &str, tokens: &[Token], n: usize) -> bool {
+    /// A line in quotation marks is at most so long.
+    const LINE: usize = 24;
+    let (before, behind) = (&tokens[n - 1], &tokens[n]);
+    let sign = text[behind.start as usize..].starts_with(['#', '@']);
+    // … می‌گوید: «تمام شد!» ⏎ ends a sentence, a line that is nothing but «تمام شد!» does not.
+    let ended = || {
+        matches!(before.kind, Kind::QuoteClose | Kind::QuoteEither) && n > 1 && tokens[n - 2].kind == Kind::Stop && {
+            let start = (n.saturating_sub(LINE)..n).rfind(|&at| tokens[at].gap == Gap::Line);
+            start.is_none_or(|start| !matches!(tokens[start].kind, Kind::QuoteOpen | Kind::QuoteEither))
+        }
+    };
+    !sign
+        && !matches!(before.kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Symbol)
+        && !matches!(behind.kind, Kind::Symbol | Kind::Dash | Kind::Stop | Kind::Colon)
+        && !ended()
 }
 
 /// Three spaces or more in a row behind a sentence stand for a line break in some outlets' texts.

@@ -115,7 +115,7 @@ impl Finder<'_, '_, '_> {
         cue.is_verb() && opener.is_some_and(|o| when(o) || o > low + 2 && !matches!(reading.text(o - 2..o - 1), "حالی" | "درحالی"))
     }
 
-    fn is_condition(&self, n: usize) -> bool {
+    pub(super) fn is_condition(&self, n: usize) -> bool {
         matches!(self.scene.reading.text(n..n + 1), "اگر" | "درصورتی" | "چنانچه" | "وقتی" | "هرچه" | "هر")
     }
 

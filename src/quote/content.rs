@@ -230,13 +230,21 @@ impl Finder<'_, '_, '_> {
 
     /// Whether the words behind a verb are what was said: a clause of its own, up to a finite verb at
     /// the end of the sentence.
-    fn reads_as_clause(&self, number: usize, from: usize, end: usize) -> bool {
+    pub(super) fn reads_as_clause(&self, number: usize, from: usize, end: usize) -> bool {
         let reading = self.scene.reading;
         if reading.kind(from) != Some(Kind::Word)
             || !reading.follows(from)
-            || reading.is(from, Class::AND | Class::RA | Class::CONJUNCTION)
+            || reading.is(from, Class::AND | Class::RA | Class::CONJUNCTION) && !self.is_condition(from)
             || self.scene.is_plain_verb(from)
         {
+            return false;
+        }
+        // … می‌کند، در حالی که …: the other side of what was told, unless a main clause follows.
+        let contrast = ["درحالی‌که", "در حالی که", "درحالی که"].iter().any(|phrase| {
+            let len = phrase.split(' ').count();
+            reading.reads(from..(from + len).min(end), phrase)
+        });
+        if contrast && !(from..end).any(|n| reading.kind(n) == Some(Kind::Comma)) {
             return false;
         }
         let last = (from..end).rev().find(|&n| reading.kind(n) == Some(Kind::Word));

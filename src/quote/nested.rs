@@ -4,7 +4,7 @@ use super::content::Finder;
 use super::cue::CueKind;
 use super::headline::unwrapped;
 use super::{FoundQuote, QuoteKind};
-use crate::lexicon::{Class, FormulaFrame, Frame};
+use crate::lexicon::{Class, FormulaFrame, Frame, Stance};
 use crate::rule::QuoteRule;
 use crate::token::Kind;
 
@@ -18,15 +18,27 @@ impl Finder<'_, '_, '_> {
             self.quotes.iter().rev().take(8).find(|q| q.covers(cue.words.start)).map_or(sentence.end, FoundQuote::end).min(sentence.end);
         let end = cue.words.end;
         match cue.kind {
-            CueKind::Verb(frame) if frame != Frame::Colon && self.scene.announces(number) && reading.follows(end) => {
+            CueKind::Verb(frame) if frame != Frame::Colon && reading.follows(end) => {
                 // The speaker stands right before the cue, within a few words.
                 let part = self.quotes.iter().rev().take(8).find_map(|q| q.parts.iter().find(|p| p.contains(&cue.words.start)));
                 let low = sentence.start.max(cue.words.start.saturating_sub(8)).max(part.map_or(0, |p| p.start));
-                let names = |n: usize| self.scene.mention_end(n).is_some_and(|e| e <= cue.words.start && cue.words.start - e <= 3);
-                let Some(speaker) = (low..cue.words.start).find(|&n| names(n)) else { return };
+                let near = |end: usize| end <= cue.words.start && cue.words.start - end <= 3;
+                let names = |n: usize| self.scene.mention_end(n).is_some_and(near);
+                let pronoun = |n: usize| self.scene.is_third_person(n) && near(n + 1) && self.scene.begins_clause(n);
+                let Some(speaker) = (low..cue.words.start).find(|&n| names(n) || pronoun(n)) else { return };
+                // Without که a clause must be all that follows: ایشان گفتند حق باشگاه را می‌گیرند.
+                let bare = || {
+                    let told = reading.verb(cue.words.end - 1).verb().is_some() && cue.stance == Stance::Neutral;
+                    told && self.reads_as_clause(number, end, limit)
+                };
+                if !self.scene.announces(number) && !bare() {
+                    return;
+                }
                 let direct = reading.kind(end) == Some(Kind::Colon);
                 let start = if direct || reading.is(end, Class::THAT) { end + 1 } else { end };
-                let words = self.trimmed(start..limit.max(start));
+                // امام می‌فرمودند مجلس در رأس همه امور است؛ …: what is retold ends there.
+                let semicolon = (start..limit).find(|&n| !direct && reading.kind(n) == Some(Kind::Semicolon));
+                let words = self.trimmed(start..semicolon.unwrap_or(limit).max(start));
                 if words.len() < 2 {
                     return;
                 }

@@ -47,6 +47,17 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         self.is_pronoun(n, |kind| matches!(kind, PronounKind::ThirdPerson | PronounKind::ThirdPersonPlural))
     }
 
+    /// Whether a clause may begin at word `n`: nothing before it governs it or leads to it by an ezafe.
+    pub(crate) fn begins_clause(&self, n: usize) -> bool {
+        let reading = self.reading;
+        n.checked_sub(1).is_none_or(|before| {
+            !reading.follows(n)
+                || reading.kind(before) != Some(Kind::Word)
+                || reading.is(before, Class::CONJUNCTION | Class::AND | Class::THAT | Class::VERB | Class::ADVERB)
+                    && !reading.is(before, Class::PREPOSITION)
+        })
+    }
+
     /// A pronoun or a verb in the first person.
     pub(crate) fn is_first_person(&self, n: usize) -> bool {
         let reading = self.reading;

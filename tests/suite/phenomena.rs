@@ -24,7 +24,7 @@
 //! | `status former R` | held, was held, or held for a time |
 //! | `parts R = head / domain / organization / place` | a role taken apart; `-` for nothing |
 //! | `org O \| P` | an organization with these mentions |
-//! | `quote direct [A] :: words` | a quote, its speaker by full name, role or organization, `?` for an unknown one; parts are joined by ` ⏎ ` |
+//! | `quote direct [A] :: words` | a quote, its speaker by full name, role or organization, `?` for an unknown one; parts are joined by ` ⏎ `, lines inside a part by a space |
 //! | `cue گفت <- وی` | a cue with the words that name the speaker there; `-` for none |
 
 use crate::support::{extractor, root, text_files};
@@ -95,7 +95,7 @@ fn found(article: &Article<'_>) -> Vec<String> {
     }
     for quote in article.quotes() {
         let speaker = quote.speaker();
-        let words: Vec<&str> = quote.parts().iter().map(|p| trim(p.text())).collect();
+        let words: Vec<String> = quote.parts().iter().map(|p| trim(p.text()).replace('\n', " ")).collect();
         say(format!("quote {} [{}] :: {}", quote.kind(), article.name_of(speaker.identity()).map_or("?", trim), words.join(" ⏎ ")));
         if let Some(cue) = quote.cue() {
             say(format!("cue {} <- {}", cue.text(), speaker.mention().map_or("-", |m| trim(m.text()))));
