@@ -78,6 +78,9 @@ pub(crate) fn refused(
     (0..quotes.len()).flat_map(|n| attributor.refused(n, speakers[n].words.as_ref())).collect()
 }
 
+/// Who is cited in somebody's words is looked for among so many.
+const NEAREST: usize = 8;
+
 /// Who spoke last, and where that ends; nobody where it was somebody without a name.
 #[derive(Clone, Copy)]
 struct Floor {
@@ -137,8 +140,8 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
             Some(Subject::Phrase(phrase)) => return found(Some(phrase.words.clone()), Some(phrase.main), Sieve::Subject),
             // Who is cited in somebody's words is somebody else: the one named last in them.
             Some(Subject::Pronoun(at)) if self.nested[n] => {
-                let outer = self.quotes.iter().rev().find(|q| q.start() < quote.start() && q.covers(at)).map_or(at, FoundQuote::start);
-                let who = self.phrases_in(outer..at).rev().find(|p| self.is_single(p.main)).map(|p| p.main);
+                let outer = self.quotes[..n].iter().rev().take(NEAREST).find(|q| q.covers(at)).map_or(at, FoundQuote::start);
+                let who = self.phrases_in(outer..at).rev().take(NEAREST).find(|p| self.is_single(p.main)).map(|p| p.main);
                 return found(Some(at..at + 1), who, Sieve::Pronoun);
             }
             Some(Subject::Pronoun(at)) => {

@@ -447,8 +447,8 @@ impl<'t, 'l> Reading<'t, 'l> {
     }
 }
 
-/// Counts, in tests, each look of a rule at a word: what the time of all stages grows with.
-fn step() {
+/// Counts, in tests, each look of a rule at a word or a quote: what the time of all stages grows with.
+pub(crate) fn step() {
     #[cfg(test)]
     tests::STEPS.with(|steps| steps.set(steps.get() + 1));
 }

@@ -4,7 +4,7 @@ use crate::fold::ZWNJ;
 use crate::lexicon::{Class, Data, EntryId, Gender};
 use crate::reading::Reading;
 use crate::rule::MentionRule;
-use crate::token::{Gap, Kind};
+use crate::token::{Gap, Hash, Kind};
 use std::ops::Range;
 
 /// How much the surroundings say for a name.
@@ -159,7 +159,17 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
         return simple(Part::Surname);
     }
     if class.any(Class::GIVEN) {
-        return simple(Part::Given);
+        // سیده‌زهرا, سیدعلی: what stands before the name says the gender.
+        let text = reading.text(n..n + 1);
+        let vocabulary = &reading.lexicon.vocabulary;
+        let given = |rest: &str| vocabulary.classes(vocabulary.word(Hash::EMPTY.over(rest))).any(Class::GIVEN);
+        let led_by = |prefix: &str| text.strip_prefix(prefix).is_some_and(given);
+        let gender = match () {
+            () if led_by("سیده") => Gender::Female,
+            () if led_by("سید") => Gender::Male,
+            () => Gender::Unknown,
+        };
+        return (Part::Given, 1, None, gender);
     }
     if class.any(Class::INDEFINITE) {
         return simple(Part::Indefinite);
@@ -220,6 +230,8 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
     // How many words of each kind were taken.
     let (mut given, mut surname, mut foreign, mut unknown, mut weak, mut common) = (0, 0, 0, 0, 0, 0);
     let mut strong_given = false;
+    // Whether a second half of the surname was taken.
+    let mut half_taken = false;
     let mut prefix = false;
     let mut surname_start = n;
     while end < n + LONGEST && (end == n || reading.words.get(end).is_some_and(|w| w.gap == Gap::Space)) {
@@ -229,13 +241,14 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
         // برزگر مقدم، موسوی کیا، مقتدایی فر، عزیزی اصل: the second half of a surname.
         let half = closed
             && (given > 0 || prefix)
+            && !half_taken
             && common == 0
             && !matches!(part, Part::Surname | Part::Unknown)
             && reading.is(end, Class::SURNAME_PIECE | Class::SURNAME_HINT)
             && ends_here(reading, end + len);
         if half {
             end += len;
-            common += 1;
+            half_taken = true;
             continue;
         }
         match part {

@@ -11,7 +11,7 @@ mod speech;
 mod voice;
 
 use crate::mention::Mentions;
-use crate::reading::Reading;
+use crate::reading::{Reading, step};
 use crate::rule::QuoteRule;
 pub(crate) use cue::{Cue, CueKind};
 pub(crate) use marks::Marks;
@@ -52,6 +52,7 @@ pub(crate) struct FoundQuote {
 
 impl FoundQuote {
     pub(crate) fn start(&self) -> usize {
+        step();
         self.parts[0].start
     }
 
@@ -60,6 +61,7 @@ impl FoundQuote {
     }
 
     pub(crate) fn covers(&self, n: usize) -> bool {
+        step();
         self.parts.iter().any(|p| p.contains(&n))
     }
 }
