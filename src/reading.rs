@@ -228,8 +228,10 @@ impl<'t, 'l> Reading<'t, 'l> {
         n
     }
 
-    /// Two words of which the space is missing: وافزود، اظهارداشت، سرهنگیوسف.
+    /// Two words of which the space is missing: وافزود، وگردشگری، اظهارداشت، سرهنگیوسف.
     fn split_glued(&self, word: &Word) -> Option<[Word; 2]> {
+        /// Behind a glued و a noun has at least so many letters: وگردشگری, but not والتر.
+        const LONG: usize = 4;
         let text = self.piece(word);
         let vocabulary = &self.lexicon.vocabulary;
         let classes = |hash: Hash| vocabulary.classes(vocabulary.word(hash));
@@ -250,6 +252,9 @@ impl<'t, 'l> Reading<'t, 'l> {
             }
             let b = classes(Hash::EMPTY.over(second));
             and && b.any(Class::VERB) && b.any(Class::VERB_OF_SAYING)
+                || and
+                    && b.any(Class::NOUN | Class::ADJECTIVE | Class::DOMAIN | Class::PLACE | Class::DETERMINER | Class::ADVERB)
+                    && second.chars().count() >= LONG
                 || a.any(Class::CUE) && b.any(Class::VERB) && !b.any(Class::NOUN | Class::ADJECTIVE)
                 || a.any(Class::HONORIFIC) && first.len() >= 8 && b.any(Class::GIVEN) && second.len() >= 6
         })?;

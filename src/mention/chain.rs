@@ -329,6 +329,11 @@ pub(crate) fn is_cue(reading: &Reading<'_, '_>, n: usize) -> bool {
             .any(|d| reading.follows(n + d) && reading.is(n + d, Class::VERB | Class::PARTICIPLE) && reading.verb(n + d).verb().is_some())
 }
 
+/// است، بود، نیست، باشد: what is said of somebody, not a verb made with the noun before it.
+pub(crate) fn is_copula(text: &str) -> bool {
+    matches!(text, "است" | "بود" | "نیست" | "نبود" | "باشد" | "نباشد" | "هست")
+}
+
 /// Whether word `n` belongs to the verb behind it, not to the name before it: `… برگزار شد`,
 /// `… انجام داده است`.
 pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
@@ -338,6 +343,10 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
         return true;
     }
     let next = n + 1;
+    // … شورای شهر استان است: a place makes no verb.
+    if place::is_own_place(reading, n) && !reading.is(next, Class::PARTICIPLE) && is_copula(reading.text(next..next + 1)) {
+        return false;
+    }
     // … مورد بحث قرار گرفت, … خواهد شد, … قرار است
     let led = reading.follows(next) && matches!(reading.text(next..next + 1), "خواهد" | "خواهند");
     if led || matches!(reading.text(n..n + 1), "مورد" | "خواهد" | "خواهند" | "خواستار" | "خواهان") && reading.follows(next)

@@ -296,7 +296,9 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 if first && context < Context::Certain && !(context == Context::Likely && reading.is(end, Class::SURNAME)) {
                     break;
                 }
-                if foreign > 0 && reading.is(end - 1, Class::FOREIGN_SURNAME)
+                // آلبرت ساریتف | روس: where a foreigner is from is no part of the name.
+                if reading.is(end, Class::NATIONALITY) && !reading.is(end, Class::SURNAME) && (foreign > 0 || unknown > 0) && given == 0
+                    || foreign > 0 && reading.is(end - 1, Class::FOREIGN_SURNAME)
                     || closed && (weak > 0 || common > 0 || !is_second_surname(reading, end, len))
                 {
                     break;

@@ -92,7 +92,7 @@ fn headed(reading: &Reading<'_, '_>, n: usize) -> Result<OrganizationMention, Re
     }
     let alone_here = !plural
         && match alone {
-            Alone::Yes => !is_indefinite(reading, end) && !chain::is_verbal_part(reading, n),
+            Alone::Yes => !is_indefinite(reading, end) && !is_verbal(reading, n),
             Alone::Weak | Alone::No => false,
         };
     if alone_here { Ok(mention(end, None, MentionRule::OrganizationAlone)) } else { Err(Refusal::Bare) }
@@ -239,6 +239,11 @@ fn described_place(reading: &Reading<'_, '_>, from: usize) -> Option<Range<usize
 /// `این سازمان`, `هر شهرداری`, `یک بانک`: not a name.
 fn is_determined(reading: &Reading<'_, '_>, n: usize) -> bool {
     n > 0 && reading.follows(n) && (reading.is(n - 1, Class::DETERMINER) || reading.text(n - 1..n) == "یک")
+}
+
+/// Whether a word for a body makes a verb with the one behind it: `شرکت کرد`, but not `صندوق است`.
+fn is_verbal(reading: &Reading<'_, '_>, n: usize) -> bool {
+    chain::is_verbal_part(reading, n) && !chain::is_copula(reading.text(n + 1..n + 2))
 }
 
 /// `دولتی`, or a head that the word behind makes a common noun: `دولت خود`.
@@ -423,7 +428,7 @@ pub(crate) fn find_short_forms(reading: &Reading<'_, '_>, found: &mut Mentions) 
             let mut inside = covered[next..].iter().take_while(|(words, _)| words.start < end);
             named.contains(&hit.entry)
                 && name::ends_here(reading, end)
-                && !chain::is_verbal_part(reading, n)
+                && !is_verbal(reading, n)
                 && inside.all(|(words, gives_way)| *gives_way && words.end <= end)
         }) {
             reach = hit.end as usize;
