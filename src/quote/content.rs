@@ -240,6 +240,13 @@ impl Finder<'_, '_, '_> {
             return false;
         }
         // … می‌کند، در حالی که …: the other side of what was told, unless a main clause follows.
+        // X ادامه خواهد داد، …: what will be said is not told yet.
+        let mut words = self.scene.cues[number].words.clone();
+        if reading.kind(from - 1) == Some(Kind::Comma)
+            && words.any(|n| matches!(reading.text(n..n + 1), "خواهد" | "خواهند" | "خواهم" | "خواهیم"))
+        {
+            return false;
+        }
         let contrast = ["درحالی‌که", "در حالی که", "درحالی که"].iter().any(|phrase| {
             let len = phrase.split(' ').count();
             reading.reads(from..(from + len).min(end), phrase)

@@ -68,7 +68,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
     /// A word by which a speaker means himself: به عقیده من، به گفته خود.
     pub(crate) fn is_own_word(&self, n: usize) -> bool {
         self.is_pronoun(n, |kind| matches!(kind, PronounKind::FirstPerson | PronounKind::FirstPersonPlural))
-            || matches!(self.reading.text(n..n + 1), "خود" | "خودش" | "خودشان")
+            || matches!(self.reading.text(n..n + 1), "خود" | "خودش" | "خودشان" | "نگارنده")
     }
 
     fn is_pronoun(&self, n: usize, pick: impl Fn(PronounKind) -> bool) -> bool {
