@@ -201,8 +201,8 @@
 //! | person | 92.8 | 89.5 | mentions of named persons, exact span |
 //! | role | 91.4 | 79.2 | mentions of offices and professions, exact span |
 //! | organization | 91.0 | 81.3 | mentions of named organizations, exact span |
-//! | link | 91.7 | 84.6 | pairs of a role and the person who holds it |
-//! | official | 90.6 | 88.9 | persons with at least one of their roles |
+//! | link | 92.7 | 84.6 | pairs of a role and the person who holds it |
+//! | official | 92.7 | 88.9 | persons with at least one of their roles |
 //! | quote | 94.6 | 87.0 | quotes, at least 80 % of the characters in common |
 //! | direct | 97.2 | 91.3 | of these the direct ones, found as direct |
 //! | indirect | 87.0 | 74.2 | of these the indirect ones, found as indirect |

@@ -23,13 +23,12 @@ impl Known {
         let mut known = Self { by_name: HashMap::new(), countries: Vec::with_capacity(entities.persons.len()) };
         for (n, person) in entities.persons.iter().enumerate() {
             let mention = &mentions.persons[person.fullest];
-            let Some(whole) = NameWords::new(reading, mention).whole else {
-                known.countries.push(Vec::new());
-                continue;
-            };
-            let countries: Vec<u32> = offices.held_by(whole, mention.full).filter_map(|office| office.country).collect();
-            if offices.held_by(whole, mention.full).next().is_some() {
-                known.by_name.entry(whole).or_default().push(n);
+            let mut names: Vec<Hash> = NameWords::new(reading, mention).listed(reading).collect();
+            names.dedup();
+            let mut countries = Vec::new();
+            for name in names.into_iter().filter(|&name| offices.held_by(name).next().is_some()) {
+                known.by_name.entry(name).or_default().push(n);
+                countries.extend(offices.held_by(name).filter_map(|office| office.country));
             }
             known.countries.push(countries);
         }
@@ -44,7 +43,7 @@ impl Known {
         let mut found: Option<(usize, EntryId)> = None;
         for (entry, office) in offices_at(reading, role) {
             for holder in &office.holders {
-                let named = [holder.whole, holder.surname].into_iter().filter_map(|name| self.by_name.get(&name)).flatten();
+                let named = holder.names().into_iter().filter_map(|name| self.by_name.get(&name)).flatten();
                 for &person in named {
                     match found {
                         Some((other, _)) if other != person => return None,
@@ -54,6 +53,19 @@ impl Known {
             }
         }
         found
+    }
+
+    /// Whether an office is known and a person is none of those who are known to hold or to have held it.
+    pub(super) fn is_of_others(&self, reading: &Reading<'_, '_>, person: usize, role: &RoleMention) -> bool {
+        let mut known = false;
+        for (_, office) in offices_at(reading, role) {
+            known = true;
+            let theirs = |name: Hash| self.by_name.get(&name).is_some_and(|bearers| bearers.contains(&person));
+            if office.holders.iter().any(|holder| holder.names().into_iter().any(theirs)) {
+                return false;
+            }
+        }
+        known
     }
 
     /// Whether a person is known to hold offices of other countries than this one is of.

@@ -2,7 +2,7 @@
 
 use super::{Entities, Identity, Link, known};
 use crate::attribution::FoundSpeaker;
-use crate::lexicon::{Class, Data, EntryId, Field, ModifierMeaning};
+use crate::lexicon::{Class, Data, EntryId, Field, ModifierMeaning, OrganizationKind};
 use crate::mention::{MentionId, Mentions, Phrase, RoleMention};
 use crate::quote::{self, FoundQuote};
 use crate::reading::Reading;
@@ -318,7 +318,7 @@ impl Linker<'_, '_, '_> {
             self.speakers.iter().filter(|s| s.sieve == Sieve::Subject).filter_map(|s| s.words.as_ref()).map(|w| w.start).collect();
         let (quoted, _) = quote::coverage(self.reading.words.len(), self.quotes);
         let speaking = |phrase: &Phrase| named.contains(&phrase.words.start);
-        let opens = |phrase: &Phrase| self.reading.opens_line(phrase.words.start);
+        let opens = |phrase: &Phrase| self.opens(phrase);
         let inside = |phrase: &Phrase| quoted[phrase.words.start];
         let subjects: Vec<&Phrase> = self.phrases.iter().filter(|p| p.is_human() && (speaking(p) || opens(p)) && !inside(p)).collect();
         let persons: Vec<usize> = subjects.iter().filter_map(|p| self.person_of(p)).collect();
@@ -361,12 +361,42 @@ impl Linker<'_, '_, '_> {
         }
     }
 
+    /// Whether a phrase stands where the subject of a line stands: at its start, behind the agency's name, or behind
+    /// a word such as `هشدار` in a headline. Two names that a headline joins are no subject of what follows.
+    fn opens(&self, phrase: &Phrase) -> bool {
+        let reading = self.reading;
+        let start = phrase.words.start;
+        let headline = reading.paragraph(start) == 0;
+        if headline && reading.is(phrase.words.end, Class::AND) && phrase.person.is_some() {
+            return false;
+        }
+        reading.opens_line(start) || self.behind_agency(start) || self.is_labelled(start)
+    }
+
+    /// `هشدار وزیر نیرو …` at the beginning of the text.
+    fn is_labelled(&self, start: usize) -> bool {
+        start == 1 && quote::is_label(self.reading.text(0..1))
+    }
+
+    /// `خبرگزاری فارس: رئیس …`
+    fn behind_agency(&self, start: usize) -> bool {
+        let reading = self.reading;
+        let Some(mark) = start.checked_sub(1).filter(|&n| matches!(reading.kind(n), Some(Kind::Colon | Kind::Dash))) else { return false };
+        let organizations = &self.mentions.organizations;
+        let before = organizations.partition_point(|o| o.words.start < mark).checked_sub(1).map(|n| &organizations[n]);
+        before.is_some_and(|o| o.kind == OrganizationKind::Media && o.words.end == mark && reading.opens_line(o.words.start))
+    }
+
     /// Whether a person may hold one more office. `alone`: nobody else is a subject of the report.
     fn may_hold(&self, person: usize, role: usize, alone: bool) -> bool {
         let office = &self.offices[role];
         let mention = &self.mentions.roles[role];
         let held = &self.held_by[person];
         if self.known.is_of_another_country(self.reading, person, mention) {
+            return false;
+        }
+        // پاسخ وزیر کشور به …: somebody else may tell of it.
+        if self.is_labelled(mention.words.start) && self.known.is_of_others(self.reading, person, mention) {
             return false;
         }
         if held.is_empty() {

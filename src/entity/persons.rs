@@ -97,6 +97,8 @@ pub(super) struct NameWords {
     words: Vec<Hash>,
     /// All words, and two and more in a row as one word: گل محمدی is گل‌محمدی.
     runs: Vec<Hash>,
+    /// The places of the words.
+    telling: Vec<usize>,
     /// The longest run.
     pub(super) whole: Option<Hash>,
 }
@@ -121,7 +123,20 @@ impl NameWords {
             }
             name.whole = name.whole.or(Some(run));
         }
+        name.telling = telling;
         name
+    }
+
+    /// The whole name, and its first and last word, as the lists may have them: without `سید`, also where it is glued
+    /// to the given name.
+    pub(super) fn listed(&self, reading: &Reading<'_, '_>) -> impl Iterator<Item = Hash> {
+        let text = |n: usize| reading.text(n..n + 1);
+        let first = self.telling.first().map_or("", |&n| text(n).trim_start_matches("سیده").trim_start_matches("سید"));
+        let rest = self.telling.get(1..).unwrap_or_default();
+        let start = Hash::EMPTY.over(first);
+        let whole = rest.iter().fold(start, |hash, &n| hash.over(text(n)));
+        let ends = rest.last().map_or(start, |&n| start.over(text(n)));
+        self.whole.into_iter().chain([whole, ends])
     }
 
     /// Whether all words of another name are among these.

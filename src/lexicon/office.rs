@@ -23,15 +23,23 @@ pub(crate) struct Office {
 pub(crate) struct Holder {
     pub(crate) whole: Hash,
     pub(crate) surname: Hash,
+    /// The first and the last word: دونالد جی ترامپ is دونالد ترامپ.
+    pub(crate) ends: Hash,
+}
+
+impl Holder {
+    /// The names under which a text may have him.
+    pub(crate) fn names(&self) -> [Hash; 3] {
+        [self.whole, self.surname, self.ends]
+    }
 }
 
 /// All rows.
 #[derive(Debug, Default)]
 pub(crate) struct Offices {
     rows: Vec<Office>,
-    /// Full names → rows, and surnames → rows.
-    by_whole: HashMap<Hash, Vec<u32>>,
-    by_surname: HashMap<Hash, Vec<u32>>,
+    /// Full names, surnames, first and last words → rows.
+    by_name: HashMap<Hash, Vec<u32>>,
     countries: HashMap<Hash, u32>,
 }
 
@@ -55,13 +63,18 @@ impl Offices {
         let row = self.rows.len() as u32;
         let holders: Vec<Holder> = holders
             .map(|name| {
-                let surname = name.split_once(' ').map_or(name, |(_, surname)| surname);
-                Holder { whole: hash(name), surname: hash(surname) }
+                let (first, surname) = name.split_once(' ').unwrap_or(("", name));
+                let last = surname.rsplit_once(' ').map_or(surname, |(_, last)| last);
+                Holder { whole: hash(name), surname: hash(surname), ends: hash(first).over(Folded::new(last).text()) }
             })
             .collect();
         for holder in &holders {
-            self.by_whole.entry(holder.whole).or_default().push(row);
-            self.by_surname.entry(holder.surname).or_default().push(row);
+            for name in holder.names() {
+                let rows = self.by_name.entry(name).or_default();
+                if rows.last() != Some(&row) {
+                    rows.push(row);
+                }
+            }
         }
         self.rows.push(Office { country: number, holders });
         row
@@ -71,10 +84,9 @@ impl Offices {
         &self.rows[row as usize]
     }
 
-    /// The offices of a name; one that is not `full` may be a surname.
-    pub(crate) fn held_by(&self, name: Hash, full: bool) -> impl Iterator<Item = &Office> {
-        let surname = self.by_surname.get(&name).filter(|_| !full);
-        self.by_whole.get(&name).into_iter().chain(surname).flatten().map(|&row| self.office(row))
+    /// The offices of a name.
+    pub(crate) fn held_by(&self, name: Hash) -> impl Iterator<Item = &Office> {
+        self.by_name.get(&name).into_iter().flatten().map(|&row| self.office(row))
     }
 
     /// The number of the country with that name.

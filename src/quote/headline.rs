@@ -179,7 +179,7 @@ fn starts_speaker(scene: &Scene<'_, '_, '_>, media: &Media, number: usize) -> bo
 }
 
 /// Nouns that put what somebody says under a name: `هشدار وزیر نیرو: …`.
-fn is_label(text: &str) -> bool {
+pub(crate) fn is_label(text: &str) -> bool {
     matches!(
         text,
         "هشدار"
@@ -199,6 +199,10 @@ fn is_label(text: &str) -> bool {
             | "تهدید"
             | "توییت"
             | "افشاگری"
+            | "نظر"
+            | "توضیح"
+            | "توضیحات"
+            | "روایت"
     )
 }
 

@@ -14,6 +14,7 @@ use crate::mention::Mentions;
 use crate::reading::{Reading, step};
 use crate::rule::QuoteRule;
 pub(crate) use cue::{Cue, CueKind};
+pub(crate) use headline::is_label;
 pub(crate) use marks::Marks;
 use std::ops::Range;
 
