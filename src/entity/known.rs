@@ -2,7 +2,7 @@
 
 use super::Entities;
 use super::persons::NameWords;
-use crate::lexicon::{Class, Data, EntryId, Field, Level, Office};
+use crate::lexicon::{Class, Data, EntryId, Field, Holder, Level, Office};
 use crate::mention::{Mentions, RoleMention};
 use crate::reading::Reading;
 use crate::token::Hash;
@@ -42,13 +42,10 @@ impl Known {
         }
         let mut found: Option<(usize, EntryId)> = None;
         for (entry, office) in offices_at(reading, role) {
-            for holder in &office.holders {
-                let named = holder.names().into_iter().filter_map(|name| self.by_name.get(&name)).flatten();
-                for &person in named {
-                    match found {
-                        Some((other, _)) if other != person => return None,
-                        _ => found = Some((person, entry)),
-                    }
+            for person in self.holders(office) {
+                match found {
+                    Some((other, _)) if other != person => return None,
+                    _ => found = Some((person, entry)),
                 }
             }
         }
@@ -57,15 +54,13 @@ impl Known {
 
     /// Whether an office is known and a person is none of those who are known to hold or to have held it.
     pub(super) fn is_of_others(&self, reading: &Reading<'_, '_>, person: usize, role: &RoleMention) -> bool {
-        let mut known = false;
-        for (_, office) in offices_at(reading, role) {
-            known = true;
-            let theirs = |name: Hash| self.by_name.get(&name).is_some_and(|bearers| bearers.contains(&person));
-            if office.holders.iter().any(|holder| holder.names().into_iter().any(theirs)) {
-                return false;
-            }
-        }
-        known
+        let mut offices = offices_at(reading, role).peekable();
+        offices.peek().is_some() && !offices.any(|(_, office)| self.holders(office).any(|holder| holder == person))
+    }
+
+    /// The persons of the article who hold or held an office.
+    fn holders(&self, office: &Office) -> impl Iterator<Item = usize> {
+        office.holders.iter().flat_map(Holder::names).filter_map(|name| self.by_name.get(&name)).flatten().copied()
     }
 
     /// Whether a person is known to hold offices of other countries than this one is of.

@@ -318,9 +318,8 @@ impl Linker<'_, '_, '_> {
             self.speakers.iter().filter(|s| s.sieve == Sieve::Subject).filter_map(|s| s.words.as_ref()).map(|w| w.start).collect();
         let (quoted, _) = quote::coverage(self.reading.words.len(), self.quotes);
         let speaking = |phrase: &Phrase| named.contains(&phrase.words.start);
-        let opens = |phrase: &Phrase| self.opens(phrase);
         let inside = |phrase: &Phrase| quoted[phrase.words.start];
-        let subjects: Vec<&Phrase> = self.phrases.iter().filter(|p| p.is_human() && (speaking(p) || opens(p)) && !inside(p)).collect();
+        let subjects: Vec<&Phrase> = self.phrases.iter().filter(|p| p.is_human() && (speaking(p) || self.opens(p)) && !inside(p)).collect();
         let persons: Vec<usize> = subjects.iter().filter_map(|p| self.person_of(p)).collect();
         let alone = persons.windows(2).all(|pair| pair[0] == pair[1]);
         let mut topic: Option<usize> = None;

@@ -45,9 +45,13 @@ impl<'f> Seen<'f> {
                 self.once(list, row, column, text);
             }
         }
-        // Stems are no entries, but they are looked up as words.
-        for column in (1..=2).filter(|&c| list == List::VerbStems && fields[c] != "-") {
-            fit(row, column, fields[column]);
+        // Stems, countries and holders are no entries, but they are looked up as words.
+        for column in (1..=2).filter(|&c| fields[c] != "-") {
+            match list {
+                List::VerbStems => _ = fit(row, column, fields[column]),
+                List::OfficeHolders => fields[column].split('|').for_each(|name| _ = fit(row, column, name.trim())),
+                _ => {}
+            }
         }
         if first.is_none() {
             self.once(list, row, 1, "-");

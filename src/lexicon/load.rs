@@ -267,10 +267,6 @@ impl LexiconBuilder {
             List::OfficeHolders => {
                 let names = |field: &'f str| field.split('|').map(str::trim);
                 let country = row.optional(1).map(names).into_iter().flatten();
-                for (column, field) in [(1, row.optional(1)), (2, Some(row.fields[2]))] {
-                    let wrong: Vec<String> = field.map(names).into_iter().flatten().filter_map(check::phrase).collect();
-                    wrong.into_iter().for_each(|message| row.note(column, message));
-                }
                 let data = Data::Office { row: self.offices.add(country, names(row.fields[2])) };
                 add(self, text, data);
                 further.for_each(|alias| add(self, alias, data));

@@ -22,7 +22,7 @@ pub(crate) use entry::Data;
 pub use entry::Entry;
 pub use list::List;
 pub(crate) use load::LexiconBuilder;
-pub(crate) use office::{Office, Offices};
+pub(crate) use office::{Holder, Office, Offices};
 pub(crate) use table::shown;
 pub use table::{LexiconError, Problem};
 pub(crate) use terms::{

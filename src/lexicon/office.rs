@@ -21,13 +21,23 @@ pub(crate) struct Office {
 /// The hashes of a holder's name.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Holder {
-    pub(crate) whole: Hash,
-    pub(crate) surname: Hash,
+    whole: Hash,
+    surname: Hash,
     /// The first and the last word: دونالد جی ترامپ is دونالد ترامپ.
-    pub(crate) ends: Hash,
+    ends: Hash,
 }
 
 impl Holder {
+    /// Of a full name, the given name first.
+    fn new(name: &str) -> Self {
+        let folded = Folded::new(name);
+        let name = folded.text();
+        let (first, surname) = name.split_once(' ').unwrap_or(("", name));
+        let last = surname.rsplit_once(' ').map_or(surname, |(_, last)| last);
+        let start = Hash::EMPTY.over(first);
+        Self { whole: start.over(surname), surname: Hash::EMPTY.over(surname), ends: start.over(last) }
+    }
+
     /// The names under which a text may have him.
     pub(crate) fn names(&self) -> [Hash; 3] {
         [self.whole, self.surname, self.ends]
@@ -54,20 +64,14 @@ impl Offices {
             let names = std::iter::once(HOME).chain(HOME_TOO);
             self.countries.extend(names.map(|name| (hash(name), 0)));
         }
-        let names: Vec<Hash> = country.map(hash).collect();
-        let next = self.countries.len() as u32;
-        let number = names.first().map(|first| *self.countries.get(first).unwrap_or(&next));
-        for name in names {
-            self.countries.entry(name).or_insert(number.unwrap_or(next));
+        let mut number = None;
+        for name in country {
+            let next = number.unwrap_or(self.countries.len() as u32);
+            let known = *self.countries.entry(hash(name)).or_insert(next);
+            number = number.or(Some(known));
         }
         let row = self.rows.len() as u32;
-        let holders: Vec<Holder> = holders
-            .map(|name| {
-                let (first, surname) = name.split_once(' ').unwrap_or(("", name));
-                let last = surname.rsplit_once(' ').map_or(surname, |(_, last)| last);
-                Holder { whole: hash(name), surname: hash(surname), ends: hash(first).over(Folded::new(last).text()) }
-            })
-            .collect();
+        let holders: Vec<Holder> = holders.map(Holder::new).collect();
         for holder in &holders {
             for name in holder.names() {
                 let rows = self.by_name.entry(name).or_default();
