@@ -75,6 +75,24 @@ impl Entities {
     }
 }
 
+/// Entities in the order of their first mention, and for each mention its entity in that order. `mentions` gives the
+/// mentions of an entity.
+fn in_order<E: Clone>(mut entities: Vec<E>, of: Vec<usize>, mentions: impl Fn(&mut E) -> &mut Vec<usize>) -> (Vec<E>, Vec<usize>) {
+    let first = |entity: &mut E| {
+        let mentions = mentions(entity);
+        mentions.sort_unstable();
+        mentions[0]
+    };
+    let firsts: Vec<usize> = entities.iter_mut().map(first).collect();
+    let mut order: Vec<usize> = (0..entities.len()).collect();
+    order.sort_by_key(|&e| firsts[e]);
+    let mut rank = vec![0; entities.len()];
+    for (new, &old) in order.iter().enumerate() {
+        rank[old] = new;
+    }
+    (order.iter().map(|&e| entities[e].clone()).collect(), of.into_iter().map(|e| rank[e]).collect())
+}
+
 /// Joins mentions to entities, and offices to their holders.
 pub(crate) fn resolve(
     reading: &Reading<'_, '_>,

@@ -1,6 +1,6 @@
 //! Organizations: which mentions name the same one.
 
-use super::OrganizationEntity;
+use super::{OrganizationEntity, in_order};
 use crate::lexicon::EntryId;
 use crate::mention::Mentions;
 use crate::reading::Reading;
@@ -38,15 +38,5 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &Mentions) -> (Vec<Organ
         entities[entity].mentions.push(n);
         organization_of[n] = entity;
     }
-    for entity in &mut entities {
-        entity.mentions.sort_unstable();
-    }
-    let mut order: Vec<usize> = (0..entities.len()).collect();
-    order.sort_by_key(|&e| entities[e].mentions[0]);
-    let mut rank = vec![0; entities.len()];
-    for (new, &old) in order.iter().enumerate() {
-        rank[old] = new;
-    }
-    let entities = order.iter().map(|&e| entities[e].clone()).collect();
-    (entities, organization_of.into_iter().map(|e| rank[e]).collect())
+    in_order(entities, organization_of, |organization| &mut organization.mentions)
 }

@@ -1,6 +1,6 @@
 //! Persons: which mentions name the same one.
 
-use super::PersonEntity;
+use super::{PersonEntity, in_order};
 use crate::fold::ZWNJ;
 use crate::lexicon::{Class, Gender};
 use crate::mention::PersonMention;
@@ -64,18 +64,7 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Ve
             person_of[n] = person;
         }
     }
-    // Persons in the order of their first mention.
-    for person in &mut persons {
-        person.mentions.sort_unstable();
-    }
-    let mut order: Vec<usize> = (0..persons.len()).collect();
-    order.sort_by_key(|&p| persons[p].mentions[0]);
-    let mut rank = vec![0; persons.len()];
-    for (new, &old) in order.iter().enumerate() {
-        rank[old] = new;
-    }
-    let persons = order.iter().map(|&p| persons[p].clone()).collect();
-    (persons, person_of.into_iter().map(|p| rank[p]).collect())
+    in_order(persons, person_of, |person| &mut person.mentions)
 }
 
 /// صادق خرازی and محمدصادق خرازی: one given name is the second half of the other's, and the rest is the same.

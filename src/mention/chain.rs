@@ -210,13 +210,8 @@ impl Walk<'_, '_, '_> {
     fn list(&mut self, comma: usize) -> bool {
         let reading = self.reading;
         let domain = |n: usize| reading.follows(n) && reading.is(n, Class::DOMAIN);
-        let and = (comma + 2..comma + 4).find(|&n| reading.is(n, Class::AND));
-        match and {
-            Some(and) if domain(comma - 1) && (comma + 1..and).all(domain) && domain(and + 1) => {
-                coordinated(reading, and, true).is_some_and(|end| self.take(end))
-            }
-            _ => false,
-        }
+        let and = list_and(reading, comma, domain).filter(|&and| domain(comma - 1) && domain(and + 1));
+        and.and_then(|and| coordinated(reading, and, true)).is_some_and(|end| self.take(end))
     }
 
     /// A body of the user's own lexicon is the name.
@@ -502,6 +497,12 @@ pub(crate) fn quoted_name(reading: &Reading<'_, '_>, open: usize) -> Option<usiz
     let name = (open + 1..=close).all(|n| reading.follows(n))
         && inside.into_iter().all(|n| matches!(reading.kind(n), Some(Kind::Word | Kind::Dash)) && !reading.is(n, Class::VERB));
     name.then_some(close + 1)
+}
+
+/// The `و` that soon ends the list which goes on behind a comma, where all between the two are its members.
+pub(crate) fn list_and(reading: &Reading<'_, '_>, comma: usize, member: impl Fn(usize) -> bool) -> Option<usize> {
+    let and = (comma + 2..comma + 4).find(|&n| reading.is(n, Class::AND))?;
+    (comma + 1..and).all(member).then_some(and)
 }
 
 /// Where a second part behind `و` ends, if it belongs to the same name: `مدیریت و برنامه‌ریزی کشور`.

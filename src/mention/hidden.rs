@@ -118,7 +118,7 @@ impl Hidden<'_, '_, '_> {
         // هما روستار | هنرمند …: an office may be a surname as well.
         let cut = |name: Name| {
             let longer = name.words.end > end && name.words.start + 1 < end;
-            if longer { Name { full: true, ..Name::plain(name.words.start..end, end - 1..end) } } else { name }
+            if longer { Name::plain(name.words.start..end, end - 1..end) } else { name }
         };
         let mut likely = starts.clone().filter_map(|start| name::at(reading, start, Context::Likely)).map(cut);
         // روب‌ماکی، مشاور …: one word that no list has needs the comma.
@@ -126,28 +126,23 @@ impl Hidden<'_, '_, '_> {
             let word = &reading.words[name.words.start];
             comma && reading.is_unknown(name.words.start) && word.end - word.start > 6 && name::begins(reading, name.words.start)
         };
-        likely
-            .find(|name| name.words.end == end && (name.words.len() > 1 || alone(name)))
-            .or_else(|| {
-                // شان پارنل، سخنگوی …
-                let start = end.checked_sub(2).filter(|&s| comma && reading.opens_line(s) && self.is_free(s..end))?;
-                let name = reading.is_unknown(end - 1)
-                    && reading.follows(end - 1)
-                    && reading.is(start, Class::NOUN | Class::PLACE)
-                    && !reading
-                        .is(start, name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::ROLE_HEAD | Class::PLURAL);
-                name.then(|| Name { full: true, ..Name::plain(start..end, end - 1..end) })
-            })
-            .or_else(|| {
-                // مخبر دزفولی دبیر …: two everyday words at the start of a line.
-                let start = end.checked_sub(2).filter(|&s| !comma && reading.opens_line(s) && self.is_free(s..end))?;
-                let surname = Class::SURNAME | Class::NATIONALITY | Class::SURNAME_FORM;
-                let name = reading.is(end - 1, surname)
-                    && reading.follows(end - 1)
-                    && reading.is(start, Class::NOUN | Class::ADJECTIVE | Class::SURNAME)
-                    && !reading.is(start, name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::PLURAL);
-                name.then(|| Name::plain(start..end, end - 1..end))
-            })
+        likely.find(|name| name.words.end == end && (name.words.len() > 1 || alone(name))).or_else(|| self.two_words(end, comma))
+    }
+
+    /// Two words at the start of a line that end before word `end`, where an office or its comma stands: `شان پارنل، سخنگوی …`
+    /// with a surname that no list has, `مخبر دزفولی دبیر …` with everyday words.
+    fn two_words(&self, end: usize, comma: bool) -> Option<Name> {
+        let reading = self.reading;
+        let start = end.checked_sub(2).filter(|&s| reading.opens_line(s) && reading.follows(end - 1) && self.is_free(s..end))?;
+        let never = name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::PLURAL;
+        let name = if comma {
+            reading.is_unknown(end - 1) && reading.is(start, Class::NOUN | Class::PLACE) && !reading.is(start, never | Class::ROLE_HEAD)
+        } else {
+            reading.is(end - 1, Class::SURNAME | Class::NATIONALITY | Class::SURNAME_FORM)
+                && reading.is(start, Class::NOUN | Class::ADJECTIVE | Class::SURNAME)
+                && !reading.is(start, never)
+        };
+        name.then(|| Name::plain(start..end, end - 1..end))
     }
 
     /// A name in quotation marks of its own that end before word `end`: «مارگوس ساهکنا» وزیر …

@@ -202,16 +202,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let member = |n: usize| {
             reading.follows(n) && reading.is(n, Class::NOUN | Class::ADJECTIVE) && !reading.is(n, STOPS | Class::VERB | Class::ROLE_HEAD)
         };
-        let and = (at + 2..at + 4).find(|&n| reading.is(n, Class::AND));
         // بازیگر سینما و تلویزیون، …: و has ended the list already.
         let ended = self.title.last.usage == RoleUse::Profession
             && self.found.domain.clone().is_some_and(|mut domain| domain.any(|n| reading.is(n, Class::AND)));
-        match and {
-            Some(and) if at > self.from && !ended && (at + 1..and).all(member) => {
-                coordinated(reading, and, true).is_some_and(|end| self.domain(end))
-            }
-            _ => false,
-        }
+        let and = chain::list_and(reading, at, member).filter(|_| at > self.from && !ended);
+        and.and_then(|and| coordinated(reading, and, true)).is_some_and(|end| self.domain(end))
     }
 
     /// کارگردان فیلم «…», فرماندار «مهاباد»: the title of a work belongs to the role of its maker, and a name to
