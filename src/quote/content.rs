@@ -6,7 +6,7 @@
 use super::cue::{Cue, CueKind};
 use super::voice::Scene;
 use super::{FoundQuote, QuoteKind};
-use crate::lexicon::{Class, FormulaFrame, Frame, Stance};
+use crate::lexicon::{Class, FormulaFrame, Frame, Stance, Tense};
 use crate::mention::Mentions;
 use crate::reading::Reading;
 use crate::rule::QuoteRule;
@@ -241,16 +241,10 @@ impl Finder<'_, '_, '_> {
         }
         // … می‌کند، در حالی که …: the other side of what was told, unless a main clause follows.
         // X ادامه خواهد داد، …: what will be said is not told yet.
-        let mut words = self.scene.cues[number].words.clone();
-        if reading.kind(from - 1) == Some(Kind::Comma)
-            && words.any(|n| matches!(reading.text(n..n + 1), "خواهد" | "خواهند" | "خواهم" | "خواهیم"))
-        {
+        if reading.kind(from - 1) == Some(Kind::Comma) && self.scene.cues[number].tense == Tense::Future {
             return false;
         }
-        let contrast = ["درحالی‌که", "در حالی که", "درحالی که"].iter().any(|phrase| {
-            let len = phrase.split(' ').count();
-            reading.reads(from..(from + len).min(end), phrase)
-        });
+        let contrast = (1..=3).any(|words| reading.reads(from..(from + words).min(end), "در حالی که"));
         if contrast && !(from..end).any(|n| reading.kind(n) == Some(Kind::Comma)) {
             return false;
         }
