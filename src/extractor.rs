@@ -2,6 +2,7 @@
 
 use crate::article::{Article, Excerpt, Holder, Identity, Mention, Organization, Person, Quote, QuoteCue, Role, Speaker};
 use crate::attribution::{self, FoundSpeaker};
+use crate::built_in;
 use crate::byline;
 use crate::bytes::{self, BytesError};
 use crate::entity::{self, Entities};
@@ -51,7 +52,7 @@ impl Extractor {
     /// An extractor with the built-in word lists.
     #[must_use]
     pub fn new() -> Self {
-        Self { lexicon: Lexicon::built_in() }
+        Self { lexicon: built_in::lexicon() }
     }
 
     /// Reads a text. Any text gives a result; where nothing is found the lists are empty.

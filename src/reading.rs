@@ -574,7 +574,7 @@ pub(crate) mod tests {
     /// The trie over hashes finds what a comparison with each entry finds, and nothing of other letters.
     #[test]
     fn the_entries_found_are_those_whose_letters_stand_in_the_text() {
-        let lexicon = Lexicon::built_in();
+        let lexicon = crate::built_in::lexicon();
         let mut by_first: BTreeMap<String, Vec<(Vec<String>, EntryId)>> = BTreeMap::new();
         let mut all = Vec::new();
         for (n, entry) in lexicon.entries.iter().enumerate() {

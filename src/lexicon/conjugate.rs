@@ -4,7 +4,7 @@ use super::terms::Tense;
 
 /// Which form of which verb a word is, in 32 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct VerbForm(u32);
+pub(crate) struct VerbForm(pub(super) u32);
 
 /// The number of a verb in `data/verb_stems.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,9 +82,41 @@ const PRESENT: [(&str, Person); 4] = [("د", Third), ("ند", Third), ("م", Fir
 /// The endings that make a perfect of a participle.
 const PERFECT: [(&str, Person); 5] = [("است", Third), ("اند", Third), ("ست", Third), ("ام", First), ("ایم", First)];
 
-/// Calls `found` with every form of a verb, in parts that are written together.
+/// The present of بودن: whether a form is negative, and its person.
+const BE: [(&str, bool, Person); 10] = [
+    ("است", false, Third),
+    ("هست", false, Third),
+    ("هستند", false, Third),
+    ("اند", false, Third),
+    ("هستم", false, First),
+    ("هستیم", false, First),
+    ("نیست", true, Third),
+    ("نیستند", true, Third),
+    ("نیستم", true, First),
+    ("نیستیم", true, First),
+];
+/// The present of داشتن, which takes no sign in a light verb.
+const HAVE: [(&str, bool, Person); 8] = [
+    ("دارد", false, Third),
+    ("دارند", false, Third),
+    ("دارم", false, First),
+    ("داریم", false, First),
+    ("ندارد", true, Third),
+    ("ندارند", true, Third),
+    ("ندارم", true, First),
+    ("نداریم", true, First),
+];
+
+/// Calls `found` with every form of a verb, in parts that are written together. Of two forms that are
+/// written alike the first counts, so those that two verbs have alone come first.
 pub(crate) fn conjugate(past: &str, present: &str, verb: VerbId, mut found: impl FnMut(&[&str], VerbForm)) {
     let mut say = |parts: &[&str], form, negative, person| found(parts, VerbForm::new(verb, form, negative, person));
+    let own: &[_] = match past {
+        "بود" => &BE,
+        "داشت" => &HAVE,
+        _ => &[],
+    };
+    own.iter().for_each(|&(word, negative, person)| say(&[word], Form::Present, negative, person));
     // A prefixed verb takes its signs after the prefix: برداشت، بر نمی‌دارد → برنمی‌دارد.
     let (prefix, past_root) = split_prefix(past);
     let (_, present_root) = split_prefix(present);

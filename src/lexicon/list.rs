@@ -24,8 +24,8 @@ macro_rules! lists {
             }
 
             /// The built-in file.
-            pub(crate) fn built_in(self) -> &'static [u8] {
-                match self { $(Self::$name => include_bytes!(concat!("../../data/", $file))),+ }
+            pub(crate) fn built_in(self) -> &'static str {
+                match self { $(Self::$name => include_str!(concat!("../../data/", $file))),+ }
             }
         }
     };
@@ -91,6 +91,11 @@ impl List {
             Self::Honorifics | Self::Organizations | Self::Media | Self::OfficeHolders => Some(3),
             _ => None,
         }
+    }
+
+    /// Whether its rows say something of words, and make no entries.
+    pub(crate) const fn has_words_only(self) -> bool {
+        matches!(self, Self::FunctionWords | Self::Words)
     }
 
     /// The column by which rows with the same first column are told apart.

@@ -3,26 +3,25 @@
 use super::Lexicon;
 use super::check::{self, Seen};
 use super::class::Class;
-use super::conjugate::{Form, Person, VerbForm, VerbId, conjugate};
+use super::conjugate::VerbId;
 use super::entry::{Data, Entry};
 use super::list::List;
 use super::office::Offices;
-use super::spelling::Speller;
 use super::table::{LexiconError, MOST_COLUMNS, Problem, Row, read, shown};
 use super::terms::{
     Alone, BreakMeaning, Chain, Complement, Edge, Field, FormulaFrame, Frame, Gender, HonorificKind, Level, Light, MediaKind,
     ModifierMeaning, NamePart, OrganizationKind, PlaceKind, PronounKind, RoleUse, Side, Spaced, Stance, Strength, Usage, WordClass,
 };
-use super::vocabulary::{EntryId, Vocabulary};
-use crate::fold::{Folded, ZWNJ};
-use crate::token::Hash;
+use super::vocabulary::EntryId;
+use super::words::Words;
+use crate::fold::Folded;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// Gathers lists, then builds a [`Lexicon`].
 #[derive(Debug)]
 pub(crate) struct LexiconBuilder {
-    vocabulary: Vocabulary,
+    words: Words,
     entries: Vec<Entry>,
     files: Vec<Box<str>>,
     /// The number of the file that is being read; the first stands for entries added alone.
@@ -33,15 +32,16 @@ pub(crate) struct LexiconBuilder {
     surname_suffixes: Vec<(Box<str>, Strength)>,
     /// How many entries the built-in lists have.
     built_in: usize,
-    speller: Speller,
     problems: Vec<Problem>,
 }
 
 impl LexiconBuilder {
-    pub(crate) fn new() -> Self {
+    /// With no list.
+    pub(crate) fn new(words: Words) -> Self {
         Self {
-            vocabulary: Vocabulary::new(),
-            entries: Vec::with_capacity(1 << 14),
+            words,
+            // There is room for the built-in lists.
+            entries: Vec::with_capacity(1 << 16),
             files: vec!["".into()],
             file: 0,
             verbs: HashMap::new(),
@@ -49,18 +49,22 @@ impl LexiconBuilder {
             offices: Offices::default(),
             surname_suffixes: Vec::new(),
             built_in: 0,
-            speller: Speller::default(),
             problems: Vec::new(),
         }
     }
 
+    /// Adds the lists of `data/`.
     pub(crate) fn add_built_in(&mut self) {
         for &list in List::ALL {
             self.begin_file(list.file());
+            if list.has_words_only() && self.words.are_known() {
+                continue;
+            }
             let add = |mut row| self.add_row(list, list.file(), &mut row, &Cow::Borrowed);
-            let problems = read(list.file(), list.built_in(), list.columns(), add);
+            let problems = read(list.file(), list.built_in().into(), list.columns(), add);
             self.problems.extend(problems);
         }
+        self.words.end_known();
         self.built_in = self.entries.len();
     }
 
@@ -68,7 +72,7 @@ impl LexiconBuilder {
     pub(crate) fn add_list(&mut self, list: List, file: &str, text: &[u8]) {
         self.begin_file(file);
         let mut seen = Seen::default();
-        let problems = read(file, text, list.columns(), |mut row| {
+        let problems = read(file, text.into(), list.columns(), |mut row| {
             seen.check(list, &mut row);
             self.add_row(list, file, &mut row, &own);
         });
@@ -108,11 +112,10 @@ impl LexiconBuilder {
             self.problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
             return Err(LexiconError::new(self.problems));
         }
-        self.vocabulary.finish();
         self.entries.shrink_to_fit();
         self.surname_suffixes.sort_by_key(|(suffix, _)| std::cmp::Reverse(suffix.len()));
         Ok(Lexicon {
-            vocabulary: self.vocabulary,
+            vocabulary: self.words.finish(),
             entries: self.entries,
             files: self.files,
             bare_cues: self.bare_cues,
@@ -162,15 +165,7 @@ impl LexiconBuilder {
                     "را" => class | Class::RA,
                     _ => class,
                 };
-                // A verb and its partner are two words to the rules: تصریح کرد.
-                let pieces = (text.contains(ZWNJ) || text.contains(' ')) && !class.any(Class::VERB);
-                let Self { speller, vocabulary, .. } = self;
-                speller.spell(text, &mut |words| match *words {
-                    [word] if pieces => drop(vocabulary.add_word(word, class | Class::JOINED)),
-                    [word] => drop(vocabulary.add_word(word, class)),
-                    [first, ..] if pieces => drop(vocabulary.add_word(first, Class::JOINS)),
-                    _ => {}
-                });
+                self.words.add_word(text, class);
             }
             List::GivenNames => {
                 let (gender, usage) = (term(row, 1), term(row, 2));
@@ -190,12 +185,7 @@ impl LexiconBuilder {
                         (Edge::Prefix, Strength::Strong) => Class::NAME_PREFIX,
                         (_, Strength::Weak) => Class::SURNAME_HINT,
                     };
-                    let Self { speller, vocabulary, .. } = self;
-                    speller.spell(text, &mut |words| {
-                        if let &[word] = words {
-                            vocabulary.add_word(word, class);
-                        }
-                    });
+                    self.words.add_piece(text, class);
                 }
             }
             List::ForeignNames => {
@@ -279,66 +269,9 @@ impl LexiconBuilder {
 
     fn add_entry(&mut self, text: Cow<'static, str>, line: usize, data: Data) {
         let id = EntryId(self.entries.len() as u32);
-        let class = class_of(data);
-        let Self { speller, vocabulary, .. } = self;
-        speller.spell(&text, &mut |words| vocabulary.add_entry(words, id, class));
-        // Most entries are one word.
-        if speller.has_pieces() {
-            if let Some(joined) = self.with_pieces_joined(&text) {
-                let Self { speller, vocabulary, .. } = self;
-                speller.spell(&joined, &mut |words| vocabulary.add_entry(words, id, class));
-            }
-            self.join_name(&text, data);
-        }
+        let is_name = matches!(data, Data::GivenName { .. } | Data::Surname { .. } | Data::ForeignName { .. });
+        self.words.add_entry(&text, id, class_of(data), is_name);
         self.entries.push(Entry { text, file: self.file, line: line as u32, data, id: None });
-    }
-
-    /// A name with a half-space is one word where a text has a space: `مک آلیستر`. Not where its first piece is
-    /// a given name, for `علی محمدی` is hardly `علی‌محمدی`; but `ولی الله` is one name.
-    fn join_name(&mut self, text: &str, data: Data) {
-        if !matches!(data, Data::GivenName { .. } | Data::Surname { .. } | Data::ForeignName { .. }) || text.contains(' ') {
-            return;
-        }
-        let Some((first, rest)) = text.split_once(ZWNJ) else { return };
-        let (first, whole) = (Folded::new(first), Folded::new(text));
-        let [first, whole] = [&first, &whole].map(|word| Hash::EMPTY.over(word.text()));
-        if rest.starts_with("ال") || !self.vocabulary.classes(self.vocabulary.word(first)).any(Class::GIVEN) {
-            self.vocabulary.add_word(first, Class::JOINS);
-            self.vocabulary.add_word(whole, Class::JOINED);
-        }
-    }
-
-    /// An entry with the pieces of everyday words joined, as texts are read: `برنامه ریزی` → `برنامه‌ریزی`.
-    fn with_pieces_joined(&self, text: &str) -> Option<String> {
-        let classes = |hash: Hash| self.vocabulary.classes(self.vocabulary.word(hash));
-        let folded = Folded::new(text);
-        let pieces = || folded.text().split([' ', ZWNJ]);
-        // Hardly any entry has a piece that joins anything.
-        if !pieces().any(|p| classes(Hash::EMPTY.over(p)).any(Class::JOINS)) {
-            return None;
-        }
-        let words: Vec<&str> = pieces().collect();
-        let mut out = String::new();
-        let mut changed = false;
-        let mut n = 0;
-        while n < words.len() {
-            let mut hash = Hash::EMPTY.over(words[n]);
-            let mut len = 1;
-            if classes(hash).any(Class::JOINS) {
-                for more in 1..=2.min(words.len() - n - 1) {
-                    hash = hash.over(words[n + more]);
-                    if classes(hash).any(Class::JOINED) {
-                        len = more + 1;
-                        changed = true;
-                        break;
-                    }
-                }
-            }
-            out.push_str(if n > 0 { " " } else { "" });
-            words[n..n + len].iter().for_each(|w| out.push_str(w));
-            n += len;
-        }
-        changed.then_some(out)
     }
 
     fn add_verb(&mut self, row: &mut Row<'_>) -> Option<()> {
@@ -355,52 +288,7 @@ impl LexiconBuilder {
         }
         let (id, light) = (id?, if light? == Light::Yes { Class::LIGHT_VERB } else { Class::EMPTY });
         self.verbs.insert(infinitive.to_owned(), id);
-        let vocabulary = &mut self.vocabulary;
-        // The copula has forms of its own.
-        if past == "بود" {
-            for (word, negative, person) in [
-                ("است", false, Person::Third),
-                ("هست", false, Person::Third),
-                ("هستند", false, Person::Third),
-                ("اند", false, Person::Third),
-                ("هستم", false, Person::First),
-                ("هستیم", false, Person::First),
-                ("نیست", true, Person::Third),
-                ("نیستند", true, Person::Third),
-                ("نیستم", true, Person::First),
-                ("نیستیم", true, Person::First),
-            ] {
-                let id_word = vocabulary.add_word(Hash::EMPTY.over(word), Class::VERB | light);
-                vocabulary.set_verb(id_word, VerbForm::new(id, Form::Present, negative, person));
-            }
-        }
-        // So has داشتن in the present, which takes no sign in a light verb.
-        if past == "داشت" {
-            for (word, negative, person) in [
-                ("دارد", false, Person::Third),
-                ("دارند", false, Person::Third),
-                ("دارم", false, Person::First),
-                ("داریم", false, Person::First),
-                ("ندارد", true, Person::Third),
-                ("ندارند", true, Person::Third),
-                ("ندارم", true, Person::First),
-                ("نداریم", true, Person::First),
-            ] {
-                let id_word = vocabulary.add_word(Hash::EMPTY.over(word), Class::VERB | light);
-                vocabulary.set_verb(id_word, VerbForm::new(id, Form::Present, negative, person));
-            }
-        }
-        // The regular forms come last: the first form that claims a word keeps it.
-        conjugate(&past, &present, id, |parts, form| {
-            let class = match form.form() {
-                Some(Form::Infinitive) => Class::NOUN,
-                Some(Form::Participle) => Class::PARTICIPLE | light,
-                _ => Class::VERB | light,
-            };
-            let word = parts.iter().fold(Hash::EMPTY, |hash, part| hash.over(part));
-            let word = vocabulary.add_word(word, class);
-            vocabulary.set_verb(word, form);
-        });
+        self.words.add_verb(&past, &present, id, light);
         Some(())
     }
 
@@ -430,7 +318,7 @@ impl LexiconBuilder {
                     self.bare_cues.resize(verb.0 as usize + 1, None);
                 }
                 self.bare_cues[verb.0 as usize] = Some(id);
-                self.vocabulary.mark_verb(verb, Class::VERB_OF_SAYING);
+                self.words.mark_verb(verb, Class::VERB_OF_SAYING);
                 let (line, file) = (row.line as u32, self.file);
                 self.entries.push(Entry { text: own(infinitive), file, line, data: data(false), id: None });
             }

@@ -1,6 +1,7 @@
 //! Reads tab-separated word lists, and tells of all that is wrong at once.
 
 use std::fmt;
+use std::ops::Range;
 
 /// One thing that is wrong with a word list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,19 +110,46 @@ pub(crate) const MOST_COLUMNS: usize = 8;
 /// The name of the last column that a user's list may have beside the list's own.
 pub(crate) const ID: &str = "id";
 
+/// A list as it is given.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ListText<'f> {
+    bytes: &'f [u8],
+    /// All of it, if it is UTF-8.
+    text: Option<&'f str>,
+}
+
+impl<'f> From<&'f str> for ListText<'f> {
+    fn from(text: &'f str) -> Self {
+        Self { bytes: text.as_bytes(), text: Some(text) }
+    }
+}
+
+impl<'f> From<&'f [u8]> for ListText<'f> {
+    fn from(bytes: &'f [u8]) -> Self {
+        Self { bytes, text: std::str::from_utf8(bytes).ok() }
+    }
+}
+
+impl<'f> ListText<'f> {
+    /// A line or field, if it is UTF-8.
+    fn get(self, range: Range<usize>) -> Option<&'f str> {
+        self.text.map_or_else(|| std::str::from_utf8(&self.bytes[range.clone()]).ok(), |text| Some(&text[range.clone()]))
+    }
+}
+
 /// Reads a list with these columns: calls `found` with its rows, and returns what keeps other lines from being rows.
-pub(crate) fn read<'f>(file: &str, text: &'f [u8], columns: &[&str], mut found: impl FnMut(Row<'f>)) -> Vec<Problem> {
+pub(crate) fn read<'f>(file: &str, text: ListText<'f>, columns: &[&str], mut found: impl FnMut(Row<'f>)) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut bad = |line, column, message| problems.push(Problem { file: file.to_owned(), line, column, message });
     let header = format!("the first line must name the columns, separated by tabs: {}", columns.join(", "));
     let mut header_seen = false;
     let mut with_id = false;
-    let mut start = text.len() - text.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(text).len();
-    for (n, line) in text[start..].split(|&b| b == b'\n').enumerate() {
+    let mut start = if text.bytes.starts_with("\u{FEFF}".as_bytes()) { "\u{FEFF}".len() } else { 0 };
+    for (n, line) in text.bytes[start..].split(|&b| b == b'\n').enumerate() {
         let mut at = start;
         start += line.len() + 1;
         let line = line.strip_suffix(b"\r").unwrap_or(line);
-        let Ok(row) = std::str::from_utf8(line) else {
+        let Some(row) = text.get(at..at + line.len()) else {
             for (column, field) in line.split(|&b| b == b'\t').enumerate() {
                 if let Err(error) = std::str::from_utf8(field) {
                     bad(n + 1, column + 1, format!("not UTF-8 at byte {} of the list", at + error.valid_up_to()));

@@ -35,12 +35,7 @@ macro_rules! terms {
             }
         }
 
-        #[cfg(feature = "serde")]
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
+        serialize_by_name!($name);
     };
 }
 pub(crate) use terms;

@@ -48,8 +48,8 @@ pub(crate) struct Vocabulary {
     nodes: u32,
 }
 
-impl Vocabulary {
-    pub(crate) fn new() -> Self {
+impl Default for Vocabulary {
+    fn default() -> Self {
         // Word 0 is the unknown one. There is room for the built-in lists.
         let mut words = Vec::with_capacity(1 << 17);
         words.push(Word { key: 0, classes: Class::EMPTY, verb: VerbForm::NONE, root: 0 });
@@ -64,16 +64,14 @@ impl Vocabulary {
             nodes: 1,
         }
     }
+}
 
+impl Vocabulary {
     /// The word of that hash, new or known.
     pub(crate) fn add_word(&mut self, hash: Hash, classes: Class) -> WordId {
         // Half of the slots stay free, so that most words are found at once.
         if self.words.len() * 2 > self.slots.len() {
-            self.slots = vec![0; self.slots.len() * 2];
-            for id in 1..self.words.len() {
-                let slot = self.slot(self.words[id].key);
-                self.slots[slot] = id as u32;
-            }
+            self.give_slots(self.slots.len() * 2);
         }
         let key = hash.bits();
         let slot = self.slot(key);
@@ -86,6 +84,14 @@ impl Vocabulary {
         self.slots[slot] = id;
         self.words.push(Word { key, classes, verb: VerbForm::NONE, root: 0 });
         WordId(id)
+    }
+
+    fn give_slots(&mut self, number: usize) {
+        self.slots = vec![0; number];
+        for id in 1..self.words.len() {
+            let slot = self.slot(self.words[id].key);
+            self.slots[slot] = id as u32;
+        }
     }
 
     /// The slot of a word, or the free one where it belongs.
@@ -171,6 +177,52 @@ impl Vocabulary {
         self.words.shrink_to_fit();
     }
 
+    /// All that was added, for [`Self::from_bytes`].
+    #[allow(dead_code, reason = "the build script calls it")]
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut put = |number: u64, len: usize| bytes.extend_from_slice(&number.to_le_bytes()[..len]);
+        put(self.nodes.into(), 4);
+        put(self.words.len() as u64, 4);
+        for word in &self.words {
+            put(word.key, 8);
+            put(word.classes.0, 8);
+            put(word.verb.0.into(), 4);
+            put(word.root.into(), 4);
+        }
+        put(self.edge_count as u64, 4);
+        for &(key, to) in self.edges.iter().filter(|(_, to)| *to != 0) {
+            put(key, 8);
+            put(to.into(), 4);
+        }
+        for node in 0..self.nodes {
+            for entry in self.entries(Node(node)) {
+                put(node.into(), 4);
+                put(entry.0.into(), 4);
+            }
+        }
+        bytes
+    }
+
+    /// What [`Self::to_bytes`] wrote, open for more. [`Self::finish`] must follow.
+    pub(crate) fn from_bytes(bytes: &[u8]) -> Self {
+        let mut bytes = Bytes(bytes);
+        let nodes = bytes.u32();
+        let words = (0..bytes.u32())
+            .map(|_| Word { key: bytes.u64(), classes: Class(bytes.u64()), verb: VerbForm(bytes.u32()), root: bytes.u32() })
+            .collect();
+        let mut vocabulary = Self { nodes, words, ..Self::default() };
+        vocabulary.give_slots(vocabulary.slots.len());
+        vocabulary.edge_count = bytes.u32() as usize;
+        for _ in 0..vocabulary.edge_count {
+            let (key, to) = (bytes.u64(), bytes.u32());
+            let slot = free_slot(&vocabulary.edges, key);
+            vocabulary.edges[slot] = (key, to);
+        }
+        vocabulary.ends = bytes.0.chunks_exact(8).map(Bytes).map(|mut end| (end.u32(), EntryId(end.u32()))).collect();
+        vocabulary
+    }
+
     /// The word of that hash, or [`WordId::UNKNOWN`].
     pub(crate) fn word(&self, hash: Hash) -> WordId {
         WordId(self.slots[self.slot(hash.bits())])
@@ -211,6 +263,25 @@ impl Vocabulary {
             + self.edges.len() * 16
             + self.sense_starts.len() * 4
             + self.senses.len() * 4
+    }
+}
+
+/// Numbers, lowest byte first.
+struct Bytes<'b>(&'b [u8]);
+
+impl Bytes<'_> {
+    fn take<const N: usize>(&mut self) -> [u8; N] {
+        let (number, rest) = self.0.split_first_chunk().expect("as many numbers as were written");
+        self.0 = rest;
+        *number
+    }
+
+    fn u32(&mut self) -> u32 {
+        u32::from_le_bytes(self.take())
+    }
+
+    fn u64(&mut self) -> u64 {
+        u64::from_le_bytes(self.take())
     }
 }
 
