@@ -27,7 +27,7 @@ fn main() {
     builder.add_built_in();
     let lexicon = match builder.build() {
         Ok(lexicon) => lexicon,
-        Err(error) => panic!("the word lists can't be used:\n{error}"),
+        Err(error) => return error.problems().iter().for_each(|problem| println!("cargo::error=data/{problem}")),
     };
     let out = env::var_os("OUT_DIR").expect("cargo names it");
     fs::write(Path::new(&out).join("vocabulary"), lexicon.vocabulary.to_bytes()).expect("its own directory can be written");
