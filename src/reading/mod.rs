@@ -3,13 +3,16 @@
 //! Pieces that belong to one word are put together here (`شهرداری ها`, `می گوید`), words that no list
 //! has are judged by their endings, and sentences are cut. Every rule after this reads [`Reading`].
 
-mod joints;
+mod layout;
+mod pieces;
+mod sentences;
 
 use crate::fold::Folded;
-use crate::lexicon::{Class, Data, EntryId, Lexicon, VerbForm, Vocabulary, WordId};
+use crate::lexicon::{Class, Data, EntryId, Lexicon, VerbForm, WordId};
 use crate::span::Span;
 use crate::token::{Gap, Hash, Kind, Token, letters, tokenize};
-use joints::Joints;
+use layout::{is_broken_by_style, may_go_on};
+use pieces::Joints;
 use std::ops::Range;
 
 /// A token with what the lexicon knows of it.
@@ -29,14 +32,6 @@ pub(crate) struct Word {
 }
 
 const NO_HIT: u32 = u32::MAX;
-/// How long a word may be, in bytes, that lacks a space.
-const MAX_GLUED: usize = 64;
-/// Classes of words that are no piece of another word.
-const GRAMMAR: Class =
-    Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::PRONOUN).or(Class::DETERMINER).or(Class::RA).or(Class::VERB).or(Class::HONORIFIC);
-/// How many endings a word can have that are written apart: `بزرگ تر ها`.
-const MAX_ENDINGS: usize = 3;
-
 /// An entry of the lexicon found at a range of words.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Hit {
@@ -126,203 +121,8 @@ impl<'t, 'l> Reading<'t, 'l> {
         }
     }
 
-    /// The gap before a token, as the layout of news means it.
-    fn gap_before(&self, token: &Token) -> Gap {
-        let Some(before) = self.words.last() else { return Gap::Line };
-        match token.gap {
-            // Bullets on a line of their own belong to the next line.
-            Gap::Line if self.is_bullet(self.words.len() - 1) || self.is_broken_by_tag(token) => Gap::Space,
-            Gap::Space if before.kind == Kind::Stop && is_wide(&self.folded.text()[before.end as usize..token.start as usize]) => Gap::Line,
-            gap => gap,
-        }
-    }
-
-    /// Whether a line breaks only because a hashtag stands inside the sentence: `در ⏎ #گفتگو ⏎ با ایسنا`.
-    fn is_broken_by_tag(&self, token: &Token) -> bool {
-        /// A hashtag has at most so many words.
-        const TAG: usize = 5;
-        let is_sign = |start: u32| self.folded.text()[start as usize..].starts_with('#');
-        let is_open = |n: usize| self.words[n].classes.any(Class::PREPOSITION);
-        let last = self.words.len() - 1;
-        if is_sign(token.start) {
-            return is_open(last);
-        }
-        let sign = (last.saturating_sub(TAG)..=last).rev().find(|&n| is_sign(self.words[n].start));
-        let vocabulary = &self.lexicon.vocabulary;
-        sign.is_some_and(|n| n > 0 && n < last && is_open(n - 1) && self.words[n + 1..].iter().all(|w| w.gap != Gap::Line))
-            && vocabulary.classes(vocabulary.word(token.hash)).any(Class::PREPOSITION)
-    }
-
-    /// Whether word `n` stands at the start of its line, or behind nothing but a bullet.
-    pub(crate) fn opens_line(&self, n: usize) -> bool {
-        self.words[n].gap == Gap::Line || n > 0 && self.is_bullet(n - 1)
-    }
-
-    /// Whether word `n` and all before it on its line are signs.
-    fn is_bullet(&self, n: usize) -> bool {
-        /// An emoji is at most so many signs.
-        const SIGNS: usize = 4;
-        let mut signs = self.words[..=n].iter().rev().take(SIGNS).take_while(|w| w.kind == Kind::Symbol);
-        signs.any(|w| w.gap == Gap::Line)
-    }
-
     fn piece(&self, word: &Word) -> &str {
         &self.folded.text()[word.start as usize..word.end as usize]
-    }
-
-    /// Takes further tokens into a word that is written in pieces, and returns the token behind it.
-    fn join(&self, word: &mut Word, tokens: &[Token], mut n: usize, joints: &Joints) -> usize {
-        let vocabulary = &self.lexicon.vocabulary;
-        let text = self.folded.text();
-        let piece = |t: &Token| &text[t.start as usize..t.end as usize];
-        let word_at = |n: usize| tokens.get(n).filter(|t: &&Token| t.kind == Kind::Word && t.gap != Gap::Line);
-        // گفته‌ی، گفته ی: the ezafe behind ه is no part of the word.
-        if let Some(stem) = piece(&tokens[n - 1]).strip_suffix("\u{200C}ی").filter(|s| s.ends_with('ه')) {
-            word.hash = Hash::EMPTY.over(stem);
-        } else if let Some(ezafe) = word_at(n).filter(|t| piece(t) == "ی" && piece(&tokens[n - 1]).ends_with('ه')) {
-            word.end = ezafe.end;
-            return n + 1;
-        }
-        // می گوید: the sign of the present, written apart.
-        if matches!(piece(&tokens[n - 1]), "می" | "نمی")
-            && let Some(next) = word_at(n)
-        {
-            let joined = word.hash.over(piece(next));
-            if vocabulary.classes(vocabulary.word(joined)).any(Class::VERB) {
-                (word.end, word.hash) = (next.end, joined);
-                n += 1;
-            }
-        } else if vocabulary.classes(vocabulary.word(word.hash)).any(Class::JOINS) {
-            // گفت و گو, پیش بینی: words of two or three pieces.
-            let mut hash = word.hash;
-            for len in 0..2 {
-                let Some(next) = word_at(n + len) else { break };
-                hash = hash.over(piece(next));
-                if vocabulary.classes(vocabulary.word(hash)).any(Class::JOINED) {
-                    (word.end, word.hash) = (next.end, hash);
-                    n += len + 1;
-                    break;
-                }
-            }
-        }
-        // ناظمی فر, where the text has ناظمی‌فر as well. A word of grammar stays a word.
-        let mut hash = word.hash;
-        let mut at = n;
-        let grammar = |hash| vocabulary.classes(vocabulary.word(hash)).any(GRAMMAR);
-        while joints.begins(hash)
-            && !(at == n && grammar(hash))
-            && let Some(next) = word_at(at).filter(|t| !grammar(t.hash))
-        {
-            hash = hash.over(piece(next));
-            at += 1;
-            if joints.has(hash) {
-                (word.end, word.hash, n) = (next.end, hash, at);
-            }
-        }
-        // شهرداری ها: an ending, written apart.
-        for _ in 0..MAX_ENDINGS {
-            let Some(next) = word_at(n).filter(|t| is_ending(piece(t))) else { break };
-            (word.end, word.hash) = (next.end, word.hash.over(piece(next)));
-            n += 1;
-        }
-        n
-    }
-
-    /// Two words of which the space is missing: وافزود، وگردشگری، اظهارداشت، سرهنگیوسف.
-    fn split_glued(&self, word: &Word) -> Option<[Word; 2]> {
-        /// Behind a glued و a noun has at least so many letters: وگردشگری, but not والتر.
-        const LONG: usize = 4;
-        let text = self.piece(word);
-        let vocabulary = &self.lexicon.vocabulary;
-        let classes = |hash: Hash| vocabulary.classes(vocabulary.word(hash));
-        if text.len() > MAX_GLUED {
-            return None;
-        }
-        // The hash of the first part grows with it, so that no letter of it is read twice.
-        let mut hash = Hash::EMPTY;
-        let mut at = 0;
-        let cut = text.char_indices().skip(1).map(|(cut, _)| cut).find(|&cut| {
-            let (first, second) = text.split_at(cut);
-            hash = hash.over(&first[at..]);
-            at = cut;
-            let and = first == "و";
-            let a = classes(hash);
-            if !and && !a.any(Class::CUE | Class::HONORIFIC) || self.folded.cuts_a_character(word.start as usize + cut) {
-                return false;
-            }
-            let b = classes(Hash::EMPTY.over(second));
-            and && b.any(Class::VERB) && b.any(Class::VERB_OF_SAYING)
-                || and
-                    && b.any(Class::NOUN | Class::ADJECTIVE | Class::DOMAIN | Class::PLACE | Class::DETERMINER | Class::ADVERB)
-                    && second.chars().count() >= LONG
-                || a.any(Class::CUE) && b.any(Class::VERB) && !b.any(Class::NOUN | Class::ADJECTIVE)
-                || a.any(Class::HONORIFIC) && first.len() >= 8 && b.any(Class::GIVEN) && second.len() >= 6
-        })?;
-        let part = |range: Range<usize>, gap| {
-            let hash = Hash::EMPTY.over(&text[range.clone()]);
-            let id = vocabulary.word(hash);
-            let (start, end) = (word.start + range.start as u32, word.start + range.end as u32);
-            Word { start, end, hash, id, classes: vocabulary.classes(id), gap, ..*word }
-        };
-        Some([part(0..cut, word.gap), part(cut..text.len(), Gap::Space)])
-    }
-
-    fn cut_sentences(&mut self) {
-        let mut start = 0;
-        let mut paragraph_start = 0;
-        for n in 0..self.words.len() {
-            let line = n > 0 && self.words[n].gap == Gap::Line;
-            let after_stop = n > start && self.words[n - 1].kind == Kind::Stop && self.ends_sentence(n - 1);
-            // What closes the quotation still belongs to the sentence before it.
-            let closing = matches!(self.words[n].kind, Kind::QuoteClose | Kind::BracketClose)
-                || (self.words[n].kind == Kind::QuoteEither && self.words[n].gap == Gap::None);
-            if line || (after_stop && !closing) || (n >= start + 2 && self.closes_after_stop(n)) {
-                self.push_sentence(start, n);
-                start = n;
-            }
-            if line {
-                self.paragraphs.push(paragraph_start..n);
-                paragraph_start = n;
-            }
-            self.words[n].sentence = self.sentences.len() as u32;
-        }
-        if !self.words.is_empty() {
-            self.push_sentence(start, self.words.len());
-            self.paragraphs.push(paragraph_start..self.words.len());
-        }
-    }
-
-    /// Whether `n` follows a mark that closes a quotation which ended with a stop: `….» وی`.
-    fn closes_after_stop(&self, n: usize) -> bool {
-        let [stop, close] = [&self.words[n - 2], &self.words[n - 1]];
-        stop.kind == Kind::Stop
-            && matches!(close.kind, Kind::QuoteClose | Kind::QuoteEither | Kind::BracketClose)
-            && close.gap != Gap::Line
-            && !matches!(
-                self.words[n].kind,
-                Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Stop | Kind::QuoteClose | Kind::BracketClose
-            )
-    }
-
-    fn push_sentence(&mut self, start: usize, end: usize) {
-        self.sentences.push(Sentence { start: start as u32, end: end as u32, paragraph: self.paragraphs.len() as u32 });
-    }
-
-    /// A full stop after a single letter belongs to an abbreviation or an initial.
-    fn ends_sentence(&self, stop: usize) -> bool {
-        // و... and what goes on on the same line.
-        if stop > 0 && matches!(self.text(stop..stop + 1), "..." | "…" | ".." | "....") {
-            let goes_on = self.words.get(stop + 1).is_some_and(|w| w.gap != Gap::Line);
-            return !(goes_on && self.words[stop - 1].classes.any(Class::AND));
-        }
-        if self.text(stop..stop + 1) != "." {
-            return true;
-        }
-        let single = |n: usize| self.words.get(n).is_some_and(|w| w.kind == Kind::Word && w.end - w.start == 2);
-        !(stop > 0
-            && single(stop - 1)
-            && !self.words[stop - 1].classes.any(Class::AND)
-            && self.words.get(stop + 1).is_some_and(|w| w.gap != Gap::Line))
     }
 
     fn find_entries(&mut self) {
@@ -472,52 +272,6 @@ impl Word {
             gap: token.gap,
         }
     }
-}
-
-/// Whether the lines of a text break where its style changes, inside sentences: posts in which what was bold or a
-/// link stands on a line of its own. Two breaks must show it.
-fn is_broken_by_style(text: &str, tokens: &[Token], vocabulary: &Vocabulary) -> bool {
-    let is = |token: &Token, class: Class| token.kind == Kind::Word && vocabulary.classes(vocabulary.word(token.hash)).any(class);
-    let shows = |&n: &usize| {
-        let (before, behind) = (&tokens[n - 1], &tokens[n]);
-        behind.gap == Gap::Line
-            && before.gap != Gap::Line
-            && may_go_on(text, tokens, n)
-            && (is(behind, Class::RA)
-                || matches!(behind.kind, Kind::QuoteClose | Kind::Comma)
-                || before.kind == Kind::QuoteOpen
-                || is(before, Class::PREPOSITION))
-    };
-    (1..tokens.len()).filter(shows).nth(1).is_some()
-}
-
-/// Whether a sentence may go on over the line break before token `n`.
-fn may_go_on(text: &str, tokens: &[Token], n: usize) -> bool {
-    /// A line in quotation marks is at most so long.
-    const LINE: usize = 24;
-    let (before, behind) = (&tokens[n - 1], &tokens[n]);
-    let sign = text[behind.start as usize..].starts_with(['#', '@']);
-    // … می‌گوید: «تمام شد!» ⏎ ends a sentence, a line that is nothing but «تمام شد!» does not.
-    let ended = || {
-        matches!(before.kind, Kind::QuoteClose | Kind::QuoteEither) && n > 1 && tokens[n - 2].kind == Kind::Stop && {
-            let start = (n.saturating_sub(LINE)..n).rfind(|&at| tokens[at].gap == Gap::Line);
-            start.is_none_or(|start| !matches!(tokens[start].kind, Kind::QuoteOpen | Kind::QuoteEither))
-        }
-    };
-    !sign
-        && !matches!(before.kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Symbol)
-        && !matches!(behind.kind, Kind::Symbol | Kind::Dash | Kind::Stop | Kind::Colon)
-        && !ended()
-}
-
-/// Three spaces or more in a row behind a sentence stand for a line break in some outlets' texts.
-fn is_wide(space: &str) -> bool {
-    space.bytes().filter(|&b| b == b' ').count() >= 3
-}
-
-/// Endings that are also written as words of their own.
-fn is_ending(piece: &str) -> bool {
-    matches!(piece, "ها" | "های" | "هایی" | "هایش" | "هایشان" | "هایمان" | "هایم" | "ترین" | "تر" | "اش" | "ای")
 }
 
 #[cfg(test)]

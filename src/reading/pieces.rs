@@ -1,0 +1,158 @@
+//! One word written in pieces, and two written as one.
+
+use super::{Reading, Word};
+use crate::fold::ZWNJ;
+use crate::lexicon::{Class, Vocabulary};
+use crate::token::{Gap, Hash, Kind, Token};
+use std::ops::Range;
+
+/// How long a word may be, in bytes, that lacks a space.
+const MAX_GLUED: usize = 64;
+/// Classes of words that are no piece of another word.
+const GRAMMAR: Class =
+    Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::PRONOUN).or(Class::DETERMINER).or(Class::RA).or(Class::VERB).or(Class::HONORIFIC);
+/// How many endings a word can have that are written apart: `بزرگ تر ها`.
+const MAX_ENDINGS: usize = 3;
+/// A piece more than this is not looked for.
+const MOST_PIECES: usize = 4;
+
+/// The words with half-spaces of one text that no list has. `ناظمی‌فر` says that `ناظمی فر` is one word, too.
+#[derive(Debug, Default)]
+pub(super) struct Joints {
+    /// The first pieces, sorted.
+    beginnings: Vec<Hash>,
+    /// The words, sorted.
+    words: Vec<Hash>,
+}
+
+impl Joints {
+    pub(super) fn new(text: &str, tokens: &[Token], vocabulary: &Vocabulary) -> Self {
+        let mut joints = Self::default();
+        let listed = |t: &Token| !vocabulary.classes(vocabulary.word(t.hash)).is_empty();
+        for token in tokens.iter().filter(|t| t.joint && !listed(t)) {
+            let word = &text[token.start as usize..token.end as usize];
+            let cuts = word.match_indices(ZWNJ).map(|(at, _)| at).take(MOST_PIECES - 1);
+            joints.beginnings.extend(cuts.map(|at| Hash::EMPTY.over(&word[..at])));
+            joints.words.push(token.hash);
+        }
+        for hashes in [&mut joints.beginnings, &mut joints.words] {
+            hashes.sort_unstable();
+            hashes.dedup();
+        }
+        joints
+    }
+
+    /// Whether one of the words begins with this piece, or these pieces.
+    pub(super) fn begins(&self, hash: Hash) -> bool {
+        self.beginnings.binary_search(&hash).is_ok()
+    }
+
+    /// Whether it is one of the words.
+    pub(super) fn has(&self, hash: Hash) -> bool {
+        self.words.binary_search(&hash).is_ok()
+    }
+}
+
+impl Reading<'_, '_> {
+    /// Takes further tokens into a word that is written in pieces, and returns the token behind it.
+    pub(super) fn join(&self, word: &mut Word, tokens: &[Token], mut n: usize, joints: &Joints) -> usize {
+        let vocabulary = &self.lexicon.vocabulary;
+        let text = self.folded.text();
+        let piece = |t: &Token| &text[t.start as usize..t.end as usize];
+        let word_at = |n: usize| tokens.get(n).filter(|t: &&Token| t.kind == Kind::Word && t.gap != Gap::Line);
+        // گفته‌ی، گفته ی: the ezafe behind ه is no part of the word.
+        if let Some(stem) = piece(&tokens[n - 1]).strip_suffix("\u{200C}ی").filter(|s| s.ends_with('ه')) {
+            word.hash = Hash::EMPTY.over(stem);
+        } else if let Some(ezafe) = word_at(n).filter(|t| piece(t) == "ی" && piece(&tokens[n - 1]).ends_with('ه')) {
+            word.end = ezafe.end;
+            return n + 1;
+        }
+        // می گوید: the sign of the present, written apart.
+        if matches!(piece(&tokens[n - 1]), "می" | "نمی")
+            && let Some(next) = word_at(n)
+        {
+            let joined = word.hash.over(piece(next));
+            if vocabulary.classes(vocabulary.word(joined)).any(Class::VERB) {
+                (word.end, word.hash) = (next.end, joined);
+                n += 1;
+            }
+        } else if vocabulary.classes(vocabulary.word(word.hash)).any(Class::JOINS) {
+            // گفت و گو, پیش بینی: words of two or three pieces.
+            let mut hash = word.hash;
+            for len in 0..2 {
+                let Some(next) = word_at(n + len) else { break };
+                hash = hash.over(piece(next));
+                if vocabulary.classes(vocabulary.word(hash)).any(Class::JOINED) {
+                    (word.end, word.hash) = (next.end, hash);
+                    n += len + 1;
+                    break;
+                }
+            }
+        }
+        // ناظمی فر, where the text has ناظمی‌فر as well. A word of grammar stays a word.
+        let mut hash = word.hash;
+        let mut at = n;
+        let grammar = |hash| vocabulary.classes(vocabulary.word(hash)).any(GRAMMAR);
+        while joints.begins(hash)
+            && !(at == n && grammar(hash))
+            && let Some(next) = word_at(at).filter(|t| !grammar(t.hash))
+        {
+            hash = hash.over(piece(next));
+            at += 1;
+            if joints.has(hash) {
+                (word.end, word.hash, n) = (next.end, hash, at);
+            }
+        }
+        // شهرداری ها: an ending, written apart.
+        for _ in 0..MAX_ENDINGS {
+            let Some(next) = word_at(n).filter(|t| is_ending(piece(t))) else { break };
+            (word.end, word.hash) = (next.end, word.hash.over(piece(next)));
+            n += 1;
+        }
+        n
+    }
+
+    /// Two words of which the space is missing: وافزود، وگردشگری، اظهارداشت، سرهنگیوسف.
+    pub(super) fn split_glued(&self, word: &Word) -> Option<[Word; 2]> {
+        /// Behind a glued و a noun has at least so many letters: وگردشگری, but not والتر.
+        const LONG: usize = 4;
+        let text = self.piece(word);
+        let vocabulary = &self.lexicon.vocabulary;
+        let classes = |hash: Hash| vocabulary.classes(vocabulary.word(hash));
+        if text.len() > MAX_GLUED {
+            return None;
+        }
+        // The hash of the first part grows with it, so that no letter of it is read twice.
+        let mut hash = Hash::EMPTY;
+        let mut at = 0;
+        let cut = text.char_indices().skip(1).map(|(cut, _)| cut).find(|&cut| {
+            let (first, second) = text.split_at(cut);
+            hash = hash.over(&first[at..]);
+            at = cut;
+            let and = first == "و";
+            let a = classes(hash);
+            if !and && !a.any(Class::CUE | Class::HONORIFIC) || self.folded.cuts_a_character(word.start as usize + cut) {
+                return false;
+            }
+            let b = classes(Hash::EMPTY.over(second));
+            and && b.any(Class::VERB) && b.any(Class::VERB_OF_SAYING)
+                || and
+                    && b.any(Class::NOUN | Class::ADJECTIVE | Class::DOMAIN | Class::PLACE | Class::DETERMINER | Class::ADVERB)
+                    && second.chars().count() >= LONG
+                || a.any(Class::CUE) && b.any(Class::VERB) && !b.any(Class::NOUN | Class::ADJECTIVE)
+                || a.any(Class::HONORIFIC) && first.len() >= 8 && b.any(Class::GIVEN) && second.len() >= 6
+        })?;
+        let part = |range: Range<usize>, gap| {
+            let hash = Hash::EMPTY.over(&text[range.clone()]);
+            let id = vocabulary.word(hash);
+            let (start, end) = (word.start + range.start as u32, word.start + range.end as u32);
+            Word { start, end, hash, id, classes: vocabulary.classes(id), gap, ..*word }
+        };
+        Some([part(0..cut, word.gap), part(cut..text.len(), Gap::Space)])
+    }
+}
+
+/// Endings that are also written as words of their own.
+fn is_ending(piece: &str) -> bool {
+    matches!(piece, "ها" | "های" | "هایی" | "هایش" | "هایشان" | "هایمان" | "هایم" | "ترین" | "تر" | "اش" | "ای")
+}
