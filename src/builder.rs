@@ -1,8 +1,7 @@
 //! Word lists of a user's own.
 
-use crate::built_in;
 use crate::extractor::Extractor;
-use crate::lexicon::{Gender, LexiconBuilder, LexiconError, List, OrganizationKind, Problem, Words};
+use crate::lexicon::{Gender, LexiconBuilder, LexiconError, List, OrganizationKind, Problem};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -112,7 +111,10 @@ impl ExtractorBuilder {
         if self.built_in && self.given.is_empty() && self.problems.is_empty() {
             return Ok(Extractor::new());
         }
-        let mut builder = if self.built_in { built_in::builder() } else { LexiconBuilder::new(Words::default()) };
+        let mut builder = LexiconBuilder::new();
+        if self.built_in {
+            builder.add_built_in();
+        }
         self.problems.into_iter().for_each(|p| builder.add_problem(p));
         for given in &self.given {
             match given {

@@ -2,7 +2,6 @@
 
 use crate::article::{Article, Excerpt, Holder, Identity, Mention, Organization, Person, Quote, QuoteCue, Role, Speaker};
 use crate::attribution::{self, FoundSpeaker};
-use crate::built_in;
 use crate::byline;
 use crate::bytes::{self, BytesError};
 use crate::entity::{self, Entities};
@@ -52,7 +51,7 @@ impl Extractor {
     /// An extractor with the built-in word lists.
     #[must_use]
     pub fn new() -> Self {
-        Self { lexicon: built_in::lexicon() }
+        Self { lexicon: Lexicon::built_in() }
     }
 
     /// Reads a text. Any text gives a result; where nothing is found the lists are empty.

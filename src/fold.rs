@@ -67,6 +67,11 @@ static FOLDS: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
+/// Whether folding leaves a letter of at most two bytes as it is; of longer ones it says no.
+pub(crate) fn is_kept(c: char) -> bool {
+    FOLDS.short.get(c as usize) == Some(&Fold::Keep)
+}
+
 /// One character that folding wrote in another length: where it ends in both texts, and its lengths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Shift {

@@ -216,7 +216,6 @@
 //! | --- | --- |
 //! | speed, one thread of a quiet machine | about 25 MB/s |
 //! | time against a bare `aho-corasick` scan for the same 31,000 entries | 2.8 to 3.5 times |
-//! | the first `Extractor::new()` of a process | 15 to 25 ms, 11 MB of heap at most |
 //! | growth with the length of the text | linear on news; constructed texts that break this stand in `tests/known_failures.txt` |
 //!
 //! The word lists are read once in a process, at the first [`Extractor::new`]; a clone costs nothing, and an extractor
@@ -336,28 +335,11 @@
 //! `CONTRIBUTING.md` shows three changes from beginning to end: a reporting verb, a role head with a domain, a new rule.
 //! `ARCHITECTURE.md` tells how the stages work together, `data/README.md` what each column of a word list means.
 
-/// A value of a closed list serializes as its name. `build.rs`, which has no serde, has its own of this.
-#[cfg(feature = "serde")]
-macro_rules! serialize_by_name {
-    ($name:ident) => {
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-    };
-}
-#[cfg(not(feature = "serde"))]
-macro_rules! serialize_by_name {
-    ($name:ident) => {};
-}
-
 // The stages, in the order in which a text passes them.
 mod bytes;
 mod fold;
 mod token;
 mod lexicon;
-mod built_in;
 mod reading;
 mod mention;
 mod quote;

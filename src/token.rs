@@ -78,7 +78,8 @@ impl Hash {
         letters(text).fold(self, Self::with)
     }
 
-    fn with(self, c: char) -> Self {
+    /// Carries on over one more letter.
+    pub(crate) fn with(self, c: char) -> Self {
         Self((self.0.rotate_left(5) ^ u64::from(u32::from(c))).wrapping_mul(0x9E37_79B9_7F4A_7C15))
     }
 

@@ -4,7 +4,7 @@ use std::ops::{BitOr, BitOrAssign};
 
 /// A set of word classes.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Class(pub(super) u64);
+pub(crate) struct Class(u64);
 
 macro_rules! classes {
     ($($(#[$meta:meta])* $name:ident = $bit:literal;)+) => {

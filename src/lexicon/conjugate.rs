@@ -4,7 +4,7 @@ use super::terms::Tense;
 
 /// Which form of which verb a word is, in 32 bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct VerbForm(pub(super) u32);
+pub(crate) struct VerbForm(u32);
 
 /// The number of a verb in `data/verb_stems.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -93,11 +93,6 @@ impl List {
         }
     }
 
-    /// Whether its rows say something of words, and make no entries.
-    pub(crate) const fn has_words_only(self) -> bool {
-        matches!(self, Self::FunctionWords | Self::Words)
-    }
-
     /// The column by which rows with the same first column are told apart.
     pub(crate) const fn told_apart_by(self) -> Option<usize> {
         match self {

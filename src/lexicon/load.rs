@@ -37,9 +37,9 @@ pub(crate) struct LexiconBuilder {
 
 impl LexiconBuilder {
     /// With no list.
-    pub(crate) fn new(words: Words) -> Self {
+    pub(crate) fn new() -> Self {
         Self {
-            words,
+            words: Words::default(),
             // There is room for the built-in lists.
             entries: Vec::with_capacity(1 << 16),
             files: vec!["".into()],
@@ -57,14 +57,10 @@ impl LexiconBuilder {
     pub(crate) fn add_built_in(&mut self) {
         for &list in List::ALL {
             self.begin_file(list.file());
-            if list.has_words_only() && self.words.are_known() {
-                continue;
-            }
             let add = |mut row| self.add_row(list, list.file(), &mut row, &Cow::Borrowed);
             let problems = read(list.file(), list.built_in().into(), list.columns(), add);
             self.problems.extend(problems);
         }
-        self.words.end_known();
         self.built_in = self.entries.len();
     }
 

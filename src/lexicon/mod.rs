@@ -33,7 +33,8 @@ pub(crate) use terms::{
 pub use terms::{Field, Gender, Level, OrganizationKind, Stance, Tense, UnknownName};
 pub use vocabulary::EntryId;
 pub(crate) use vocabulary::{Vocabulary, WordId};
-pub(crate) use words::Words;
+
+use std::sync::{Arc, LazyLock};
 
 /// All word lists of an extractor, ready to be looked up.
 #[derive(Debug)]
@@ -51,7 +52,18 @@ pub(crate) struct Lexicon {
     built_in: usize,
 }
 
+static BUILT_IN: LazyLock<Arc<Lexicon>> = LazyLock::new(|| {
+    let mut builder = LexiconBuilder::new();
+    builder.add_built_in();
+    Arc::new(builder.build().expect("the built-in word lists are right; a test reads them all"))
+});
+
 impl Lexicon {
+    /// The lists of `data/`, read once.
+    pub(crate) fn built_in() -> Arc<Self> {
+        Arc::clone(&BUILT_IN)
+    }
+
     pub(crate) fn entry(&self, id: EntryId) -> &Entry {
         &self.entries[id.0 as usize]
     }

@@ -1,7 +1,7 @@
 //! The spellings under which one entry is found, so that no list has to write them out.
 
-use crate::fold::{Folded, ZWNJ};
-use crate::token::{Hash, Kind, Token, tokenize_into};
+use crate::fold::{Folded, ZWNJ, is_kept};
+use crate::token::{Hash, Kind, Token, is_letter, tokenize_into};
 
 /// No entry has more spellings than this.
 const MOST: usize = 64;
@@ -10,13 +10,21 @@ const MOST: usize = 64;
 #[derive(Debug, Default)]
 pub(crate) struct Speller {
     tokens: Vec<Token>,
+    /// Of the spelling at hand.
     hashes: Vec<Hash>,
+    /// Of the pieces of the entry, where there are several.
+    pieces: Vec<Hash>,
 }
 
 impl Speller {
     /// Calls `found` with the word hashes of each spelling of an entry: half-spaces as they are, as
     /// spaces or left out; hamza on its several seats; two words joined; with or without the ی of ezafe.
     pub(crate) fn spell(&mut self, text: &str, found: &mut impl FnMut(&[Hash])) {
+        self.pieces.clear();
+        // Most entries are one word that is written as it is folded.
+        if let Some(hash) = plain(text) {
+            return with_ezafe(text).iter().for_each(|ezafe| found(&[hash.over(ezafe)]));
+        }
         // The seat of a hamza varies (هیئت، هیأت، هیات; مسئول، مسوول), and folding leaves the letter.
         if !text.contains(['ئ', 'ؤ']) {
             return self.spell_seated(text, found);
@@ -37,19 +45,25 @@ impl Speller {
         seats.iter().for_each(|seat| self.spell_seated(seat, found));
     }
 
-    /// Whether the entry that was spelled last is written in pieces, with spaces or half-spaces.
-    pub(crate) fn has_pieces(&self) -> bool {
-        self.tokens.len() > 1 || self.tokens.iter().any(|t| t.joint)
+    /// The hashes of the pieces in which the entry that was spelled last is written, with spaces or half-spaces; none
+    /// where it is one word.
+    pub(crate) fn pieces(&self) -> &[Hash] {
+        &self.pieces
     }
 
     fn spell_seated(&mut self, text: &str, found: &mut impl FnMut(&[Hash])) {
         let folded = Folded::new(text);
         let text = folded.text();
-        let Self { tokens, hashes } = self;
+        let Self { tokens, hashes, pieces } = self;
         tokenize_into(text, tokens);
         tokens.retain(|t| matches!(t.kind, Kind::Word | Kind::Number | Kind::Latin));
         if tokens.is_empty() {
             return;
+        }
+        pieces.clear();
+        if tokens.len() > 1 || tokens[0].joint {
+            let words = tokens.iter().map(|t| &text[t.start as usize..t.end as usize]);
+            pieces.extend(words.flat_map(|w| w.split(ZWNJ)).map(|piece| Hash::EMPTY.over(piece)));
         }
         hashes.clear();
         let mut left = MOST;
@@ -64,6 +78,12 @@ impl Speller {
             }
         }
     }
+}
+
+/// The hash of a word of letters that folding keeps, none of them a hamza on a seat.
+fn plain(word: &str) -> Option<Hash> {
+    let start = Some(Hash::EMPTY).filter(|_| !word.is_empty());
+    word.chars().try_fold(start?, |hash, c| (is_letter(c) && is_kept(c) && !matches!(c, 'ئ' | 'ؤ')).then(|| hash.with(c)))
 }
 
 /// All ways to spell the words from the first of `tokens` on, behind what `hashes` holds.

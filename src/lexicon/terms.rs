@@ -35,7 +35,12 @@ macro_rules! terms {
             }
         }
 
-        serialize_by_name!($name);
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
     };
 }
 pub(crate) use terms;

@@ -4,12 +4,12 @@ use super::class::Class;
 use super::conjugate::{VerbForm, VerbId};
 use crate::token::Hash;
 
-/// The number of a known word.
+/// The place of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct WordId(u32);
 
 impl WordId {
-    /// A word that no list has.
+    /// A word that no list has. Others that are unknown have places of their own, which are as empty.
     pub(crate) const UNKNOWN: Self = Self(0);
 }
 
@@ -17,14 +17,19 @@ impl WordId {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Node(u32);
 
+/// A word, or a free place.
 #[derive(Clone, Copy, Debug)]
 struct Word {
-    /// Of [`Hash::bits`].
+    /// Of [`key`]; 0 in a free place.
     key: u64,
     classes: Class,
     verb: VerbForm,
     /// The node after this word at the start of an entry; 0 where no entry starts with it.
     root: u32,
+}
+
+impl Word {
+    const FREE: Self = Self { key: 0, classes: Class::EMPTY, verb: VerbForm::NONE, root: 0 };
 }
 
 /// An entry of an extractor's word lists.
@@ -34,74 +39,68 @@ pub struct EntryId(pub(crate) u32);
 /// Words, and entries as sequences of words. Built once, then only read.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
-    /// The numbers of words, 0 where there is none: open addressing by the upper bits of the key.
-    slots: Vec<u32>,
+    /// Open addressing by the upper bits of the key. Behind the first place, which stays free, their number is a power of two.
     words: Vec<Word>,
+    word_count: usize,
     /// Node and word → node.
     edges: Vec<(u64, u32)>,
     edge_count: usize,
-    /// Entries that end at a node, while building.
+    /// The classes that all forms of a verb get at the end, by its number.
+    marks: Vec<Class>,
+    /// Entries that end at a node, and the last one of each node, while building.
     ends: Vec<(u32, EntryId)>,
+    last_ends: Vec<Option<EntryId>>,
     /// For each node where its entries start in `senses`; one more than there are nodes.
     sense_starts: Vec<u32>,
     senses: Vec<EntryId>,
-    nodes: u32,
 }
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        // Word 0 is the unknown one. There is room for the built-in lists.
-        let mut words = Vec::with_capacity(1 << 17);
-        words.push(Word { key: 0, classes: Class::EMPTY, verb: VerbForm::NONE, root: 0 });
+        // There is room for the built-in lists.
         Self {
-            slots: vec![0; 1 << 18],
-            words,
+            words: vec![Word::FREE; (1 << 17) + 1],
+            word_count: 0,
             edges: vec![(0, 0); 1 << 16],
             edge_count: 0,
+            marks: Vec::new(),
             ends: Vec::with_capacity(1 << 17),
+            last_ends: vec![None],
             sense_starts: Vec::new(),
             senses: Vec::new(),
-            nodes: 1,
         }
     }
 }
 
 impl Vocabulary {
-    /// The word of that hash, new or known.
+    /// The word of that hash, new or known. Its place holds until the next word is added.
     pub(crate) fn add_word(&mut self, hash: Hash, classes: Class) -> WordId {
-        // Half of the slots stay free, so that most words are found at once.
-        if self.words.len() * 2 > self.slots.len() {
-            self.give_slots(self.slots.len() * 2);
+        // A quarter of the places stays free, so that most words are found near where they belong.
+        if self.word_count * 4 > self.words.len() * 3 {
+            let places = (self.words.len() - 1) * 2;
+            let old = std::mem::replace(&mut self.words, vec![Word::FREE; places + 1]);
+            for word in old.into_iter().filter(|w| w.key != 0) {
+                let place = self.place(word.key);
+                self.words[place] = word;
+            }
         }
-        let key = hash.bits();
-        let slot = self.slot(key);
-        let id = self.slots[slot];
-        if id != 0 {
-            self.words[id as usize].classes |= classes;
-            return WordId(id);
-        }
-        let id = self.words.len() as u32;
-        self.slots[slot] = id;
-        self.words.push(Word { key, classes, verb: VerbForm::NONE, root: 0 });
-        WordId(id)
+        let key = key(hash);
+        let place = self.place(key);
+        let word = &mut self.words[place];
+        self.word_count += usize::from(word.key == 0);
+        word.key = key;
+        word.classes |= classes;
+        WordId(place as u32)
     }
 
-    fn give_slots(&mut self, number: usize) {
-        self.slots = vec![0; number];
-        for id in 1..self.words.len() {
-            let slot = self.slot(self.words[id].key);
-            self.slots[slot] = id as u32;
+    /// The place of a word, or the free one where it belongs.
+    fn place(&self, key: u64) -> usize {
+        let mask = self.words.len() - 2;
+        let mut place = (key >> 20) as usize & mask;
+        while self.words[place + 1].key != 0 && self.words[place + 1].key != key {
+            place = (place + 1) & mask;
         }
-    }
-
-    /// The slot of a word, or the free one where it belongs.
-    fn slot(&self, key: u64) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = (key >> 20) as usize & mask;
-        while self.slots[slot] != 0 && self.words[self.slots[slot] as usize].key != key {
-            slot = (slot + 1) & mask;
-        }
-        slot
+        place + 1
     }
 
     /// Says that a word is this form of a verb. The first form that claims a word keeps it.
@@ -112,35 +111,35 @@ impl Vocabulary {
         }
     }
 
-    /// Adds classes to all forms of a verb.
+    /// Adds classes to all forms of a verb, once all words are there.
     pub(crate) fn mark_verb(&mut self, verb: VerbId, classes: Class) {
-        self.words.iter_mut().filter(|w| w.verb.verb() == Some(verb)).for_each(|w| w.classes |= classes);
+        let verb = verb.0 as usize;
+        self.marks.resize(self.marks.len().max(verb + 1), Class::EMPTY);
+        self.marks[verb] |= classes;
     }
 
     /// Adds an entry as a sequence of words; one word alone gets the class.
     pub(crate) fn add_entry(&mut self, words: &[Hash], entry: EntryId, class: Class) {
         let Some((&first, rest)) = words.split_first() else { return };
         let first = self.add_word(first, if rest.is_empty() { class } else { Class::PREFIX });
-        let root = self.words[first.0 as usize].root;
-        let mut node = if root == 0 {
-            self.words[first.0 as usize].root = self.nodes;
-            self.new_node()
-        } else {
-            root
-        };
-        for &hash in rest {
-            let word = self.add_word(hash, Class::EMPTY);
-            node = self.add_edge(node, word);
+        let root = &mut self.words[first.0 as usize].root;
+        let mut node = *root;
+        if node == 0 {
+            node = self.last_ends.len() as u32;
+            *root = node;
+            self.last_ends.push(None);
         }
-        self.ends.push((node, entry));
+        for &hash in rest {
+            self.add_word(hash, Class::EMPTY);
+            node = self.add_edge(node, hash);
+        }
+        // Two spellings of an entry may be the same.
+        if self.last_ends[node as usize].replace(entry) != Some(entry) {
+            self.ends.push((node, entry));
+        }
     }
 
-    fn new_node(&mut self) -> u32 {
-        self.nodes += 1;
-        self.nodes - 1
-    }
-
-    fn add_edge(&mut self, node: u32, word: WordId) -> u32 {
+    fn add_edge(&mut self, node: u32, word: Hash) -> u32 {
         // Beyond three quarters the table gets slow.
         if self.edge_count * 4 > self.edges.len() * 3 {
             let old = std::mem::take(&mut self.edges);
@@ -154,78 +153,34 @@ impl Vocabulary {
         let slot = free_slot(&self.edges, key);
         if self.edges[slot].1 == 0 {
             self.edge_count += 1;
-            self.edges[slot] = (key, self.nodes);
-            self.new_node();
+            self.edges[slot] = (key, self.last_ends.len() as u32);
+            self.last_ends.push(None);
         }
         self.edges[slot].1
     }
 
-    /// Ends the building: sorts the entries by their node, an entry once a node.
+    /// Ends the building: marks verbs, and puts the entries in the order of their nodes.
     pub(crate) fn finish(&mut self) {
-        let mut ends = std::mem::take(&mut self.ends);
-        ends.sort_unstable();
-        ends.dedup();
-        self.sense_starts = Vec::with_capacity(self.nodes as usize + 1);
-        let mut at = 0;
-        for node in 0..=self.nodes {
-            while at < ends.len() && ends[at].0 < node {
-                at += 1;
-            }
-            self.sense_starts.push(at as u32);
+        for word in &mut self.words {
+            let marks = word.verb.verb().and_then(|verb| self.marks.get(verb.0 as usize));
+            word.classes |= marks.copied().unwrap_or_default();
         }
-        self.senses = ends.into_iter().map(|(_, entry)| entry).collect();
-        self.words.shrink_to_fit();
+        // Counted, then each put into its place.
+        let (ends, nodes) = (std::mem::take(&mut self.ends), std::mem::take(&mut self.last_ends).len());
+        self.sense_starts = vec![0; nodes + 2];
+        ends.iter().for_each(|&(node, _)| self.sense_starts[node as usize + 2] += 1);
+        (2..self.sense_starts.len()).for_each(|n| self.sense_starts[n] += self.sense_starts[n - 1]);
+        self.senses = vec![EntryId(0); ends.len()];
+        for (node, entry) in ends {
+            let place = &mut self.sense_starts[node as usize + 1];
+            self.senses[*place as usize] = entry;
+            *place += 1;
+        }
     }
 
-    /// All that was added, for [`Self::from_bytes`].
-    #[allow(dead_code, reason = "the build script calls it")]
-    pub(crate) fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        let mut put = |number: u64, len: usize| bytes.extend_from_slice(&number.to_le_bytes()[..len]);
-        put(self.nodes.into(), 4);
-        put(self.words.len() as u64, 4);
-        for word in &self.words {
-            put(word.key, 8);
-            put(word.classes.0, 8);
-            put(word.verb.0.into(), 4);
-            put(word.root.into(), 4);
-        }
-        put(self.edge_count as u64, 4);
-        for &(key, to) in self.edges.iter().filter(|(_, to)| *to != 0) {
-            put(key, 8);
-            put(to.into(), 4);
-        }
-        for node in 0..self.nodes {
-            for entry in self.entries(Node(node)) {
-                put(node.into(), 4);
-                put(entry.0.into(), 4);
-            }
-        }
-        bytes
-    }
-
-    /// What [`Self::to_bytes`] wrote, open for more. [`Self::finish`] must follow.
-    pub(crate) fn from_bytes(bytes: &[u8]) -> Self {
-        let mut bytes = Bytes(bytes);
-        let nodes = bytes.u32();
-        let words = (0..bytes.u32())
-            .map(|_| Word { key: bytes.u64(), classes: Class(bytes.u64()), verb: VerbForm(bytes.u32()), root: bytes.u32() })
-            .collect();
-        let mut vocabulary = Self { nodes, words, ..Self::default() };
-        vocabulary.give_slots(vocabulary.slots.len());
-        vocabulary.edge_count = bytes.u32() as usize;
-        for _ in 0..vocabulary.edge_count {
-            let (key, to) = (bytes.u64(), bytes.u32());
-            let slot = free_slot(&vocabulary.edges, key);
-            vocabulary.edges[slot] = (key, to);
-        }
-        vocabulary.ends = bytes.0.chunks_exact(8).map(Bytes).map(|mut end| (end.u32(), EntryId(end.u32()))).collect();
-        vocabulary
-    }
-
-    /// The word of that hash, or [`WordId::UNKNOWN`].
+    /// The word of that hash.
     pub(crate) fn word(&self, hash: Hash) -> WordId {
-        WordId(self.slots[self.slot(hash.bits())])
+        WordId(self.place(key(hash)) as u32)
     }
 
     pub(crate) fn classes(&self, word: WordId) -> Class {
@@ -242,10 +197,7 @@ impl Vocabulary {
     }
 
     /// One word further.
-    pub(crate) fn step(&self, node: Node, word: WordId) -> Option<Node> {
-        if word == WordId::UNKNOWN {
-            return None;
-        }
+    pub(crate) fn step(&self, node: Node, word: Hash) -> Option<Node> {
         let to = self.edges[free_slot(&self.edges, edge_key(node.0, word))].1;
         Some(to).filter(|&n| n != 0).map(Node)
     }
@@ -258,35 +210,17 @@ impl Vocabulary {
 
     /// Bytes on the heap.
     pub(crate) fn heap_bytes(&self) -> usize {
-        self.slots.len() * 4
-            + self.words.len() * size_of::<Word>()
-            + self.edges.len() * 16
-            + self.sense_starts.len() * 4
-            + self.senses.len() * 4
+        self.words.len() * size_of::<Word>() + self.edges.len() * 16 + self.sense_starts.len() * 4 + self.senses.len() * 4
     }
 }
 
-/// Numbers, lowest byte first.
-struct Bytes<'b>(&'b [u8]);
-
-impl Bytes<'_> {
-    fn take<const N: usize>(&mut self) -> [u8; N] {
-        let (number, rest) = self.0.split_first_chunk().expect("as many numbers as were written");
-        self.0 = rest;
-        *number
-    }
-
-    fn u32(&mut self) -> u32 {
-        u32::from_le_bytes(self.take())
-    }
-
-    fn u64(&mut self) -> u64 {
-        u64::from_le_bytes(self.take())
-    }
+/// What a word is known by; never 0.
+fn key(hash: Hash) -> u64 {
+    hash.bits().max(1)
 }
 
-fn edge_key(node: u32, word: WordId) -> u64 {
-    let key = (u64::from(node) << 32 | u64::from(word.0)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+fn edge_key(node: u32, word: Hash) -> u64 {
+    let key = (u64::from(node).rotate_right(32) ^ word.bits()).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     (key ^ (key >> 29)).max(1)
 }
 

@@ -12,24 +12,9 @@ use crate::token::Hash;
 pub(crate) struct Words {
     vocabulary: Vocabulary,
     speller: Speller,
-    /// Whether the vocabulary has the words of what is added already.
-    known: bool,
 }
 
 impl Words {
-    /// With the vocabulary of lists that are about to be read again; [`Self::end_known`] ends them.
-    pub(crate) fn known(vocabulary: Vocabulary) -> Self {
-        Self { vocabulary, known: true, ..Self::default() }
-    }
-
-    pub(crate) fn are_known(&self) -> bool {
-        self.known
-    }
-
-    pub(crate) fn end_known(&mut self) {
-        self.known = false;
-    }
-
     pub(crate) fn finish(mut self) -> Vocabulary {
         self.vocabulary.finish();
         self.vocabulary
@@ -37,9 +22,6 @@ impl Words {
 
     /// Adds a word that is no entry.
     pub(crate) fn add_word(&mut self, text: &str, class: Class) {
-        if self.known {
-            return;
-        }
         // A verb and its partner are two words to the rules: تصریح کرد.
         let pieces = text.contains([ZWNJ, ' ']) && !class.any(Class::VERB);
         let Self { speller, vocabulary, .. } = self;
@@ -53,9 +35,6 @@ impl Words {
 
     /// Adds a piece of names as far as it is written as one word.
     pub(crate) fn add_piece(&mut self, text: &str, class: Class) {
-        if self.known {
-            return;
-        }
         let Self { speller, vocabulary, .. } = self;
         speller.spell(text, &mut |words| {
             if let &[word] = words {
@@ -66,13 +45,9 @@ impl Words {
 
     /// Adds an entry; where it is one word, the word gets the class.
     pub(crate) fn add_entry(&mut self, text: &str, id: EntryId, class: Class, is_name: bool) {
-        if self.known {
-            return;
-        }
         let Self { speller, vocabulary, .. } = self;
         speller.spell(text, &mut |words| vocabulary.add_entry(words, id, class));
-        // Most entries are one word.
-        if speller.has_pieces() {
+        if !speller.pieces().is_empty() {
             if let Some(joined) = self.with_pieces_joined(text) {
                 let Self { speller, vocabulary, .. } = self;
                 speller.spell(&joined, &mut |words| vocabulary.add_entry(words, id, class));
@@ -85,9 +60,6 @@ impl Words {
 
     /// Adds all forms of a verb.
     pub(crate) fn add_verb(&mut self, past: &str, present: &str, id: VerbId, light: Class) {
-        if self.known {
-            return;
-        }
         conjugate(past, present, id, |parts, form| {
             let class = match form.form() {
                 Some(Form::Infinitive) => Class::NOUN,
@@ -102,9 +74,7 @@ impl Words {
 
     /// Adds classes to all forms of a verb.
     pub(crate) fn mark_verb(&mut self, verb: VerbId, classes: Class) {
-        if !self.known {
-            self.vocabulary.mark_verb(verb, classes);
-        }
+        self.vocabulary.mark_verb(verb, classes);
     }
 
     /// A name with a half-space is one word where a text has a space: `مک آلیستر`. Not where its first piece is
@@ -122,13 +92,12 @@ impl Words {
     /// An entry with the pieces of everyday words joined, as texts are read: `برنامه ریزی` → `برنامه‌ریزی`.
     fn with_pieces_joined(&self, text: &str) -> Option<String> {
         let classes = |hash: Hash| self.vocabulary.classes(self.vocabulary.word(hash));
-        let folded = Folded::new(text);
-        let pieces = || folded.text().split([' ', ZWNJ]);
         // Hardly any entry has a piece that joins anything.
-        if !pieces().any(|p| classes(Hash::EMPTY.over(p)).any(Class::JOINS)) {
+        if !self.speller.pieces().iter().any(|&piece| classes(piece).any(Class::JOINS)) {
             return None;
         }
-        let words: Vec<&str> = pieces().collect();
+        let folded = Folded::new(text);
+        let words: Vec<&str> = folded.text().split([' ', ZWNJ]).collect();
         let mut out = String::new();
         let mut changed = false;
         let mut n = 0;

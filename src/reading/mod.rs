@@ -149,7 +149,7 @@ impl<'t, 'l> Reading<'t, 'l> {
                     end += 1;
                 }
                 let Some(next) = self.words.get(end).filter(|w| w.gap != Gap::Line) else { break };
-                let Some(to) = vocabulary.step(node, next.id) else { break };
+                let Some(to) = vocabulary.step(node, next.hash) else { break };
                 node = to;
                 end += 1;
             }
@@ -328,7 +328,7 @@ pub(crate) mod tests {
     /// The trie over hashes finds what a comparison with each entry finds, and nothing of other letters.
     #[test]
     fn the_entries_found_are_those_whose_letters_stand_in_the_text() {
-        let lexicon = crate::built_in::lexicon();
+        let lexicon = Lexicon::built_in();
         let mut by_first: BTreeMap<String, Vec<(Vec<String>, EntryId)>> = BTreeMap::new();
         let mut all = Vec::new();
         for (n, entry) in lexicon.entries.iter().enumerate() {

@@ -8,8 +8,8 @@ use std::path::Path;
 const SHARED: [&str; 3] = ["id", "rule", "span"];
 /// The one name that shared modules take from a stage: the macro that declares a closed list of terms.
 const MACROS: [&str; 1] = ["lexicon::terms"];
-/// The stages that read files of `data/`, or what the build script has made of them.
-const READERS: [&str; 3] = ["fold", "lexicon", "built_in"];
+/// The stages that read files of `data/`.
+const READERS: [&str; 2] = ["fold", "lexicon"];
 
 /// The stages in the order of the flow, as `src/lib.rs` declares them.
 fn stages() -> Vec<String> {
