@@ -3,9 +3,9 @@
 //! An ordered list of sieves, most precise first; each quote keeps the name of the sieve that took it.
 //! Here a speaker is a mention. Which person of the article it is, is for the next stage to say.
 
-use crate::lexicon::{Class, Data, FormulaFrame, OrganizationKind, PronounKind};
+use crate::lexicon::{Class, Data, FormulaFrame, OrganizationKind, PronounKind, VerbForm};
 use crate::mention::{MentionId, Mentions, Phrase};
-use crate::quote::{self, Cue, CueKind, FoundQuote};
+use crate::quote::{self, Cue, CueKind, FoundQuote, QuoteKind};
 use crate::reading::Reading;
 use crate::rule::{QuoteRule, Refusal, Sieve};
 use crate::token::{Gap, Kind};
@@ -145,10 +145,10 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
                 return found(Some(at..at + 1), who, Sieve::Pronoun);
             }
             Some(Subject::Pronoun(at)) => {
-                let plural = matches!(self.reading.text(at..at + 1), "آنها" | "آنان" | "اینان" | "اینها");
+                let plural = self.is_pronoun(at, PronounKind::ThirdPersonPlural);
                 let floor = if plural { last } else { human };
-                let focus = self.focus_before(at, floor.map_or(0, |l| l.end)).filter(|&who| plural || self.is_single(who));
-                let who = focus.or(floor.and_then(|l| l.who));
+                let focus = self.focus_before(at, floor.map_or(0, |l| l.end));
+                let who = focus.into_iter().chain(floor.and_then(|l| l.who)).find(|&who| plural != self.is_single(who));
                 return found(Some(at..at + 1), who, Sieve::Pronoun);
             }
             Some(Subject::Description(words)) if last.is_some() => return found(Some(words), last.and_then(|l| l.who), Sieve::Description),
@@ -172,12 +172,14 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
                 self.reading.words[words.start].sentence == self.reading.words[at].sentence
             })
         });
+        // Several say what one has not said: «… را رد کرد، اما می‌گویند که …». One who is honoured says it himself.
+        let fits = |who: &MentionId| quote.kind == QuoteKind::Direct || !self.is_plural(quote) || !self.is_single(*who);
         if let Some(speaker) = same.and_then(|&b| speakers[b].as_ref())
-            && let Ok(who) = speaker.who
+            && let Some(who) = speaker.who.ok().filter(fits)
         {
             return found(None, Some(who), Sieve::SameSentence);
         }
-        let who = self.focus_before(at, last.map_or(0, |l| l.end)).or(last.and_then(|l| l.who));
+        let who = self.focus_before(at, last.map_or(0, |l| l.end)).or(last.and_then(|l| l.who)).filter(fits);
         let sieve = if who.is_some() { Sieve::ZeroSubject } else { Sieve::Unknown };
         found(None, who, sieve)
     }
@@ -230,7 +232,8 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
             return self.phrases_in(near).filter(|p| inside(&p.words)).rev().find(|p| p.is_human()).map(Subject::Phrase);
         }
         let start = self.clause_start(range.clone());
-        let start = self.last_clause(start, range.end);
+        let plural = self.is_plural(quote);
+        let start = self.last_clause(start, range.end, plural);
         let mut weak: Option<&Phrase> = None;
         let pronoun = (start..range.end).find(|&n| self.is_third_person(n) && self.is_free(n, start));
         for phrase in self.phrases_in(start..range.end).filter(|p| inside(&p.words)) {
@@ -242,7 +245,7 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
             }
             match self.place_of(phrase.words.start, start) {
                 Place::Free if !self.is_object(phrase) => return Some(Subject::Phrase(phrase)),
-                Place::Behind if weak.is_none() && phrase.is_human() => weak = Some(phrase),
+                Place::Behind if weak.is_none() && phrase.is_human() && !(plural && self.is_single(phrase.main)) => weak = Some(phrase),
                 _ => {}
             }
         }
@@ -270,7 +273,7 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
     fn refused(&self, n: usize, taken: Option<&Range<usize>>) -> Vec<(usize, Range<usize>, Refusal)> {
         let quote = &self.quotes[n];
         let range = quote.speaker_in.clone();
-        let start = self.last_clause(self.clause_start(range.clone()), range.end);
+        let start = self.last_clause(self.clause_start(range.clone()), range.end, self.is_plural(quote));
         let refusal = |phrase: &Phrase| match self.place_of(phrase.words.start, start) {
             _ if self.is_source(phrase) => Refusal::ReportSource,
             _ if self.takes_whole(quote) || self.is_cited(n) => Refusal::AnotherSubject,
@@ -282,6 +285,17 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         };
         let others = self.phrases_in(range.clone()).filter(|p| p.words.end <= range.end && Some(&p.words) != taken);
         others.map(|p| (n, p.words.clone(), refusal(p))).collect()
+    }
+
+    /// Whether the verb of a quote's cue is in the plural: several say it, or one who is honoured.
+    fn is_plural(&self, quote: &FoundQuote) -> bool {
+        let verb = quote.cue.map(|c| &self.cues[c]).filter(|c| c.is_verb());
+        // معتقدند is no form of a verb.
+        let plural = |n: usize| match self.reading.verb(n) {
+            VerbForm::NONE => self.reading.text(n..n + 1).ends_with("ند"),
+            form => form.is_plural(),
+        };
+        verb.is_some_and(|cue| cue.words.clone().any(plural))
     }
 
     /// Whether all words where the speaker may stand are the speaker: behind a formula, in a headline.
@@ -318,7 +332,7 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
     }
 
     /// The start of the last clause before a cue that has a subject of its own: … شد و X گفت، … که X گفت.
-    fn last_clause(&self, start: usize, end: usize) -> usize {
+    fn last_clause(&self, start: usize, end: usize, plural: bool) -> usize {
         let reading = self.reading;
         let verb = |n: usize| reading.is(n, Class::VERB) && !reading.is(n, Class::NOUN | Class::ADJECTIVE);
         if end > start && reading.is(end - 1, Class::PARTICIPLE) {
@@ -328,7 +342,9 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         let near = start.max(end.saturating_sub(LONGEST_CLAUSE));
         let from = (near..end).rev().find(|&n| verb(n)).map_or(near, |n| n + 1);
         let subject = |n: usize| {
-            self.is_third_person(n) || self.phrases_in(n..n + 1).any(|p| p.words.end <= end && p.is_human() && !self.is_object(p))
+            self.is_third_person(n)
+                || plural && reading.is(n, Class::PLURAL)
+                || self.phrases_in(n..n + 1).any(|p| p.words.end <= end && p.is_human() && !self.is_object(p))
         };
         for n in from..end {
             if n <= start || !subject(n) {
@@ -459,11 +475,12 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
     }
 
     fn is_third_person(&self, n: usize) -> bool {
-        self.reading.is(n, Class::PRONOUN)
-            && self
-                .reading
-                .hits_at(n)
-                .any(|h| matches!(h.data, Data::Pronoun { kind: PronounKind::ThirdPerson | PronounKind::ThirdPersonPlural }))
+        self.is_pronoun(n, PronounKind::ThirdPerson) || self.is_pronoun(n, PronounKind::ThirdPersonPlural)
+    }
+
+    fn is_pronoun(&self, n: usize, of: PronounKind) -> bool {
+        let reading = self.reading;
+        reading.is(n, Class::PRONOUN) && reading.hits_at(n).any(|h| matches!(h.data, Data::Pronoun { kind } if kind == of))
     }
 
     /// The person whom the report last made its subject between two places, outside all quotes.

@@ -32,6 +32,8 @@ pub(crate) enum Form {
 pub(crate) enum Person {
     First,
     Third,
+    /// گفتند: several, or one who is honoured.
+    ThirdPlural,
 }
 
 impl VerbForm {
@@ -50,11 +52,20 @@ impl VerbForm {
     }
 
     pub(crate) fn is_third_person(self) -> bool {
-        self.0 >> 21 & 1 == Person::Third as u32
+        self.person() != Person::First as u32
     }
 
     pub(crate) fn is_first_person(self) -> bool {
-        self != Self::NONE && self.0 >> 21 & 1 == Person::First as u32
+        self != Self::NONE && self.person() == Person::First as u32
+    }
+
+    /// Whether several act, or one who is honoured.
+    pub(crate) fn is_plural(self) -> bool {
+        self.person() == Person::ThirdPlural as u32
+    }
+
+    fn person(self) -> u32 {
+        self.0 >> 21 & 3
     }
 
     pub(crate) fn form(self) -> Option<Form> {
@@ -71,38 +82,38 @@ impl VerbForm {
     }
 }
 
-use Person::{First, Third};
+use Person::{First, Third, ThirdPlural};
 
 // The second person is left out: news hardly addresses anybody, and its endings make nouns (کاری، برداری).
 
 /// The endings of past forms.
-const PAST: [(&str, Person); 4] = [("", Third), ("ند", Third), ("م", First), ("یم", First)];
+const PAST: [(&str, Person); 4] = [("", Third), ("ند", ThirdPlural), ("م", First), ("یم", First)];
 /// The endings of present forms.
-const PRESENT: [(&str, Person); 4] = [("د", Third), ("ند", Third), ("م", First), ("یم", First)];
+const PRESENT: [(&str, Person); 4] = [("د", Third), ("ند", ThirdPlural), ("م", First), ("یم", First)];
 /// The endings that make a perfect of a participle.
-const PERFECT: [(&str, Person); 5] = [("است", Third), ("اند", Third), ("ست", Third), ("ام", First), ("ایم", First)];
+const PERFECT: [(&str, Person); 5] = [("است", Third), ("اند", ThirdPlural), ("ست", Third), ("ام", First), ("ایم", First)];
 
 /// The present of بودن: whether a form is negative, and its person.
 const BE: [(&str, bool, Person); 10] = [
     ("است", false, Third),
     ("هست", false, Third),
-    ("هستند", false, Third),
-    ("اند", false, Third),
+    ("هستند", false, ThirdPlural),
+    ("اند", false, ThirdPlural),
     ("هستم", false, First),
     ("هستیم", false, First),
     ("نیست", true, Third),
-    ("نیستند", true, Third),
+    ("نیستند", true, ThirdPlural),
     ("نیستم", true, First),
     ("نیستیم", true, First),
 ];
 /// The present of داشتن, which takes no sign in a light verb.
 const HAVE: [(&str, bool, Person); 8] = [
     ("دارد", false, Third),
-    ("دارند", false, Third),
+    ("دارند", false, ThirdPlural),
     ("دارم", false, First),
     ("داریم", false, First),
     ("ندارد", true, Third),
-    ("ندارند", true, Third),
+    ("ندارند", true, ThirdPlural),
     ("ندارم", true, First),
     ("نداریم", true, First),
 ];

@@ -62,8 +62,12 @@ impl Speller {
         }
         pieces.clear();
         if tokens.len() > 1 || tokens[0].joint {
-            let words = tokens.iter().map(|t| &text[t.start as usize..t.end as usize]);
-            pieces.extend(words.flat_map(|w| w.split(ZWNJ)).map(|piece| Hash::EMPTY.over(piece)));
+            for token in &*tokens {
+                match token.joint {
+                    false => pieces.push(token.hash),
+                    true => pieces.extend(text[token.start as usize..token.end as usize].split(ZWNJ).map(|piece| Hash::EMPTY.over(piece))),
+                }
+            }
         }
         hashes.clear();
         let mut left = MOST;
