@@ -14,11 +14,15 @@ use std::ops::Range;
 /// A subject stands at most so many words before its reporting verb.
 const LONGEST_LEAD: usize = 120;
 
+/// Who was named before is looked for among so many.
+const NEAREST: usize = 60;
+
 /// What the rules of this stage ask about the text.
 pub(crate) struct Scene<'a, 't, 'l> {
     pub(crate) reading: &'a Reading<'t, 'l>,
     pub(crate) cues: &'a [Cue],
     pub(crate) marks: Marks,
+    mentions: &'a Mentions,
     /// For each word the end of the longest mention that starts there, or 0.
     mention_ends: Vec<u32>,
     /// Whether each paragraph is news of its own.
@@ -26,7 +30,7 @@ pub(crate) struct Scene<'a, 't, 'l> {
 }
 
 impl<'a, 't, 'l> Scene<'a, 't, 'l> {
-    pub(crate) fn new(reading: &'a Reading<'t, 'l>, mentions: &Mentions, cues: &'a [Cue]) -> Self {
+    pub(crate) fn new(reading: &'a Reading<'t, 'l>, mentions: &'a Mentions, cues: &'a [Cue]) -> Self {
         let mut mention_ends = vec![0; reading.words.len()];
         let persons = mentions.persons.iter().map(|p| p.honorific.as_ref().map_or(p.words.start, |h| h.start)..p.words.end);
         let roles = mentions.roles.iter().map(|r| r.words.clone());
@@ -35,7 +39,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             let end: &mut u32 = &mut mention_ends[words.start];
             *end = (*end).max(words.end as u32);
         }
-        Self { reading, cues, marks: Marks::new(reading), mention_ends, brief: is_brief(reading) }
+        Self { reading, cues, marks: Marks::new(reading), mentions, mention_ends, brief: is_brief(reading) }
     }
 
     /// The end of the mention that starts at word `n`.
@@ -231,7 +235,8 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let sentence = reading.sentence(cue.words.start).start as usize;
         let colon = self.is_colon_cue(number);
         if sentence >= from {
-            return self.opens_sentence(number, sentence, colon).then_some(sentence);
+            let opens = self.opens_sentence(number, sentence, colon) || sentence > from && self.cites_the_speaker(number, sentence, from);
+            return opens.then_some(sentence);
         }
         // Inside a sentence of the speaker's: … است، وی افزود: / … است و افزود:
         if !(colon || cue.is_verb() && self.announces(number)) {
@@ -269,6 +274,33 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             }
             CueKind::Verb(_) => self.announces(number) && (pronoun || mention && (new_line || cue.words.start - first < 16)),
         }
+    }
+
+    /// `به گفته این مدیر، …`: whether a sentence begins with a formula for somebody who was named before the speech from
+    /// `from` on, as its speaker was. Nobody cites himself.
+    fn cites_the_speaker(&self, number: usize, sentence: usize, from: usize) -> bool {
+        let reading = self.reading;
+        let cue = &self.cues[number];
+        let formula = matches!(cue.kind, CueKind::Formula(FormulaFrame::Speaker | FormulaFrame::NamedSpeaker));
+        if !formula || self.first_word(sentence, cue.words.end) != cue.words.start {
+            return false;
+        }
+        let at = cue.words.end;
+        if reading.text(at..at + 1) == "این" && reading.is(at + 1, Class::ROLE_HEAD) && !reading.is(at + 1, Class::PLURAL) {
+            return true;
+        }
+        let Some(end) = self.mention_end(at) else { return false };
+        let Mentions { persons, roles, .. } = self.mentions;
+        let (named, held) = (persons.partition_point(|p| p.words.end < end), roles.partition_point(|r| r.words.start < at));
+        // The name, or the end of a longer one; the office, or the start of a longer one.
+        let name = persons.get(named).filter(|p| p.words.end == end).map(|p| reading.hash(p.words.clone()));
+        let office = roles.get(held).filter(|r| r.words == (at..end)).map(|r| reading.hash(r.words.clone()));
+        let earlier = persons[..named].iter().rev().skip_while(|p| p.words.end > from).take(NEAREST);
+        let same_name = |words: &Range<usize>| words.clone().any(|n| Some(reading.hash(n..words.end)) == name);
+        let earlier_offices = roles[..held].iter().rev().skip_while(|r| r.words.end > from).take(NEAREST);
+        let same_office = |words: &Range<usize>| Some(reading.hash(words.start..words.end.min(words.start + end - at))) == office;
+        name.is_some() && earlier.map(|p| &p.words).any(same_name)
+            || office.is_some() && earlier_offices.map(|r| &r.words).any(same_office)
     }
 
     /// Whether a speech goes on in a paragraph. `block`: it began on a line of its own.
