@@ -360,7 +360,10 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
             let joint = reading.is(before, Class::AND)
                 || matches!(reading.text(before..before + 1), "اما" | "ولی")
                 || reading.kind(before) == Some(Kind::Comma);
-            if verb(before) || reading.is(before, Class::THAT) || joint && before > start && verb(before - 1) {
+            // … شد، اما X گفت
+            let comma = before > start && reading.kind(before) == Some(Kind::Word) && reading.kind(before - 1) == Some(Kind::Comma);
+            let behind = before - usize::from(comma);
+            if verb(before) || reading.is(before, Class::THAT) || joint && behind > start && verb(behind - 1) {
                 return n;
             }
         }

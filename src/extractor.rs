@@ -66,7 +66,7 @@ impl Extractor {
     }
 
     pub(crate) fn assemble<'t>(&self, stages: &Stages<'t, '_>) -> Article<'t> {
-        let entities = entity::resolve(&stages.reading, &stages.mentions, &stages.phrases, &stages.quotes, &stages.speakers);
+        let entities = entity::resolve(&stages.reading, &stages.mentions, &stages.phrases, &stages.cues, &stages.quotes, &stages.speakers);
         let Stages { text, reading, mentions, cues, quotes, speakers, .. } = stages;
         let assembly = Assembly { text, reading, mentions, cues, entities: &entities };
         Article {

@@ -9,7 +9,7 @@ mod persons;
 use crate::attribution::FoundSpeaker;
 use crate::lexicon::{EntryId, Gender};
 use crate::mention::{MentionId, Mentions, Phrase};
-use crate::quote::FoundQuote;
+use crate::quote::{Cue, FoundQuote};
 use crate::reading::Reading;
 use crate::rule::LinkRule;
 
@@ -98,12 +98,13 @@ pub(crate) fn resolve(
     reading: &Reading<'_, '_>,
     mentions: &Mentions,
     phrases: &[Phrase],
+    cues: &[Cue],
     quotes: &[FoundQuote],
     speakers: &[FoundSpeaker],
 ) -> Entities {
     let (persons, person_of) = persons::join(reading, &mentions.persons);
     let (organizations, organization_of) = organizations::join(reading, mentions);
     let mut entities = Entities { persons, organizations, person_of, organization_of, holders: vec![Vec::new(); mentions.roles.len()] };
-    offices::link(reading, mentions, phrases, quotes, speakers, &mut entities);
+    offices::link(reading, mentions, phrases, cues, quotes, speakers, &mut entities);
     entities
 }

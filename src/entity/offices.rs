@@ -2,19 +2,20 @@
 
 use super::{Entities, Identity, Link, known};
 use crate::attribution::FoundSpeaker;
-use crate::lexicon::{Class, Data, EntryId, Field, ModifierMeaning, OrganizationKind};
+use crate::lexicon::{Class, Data, EntryId, Field, ModifierMeaning, OrganizationKind, Stance};
 use crate::mention::{MentionId, Mentions, Phrase, RoleMention};
-use crate::quote::{self, FoundQuote};
+use crate::quote::{self, Cue, FoundQuote};
 use crate::reading::Reading;
 use crate::rule::{LinkRule, Sieve};
 use crate::token::{self, Hash, Kind};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Joins the offices to those who hold them.
 pub(super) fn link(
     reading: &Reading<'_, '_>,
     mentions: &Mentions,
     phrases: &[Phrase],
+    cues: &[Cue],
     quotes: &[FoundQuote],
     speakers: &[FoundSpeaker],
     entities: &mut Entities,
@@ -32,7 +33,7 @@ pub(super) fn link(
     if linker.known(false) {
         linker.same_office();
     }
-    linker.subjects();
+    linker.subjects(cues);
     linker.same_office();
     linker.known(true);
     linker.put_together();
@@ -313,11 +314,18 @@ impl Linker<'_, '_, '_> {
 
     /// The subjects of the report in a row: an office that speaks gets the name that goes on, and a
     /// named person the office that goes on.
-    fn subjects(&mut self) {
-        let named: HashSet<usize> =
-            self.speakers.iter().filter(|s| s.sieve == Sieve::Subject).filter_map(|s| s.words.as_ref()).map(|w| w.start).collect();
+    fn subjects(&mut self, cues: &[Cue]) {
+        let speaking = self.speakers.iter().zip(self.quotes).filter(|(s, _)| s.sieve == Sieve::Subject);
+        let speaking = speaking.filter_map(|(s, quote)| Some((s.words.as_ref()?.start, quote)));
+        let adds = |quote: &FoundQuote| quote.cue.is_some_and(|c| cues[c].stance == Stance::Addition);
+        // Where they stand, and whether their verb is one of adding.
+        let named: HashMap<usize, bool> = speaking.map(|(start, quote)| (start, adds(quote))).collect();
         let (quoted, _) = quote::coverage(self.reading.words.len(), self.quotes);
-        let speaking = |phrase: &Phrase| named.contains(&phrase.words.start);
+        // `قائم‌مقام وزیر افزود`: who adds something has spoken before.
+        let goes_on = |phrase: &Phrase, linker: &Self, person: usize| {
+            named.get(&phrase.words.start) == Some(&true) && linker.speaker_before(phrase.words.start) == Some(person)
+        };
+        let speaking = |phrase: &Phrase| named.contains_key(&phrase.words.start);
         let inside = |phrase: &Phrase| quoted[phrase.words.start];
         let subjects: Vec<&Phrase> = self.phrases.iter().filter(|p| p.is_human() && (speaking(p) || self.opens(p)) && !inside(p)).collect();
         let persons: Vec<usize> = subjects.iter().filter_map(|p| self.person_of(p)).collect();
@@ -348,7 +356,7 @@ impl Linker<'_, '_, '_> {
             if let Some(person) = self.holder(role) {
                 topic = Some(person);
                 waiting.clear();
-            } else if let Some(person) = topic.filter(|&p| !further && self.may_hold(p, role, alone)) {
+            } else if let Some(person) = topic.filter(|&p| !further && self.may_hold(p, role, alone || goes_on(phrase, self, p))) {
                 self.link(role, person, LinkRule::OfficeLater);
             } else {
                 waiting.retain(|&r| self.offices[r].head == self.offices[role].head);

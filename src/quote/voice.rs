@@ -299,8 +299,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let same_name = |words: &Range<usize>| words.clone().any(|n| Some(reading.hash(n..words.end)) == name);
         let earlier_offices = roles[..held].iter().rev().skip_while(|r| r.words.end > from).take(NEAREST);
         let same_office = |words: &Range<usize>| Some(reading.hash(words.start..words.end.min(words.start + end - at))) == office;
-        name.is_some() && earlier.map(|p| &p.words).any(same_name)
-            || office.is_some() && earlier_offices.map(|r| &r.words).any(same_office)
+        name.is_some() && earlier.map(|p| &p.words).any(same_name) || office.is_some() && earlier_offices.map(|r| &r.words).any(same_office)
     }
 
     /// Whether a speech goes on in a paragraph. `block`: it began on a line of its own.
