@@ -298,6 +298,12 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         verb.is_some_and(|cue| cue.words.clone().any(plural))
     }
 
+    /// Whether a word means several people, or things: کارشناسان، رسانه‌ها.
+    fn is_group(&self, n: usize) -> bool {
+        let heads = |d: &Data| matches!(d, Data::RoleHead { plural: true, .. }).then_some(());
+        self.reading.is(n, Class::PLURAL) || self.reading.hit(n, heads).is_some()
+    }
+
     /// Whether all words where the speaker may stand are the speaker: behind a formula, in a headline.
     fn takes_whole(&self, quote: &FoundQuote) -> bool {
         let formula = |c: usize| matches!(self.cues[c].kind, CueKind::Formula(FormulaFrame::Speaker | FormulaFrame::NamedSpeaker));
@@ -343,7 +349,7 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         let from = (near..end).rev().find(|&n| verb(n)).map_or(near, |n| n + 1);
         let subject = |n: usize| {
             self.is_third_person(n)
-                || plural && reading.is(n, Class::PLURAL)
+                || plural && self.is_group(n)
                 || self.phrases_in(n..n + 1).any(|p| p.words.end <= end && p.is_human() && !self.is_object(p))
         };
         for n in from..end {
