@@ -466,9 +466,13 @@ pub(crate) fn initials_at(reading: &Reading<'_, '_>, n: usize) -> Option<Name> {
     if end == n || !reading.follows(end) {
         return None;
     }
-    // م. الف: a name that is kept back.
+    // م. الف: a name that is kept back; but پ.ک.ک and ه. ش are abbreviations, and آ.ث میلان is a club.
     if reading.is_letter(end) && !reading.is_initial(end) {
-        return Some(Name { full: true, ..Name::plain(n..end + 1, end..end + 1) });
+        let year = reading.text(n..n + 1) == "ه" && matches!(reading.text(end..end + 1), "ش" | "ق");
+        let begins = n < 2 || !reading.is_initial(n - 2);
+        let goes_on = reading.follows(end + 1) && reading.is(end + 1, Class::PLACE | Class::ORGANIZATION);
+        let kept_back = end == n + 2 && begins && !year && !goes_on;
+        return kept_back.then(|| Name { full: true, ..Name::plain(n..end + 1, end..end + 1) });
     }
     let name = at(reading, end, Context::Likely)?;
     Some(Name { words: n..name.words.end, full: true, ..name })
