@@ -114,8 +114,10 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
     let Some(word) = reading.words.get(n).filter(|w| w.kind == Kind::Word) else { return nothing };
     let class = word.classes;
     let everyday = class.any(EVERYDAY);
-    // حاج is a surname as well; before a given name it begins the name.
-    if class.any(Class::NAME_PREFIX) && reading.follows(n + 1) && reading.is(n + 1, Class::GIVEN) {
+    // میر is a surname as well; before a given name it begins the name: میر حسین، حاج سید محمد.
+    let given = |n: usize| reading.follows(n) && reading.is(n, Class::GIVEN);
+    let prefix = |n: usize| reading.follows(n) && reading.is(n, Class::NAME_PREFIX);
+    if class.any(Class::NAME_PREFIX) && (given(n + 1) || prefix(n + 1) && given(n + 2)) {
         return (Part::Prefix, 1, None, Gender::Unknown);
     }
     if class.any(Class::GIVEN | Class::SURNAME | Class::FOREIGN | Class::PREFIX) {

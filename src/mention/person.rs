@@ -2,7 +2,7 @@
 
 use super::name::{self, Context, Name};
 use super::{Mentions, PersonMention};
-use crate::lexicon::{Class, Data, Gender};
+use crate::lexicon::{Class, Data, Gender, HonorificKind};
 use crate::reading::Reading;
 use crate::rule::MentionRule;
 use crate::token::Kind;
@@ -32,6 +32,10 @@ fn honorifics_at(reading: &Reading<'_, '_>, n: usize) -> Option<(usize, Gender)>
     let mut end = n;
     let mut gender = Gender::Unknown;
     for _ in 0..MOST_HONORIFICS {
+        // مرحوم حاج شیخ …
+        let cleric = |d: &Data| matches!(d, Data::Honorific { kind: HonorificKind::Clerical, .. }).then_some(());
+        let led = reading.is(end, Class::NAME_PREFIX) && reading.follows(end + 1) && reading.hit(end + 1, cleric).is_some();
+        end += usize::from(end > n && led);
         let Some((hit, its)) = reading.hit(end, |d| match d {
             Data::Honorific { gender, .. } => Some(*gender),
             _ => None,
@@ -57,9 +61,14 @@ pub(crate) fn behind_honorific(reading: &Reading<'_, '_>, n: usize, found: &mut 
     if let Some(figure) = figure.filter(|f| f.words.end > end) {
         return Some(push(found, figure, None, MentionRule::Figure));
     }
+    // حضرت امام راحل: who is meant, without a name.
+    let ignored = |at: usize| reading.hit(at, |d| matches!(d, Data::Ignored).then_some(())).is_some_and(|(hit, ())| hit.end as usize > end);
+    if (n..end).any(ignored) {
+        return None;
+    }
     let name = name::at(reading, end, Context::Certain)?;
-    // An everyday word alone behind a title that is one as well: سردار ملی، استاد راهنما، آقای قاضی.
-    let everyday = reading.is(end, Class::NOUN | Class::ADJECTIVE | Class::ROLE_HEAD);
+    // An everyday word alone behind a title that is one as well: سردار ملی، استاد راهنما، آقای قاضی، شهید ایران، آقا سید.
+    let everyday = reading.is(end, Class::NOUN | Class::ADJECTIVE | Class::ROLE_HEAD | Class::PLACE | Class::NAME_PREFIX);
     if name.words.len() == 1
         && everyday
         && (!reading.is(end, Class::SURNAME | Class::GIVEN | Class::FOREIGN)
