@@ -43,6 +43,13 @@ fn run(command: &str) -> String {
     String::from_utf8(done.stdout).unwrap()
 }
 
+/// Without the numbers of lines of word lists: a new word shifts them, and nothing else.
+fn without_lines(text: &str) -> String {
+    let mut pieces = text.split(".tsv:");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |out, piece| out + ".tsv:" + piece.trim_start_matches(|c: char| c.is_ascii_digit()))
+}
+
 #[test]
 fn every_command_prints_what_the_readme_shows() {
     let path = root().join("README.md");
@@ -55,7 +62,7 @@ fn every_command_prints_what_the_readme_shows() {
     let mut wrong = Vec::new();
     for Shown { command, output } in shown {
         let printed = run(&command);
-        if printed != output {
+        if without_lines(&printed) != without_lines(&output) {
             readme = readme.replace(&format!("$ {command}\n{output}"), &format!("$ {command}\n{printed}"));
             wrong.push(format!("$ {command}\n{printed}"));
         }
