@@ -45,8 +45,37 @@ pub(crate) fn refusal(reading: &Reading<'_, '_>, n: usize) -> Refusal {
     if reading.hit(n, listed).is_some() { Refusal::EverydayWord } else { headed(reading, n).err().unwrap_or(Refusal::Bare) }
 }
 
-/// A head and its chain.
+/// A head with its chain, and the body that it is a part of and told apart by: `بسیج | دانشگاه …`,
+/// `کمیته انضباطی | فیفا`, `پلیس راه | فرماندهی انتظامی …`.
 fn headed(reading: &Reading<'_, '_>, n: usize) -> Result<OrganizationMention, Refusal> {
+    use OrganizationKind::{Committee, Federation, International, Military, Ministry, Police, Union, University};
+    let part = headed_alone(reading, n)?;
+    let at = part.words.end;
+    if part.place.is_some() || !reading.follows(at) {
+        return Ok(part);
+    }
+    let fits = |whole: &OrganizationMention| match part.kind {
+        Police => matches!(whole.kind, University | Ministry | Police),
+        Military => matches!(whole.kind, University | Ministry) || whole.kind == Military && reading.text(n..n + 1) == "بسیج",
+        Committee => matches!(whole.kind, Federation | International | Union),
+        Federation => whole.kind == Federation && reading.reads(n..at, "سازمان لیگ"),
+        _ => false,
+    };
+    let alone = |d: &Data| matches!(d, Data::OrganizationHead { alone: Alone::Yes, .. }).then_some(());
+    if !matches!(part.kind, Police | Military | Committee | Federation) || reading.hit(n, alone).is_none() {
+        return Ok(part);
+    }
+    let whole = [headed_alone(reading, at).ok(), listed(reading, at, Context::InRole)].into_iter().flatten().filter(fits);
+    let whole = whole.max_by_key(|whole| whole.words.end);
+    Ok(whole.map_or(part.clone(), |whole| OrganizationMention {
+        words: n..whole.words.end,
+        place: whole.place,
+        rule: MentionRule::OrganizationChain,
+        ..part
+    }))
+}
+
+fn headed_alone(reading: &Reading<'_, '_>, n: usize) -> Result<OrganizationMention, Refusal> {
     let head = reading.hit(n, |d| match d {
         Data::OrganizationHead { kind, alone, chain, plural } => Some((*kind, *alone, *chain, *plural)),
         _ => None,
@@ -192,13 +221,6 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
     if reading.follows(at) && reading.text(at..at + 1) == "منطقه" && reading.kind(at + 1) == Some(Kind::Number) {
         at += 2;
         chain.end = at;
-    }
-    // بسیج | دانشگاه …: a force is told apart by the body that it belongs to.
-    if matches!(kind, OrganizationKind::Military | OrganizationKind::Police)
-        && reading.follows(at)
-        && let Some(body) = headed(reading, at).ok().filter(|o| matches!(o.kind, OrganizationKind::University | OrganizationKind::Ministry))
-    {
-        return Chain { end: body.words.end, proper: true, place: body.place, ..chain };
     }
     if let Some(place) = place::place_at(reading, at).or_else(|| described_place(reading, at)) {
         // دولت ایران و آمریکا are two governments.

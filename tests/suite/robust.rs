@@ -5,9 +5,10 @@ use crate::phenomena::known_failures;
 use crate::pieces::PIECES;
 use crate::properties::record;
 use crate::spans::problems;
-use crate::support::{Text, annotated, extractor, gold_set, in_parallel, own_articles, specify};
+use crate::support::{Text, annotated, extractor, gold_set, in_parallel, own_articles, root, specify};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed, TestRunner};
+use std::fs;
 use std::time::{Duration, Instant};
 
 /// Texts that once broke something, or still do. Each stands under its name.
@@ -178,6 +179,8 @@ const REPEATED: &[(&str, &str)] = &[
     ("offices with commas", "استاندار یزد، "),
     ("offices in sentences", "استاندار یزد آمد. "),
     ("organization heads", "سازمان "),
+    ("bodies that belong to another", "پلیس "),
+    ("committees of federations", "کمیته انضباطی فیفا "),
     ("organizations", "شهرداری مشهد "),
     ("organizations joined by and", "شهرداری مشهد و "),
     ("short forms", "سازمان همیاری. "),
@@ -243,6 +246,26 @@ fn time_grows_with_the_length_of_the_text() {
 
 /// A megabyte of the same thing, within a time that only a square would exceed. Those that are known
 /// to be slow are left out: a thread that hangs can't be ended, and would disturb the other tests.
+/// A phrase that takes up what follows, which takes up what follows, must not need more stack for it.
+#[test]
+fn each_word_of_the_grammar_again_and_again_needs_a_small_stack() {
+    /// This leaves some 100 bytes a word.
+    const STACK: usize = 128 << 10;
+    let lists =
+        ["role_heads", "role_modifiers", "organization_heads", "honorifics", "reporting_verbs", "report_formulas", "function_words"];
+    let read = move || {
+        for list in lists {
+            let rows = fs::read_to_string(root().join(format!("data/{list}.tsv"))).unwrap();
+            for row in rows.lines().filter(|row| !row.starts_with('#')).skip(1) {
+                let word = row.split('\t').next().unwrap();
+                let text = format!("{word} ").repeat(1_200);
+                drop(extractor().extract(&text));
+            }
+        }
+    };
+    std::thread::Builder::new().stack_size(STACK).spawn(read).unwrap().join().unwrap();
+}
+
 #[test]
 fn a_megabyte_of_anything_is_read_in_time() {
     let mut wrong = Vec::new();
