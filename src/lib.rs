@@ -115,7 +115,6 @@
 //!
 //! ## Parsers for one kind of result
 //!
-//!
 //! [`PersonParser`], [`RoleParser`], [`OrganizationParser`] and [`QuoteParser`] each find one kind of result in a text
 //! (`find`), or read a phrase that is nothing else (`parse`).
 //!

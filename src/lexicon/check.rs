@@ -1,8 +1,9 @@
 //! What a user's own lists are asked beyond the meaning of their columns: that an entry can be found,
 //! and stands in its list once.
 
+use super::error::shown;
 use super::list::List;
-use super::table::{Row, shown};
+use super::table::Row;
 use crate::fold::Folded;
 use crate::token::Hash;
 use std::collections::HashMap;

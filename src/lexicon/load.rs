@@ -5,9 +5,10 @@ use super::check::{self, Seen};
 use super::class::Class;
 use super::conjugate::VerbId;
 use super::entry::{Data, Entry};
+use super::error::{LexiconError, Problem, shown};
 use super::list::List;
 use super::office::Offices;
-use super::table::{LexiconError, MOST_COLUMNS, Problem, Row, read, shown};
+use super::table::{MOST_COLUMNS, Row, read};
 use super::terms::{
     Alone, BreakMeaning, Chain, Complement, Edge, Field, FormulaFrame, Frame, Gender, HonorificKind, Level, Light, MediaKind,
     ModifierMeaning, NamePart, OrganizationKind, PlaceKind, PronounKind, RoleUse, Side, Spaced, Stance, Strength, Usage, WordClass,

@@ -7,6 +7,7 @@ mod check;
 mod class;
 mod conjugate;
 mod entry;
+mod error;
 mod guess;
 mod list;
 mod load;
@@ -21,11 +22,11 @@ pub(crate) use class::Class;
 pub(crate) use conjugate::{Form, VerbForm, VerbId};
 pub(crate) use entry::Data;
 pub use entry::Entry;
+pub(crate) use error::shown;
+pub use error::{LexiconError, Problem};
 pub use list::List;
 pub(crate) use load::LexiconBuilder;
 pub(crate) use office::{Holder, Office, Offices};
-pub(crate) use table::shown;
-pub use table::{LexiconError, Problem};
 pub(crate) use terms::{
     Alone, BreakMeaning, Chain, Complement, FormulaFrame, Frame, HonorificKind, MediaKind, ModifierMeaning, PronounKind, RoleUse, Side,
     Strength, Usage, terms,

@@ -1,7 +1,7 @@
 //! Which words a cue announces.
 //!
 //! The shape is seen by what follows the cue: a colon, `که`, quotation marks, or a bare clause. Each
-//! shape is a rule of its own: [`speech`](super::speech), [`clause`](super::clause), quotation marks here.
+//! shape is a rule of its own: [`direct`](super::direct), [`indirect`](super::indirect), quotation marks here.
 
 use super::cue::{Cue, CueKind};
 use super::voice::Scene;

@@ -1,13 +1,13 @@
 //! mentions → **quotes**: reporting verbs and formulas, and the words that they announce.
 
-mod clause;
 mod content;
 mod cue;
+mod direct;
 mod formula;
 mod headline;
+mod indirect;
 mod marks;
 mod nested;
-mod speech;
 mod voice;
 
 use crate::mention::Mentions;
