@@ -81,7 +81,7 @@ impl ExtractorBuilder {
     /// Adds a person under the names that stand for them alone, with an id of your own.
     #[must_use]
     pub fn person(self, name: &str, gender: Gender, aliases: &[&str], id: &str) -> Self {
-        self.single(List::Figures, &[name, gender.as_str()], aliases, id)
+        self.single(List::People, &[name, gender.as_str()], aliases, id)
     }
 
     /// Adds an organization, with an id of your own.

@@ -153,7 +153,7 @@
 //!
 //! | to add | list | columns |
 //! | --- | --- | --- |
-//! | people to follow | [`List::Figures`] | `name`, `gender` (`m`, `f`), `aliases` |
+//! | people to follow | [`List::People`] | `name`, `gender` (`m`, `f`), `aliases` |
 //! | companies, bodies | [`List::Organizations`] | `name`, `kind` ([`OrganizationKind`]), `use` (`name`, or `word` where it is an everyday word too), `aliases` |
 //! | reporting verbs | [`List::ReportingVerbs`] | `partner` (`-` for none), `verb` (an infinitive), `stance` ([`Stance`]), `frame` (`speech`, `clause`, `colon`) |
 //! | offices | [`List::RoleHeads`] | `head`, `plural`, `level` ([`Level`]), `field` ([`Field`]), `use` (`office`, `profession`), `complement` (`required`, `optional`, `none`), `alone` (`yes`, `weak`, `no`) |
@@ -168,7 +168,7 @@
 //! use std::collections::BTreeMap;
 //!
 //! let extractor = Extractor::builder()
-//!     .list_file(List::Figures, "my-people.tsv")
+//!     .list_file(List::People, "my-people.tsv")
 //!     .list_file(List::Organizations, "my-companies.tsv")
 //!     .build()?;
 //! let mut said: BTreeMap<String, Vec<String>> = BTreeMap::new();

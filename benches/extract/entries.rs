@@ -14,7 +14,7 @@ pub(crate) fn run(extractor: &Extractor, corpora: &[Corpus]) -> bool {
         let (persons, bodies) = generated(count);
         let build = || {
             let builder =
-                Extractor::builder().list(List::Figures, "persons.tsv", &*persons).list(List::Organizations, "bodies.tsv", &*bodies);
+                Extractor::builder().list(List::People, "persons.tsv", &*persons).list(List::Organizations, "bodies.tsv", &*bodies);
             builder.build().expect("the lists are right")
         };
         let took = time(|| drop(build())).as_secs_f64() * 1e3;

@@ -9,7 +9,7 @@ const LISTS: &[(&str, &[usize])] = &[
     ("given_names.tsv", &[0]),
     ("surnames.tsv", &[0]),
     ("foreign_names.tsv", &[0]),
-    ("figures.tsv", &[0, 2]),
+    ("people.tsv", &[0, 2]),
     ("honorifics.tsv", &[0, 3]),
     ("role_heads.tsv", &[0, 1]),
     ("domains.tsv", &[0]),

@@ -1,9 +1,9 @@
 //! entities → **`Article`**: the typed results, as users see them.
 
-mod named;
+mod entities;
 mod quote;
 
-pub use named::{Excerpt, Holder, Mention, Organization, Person, Role};
+pub use entities::{Excerpt, Holder, Mention, Organization, Person, Role};
 pub use quote::{Identity, Quote, QuoteCue, Speaker};
 
 use crate::byline::Byline;

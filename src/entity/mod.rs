@@ -1,7 +1,7 @@
 //! attribution → **entities**: which mentions are the same person or organization, who holds which
 //! office, and which of them each speaker is.
 
-mod known;
+mod listed_holders;
 mod offices;
 mod organizations;
 mod persons;

@@ -1,6 +1,6 @@
 //! Offices: who holds which.
 
-use super::{Entities, Identity, Link, known};
+use super::{Entities, Identity, Link, listed_holders};
 use crate::attribution::FoundSpeaker;
 use crate::lexicon::{Class, Data, EntryId, Field, ModifierMeaning, OrganizationKind, Stance};
 use crate::mention::{MentionId, Mentions, Phrase, RoleMention};
@@ -24,7 +24,7 @@ pub(super) fn link(
     let mut by_head: HashMap<Hash, Vec<usize>> = HashMap::new();
     offices.iter().enumerate().for_each(|(n, office)| by_head.entry(office.head).or_default().push(n));
     let held_by = vec![Vec::new(); entities.persons.len()];
-    let known = known::Known::new(reading, mentions, entities);
+    let known = listed_holders::Known::new(reading, mentions, entities);
     let mut linker = Linker { by_head, held_by, reading, mentions, phrases, quotes, speakers, offices: &offices, known, entities };
     linker.beside();
     linker.joined();
@@ -100,7 +100,7 @@ struct Linker<'a, 't, 'l> {
     /// For each person the roles they hold.
     held_by: Vec<Vec<usize>>,
     /// What the word lists say of offices and names of this article.
-    known: known::Known,
+    known: listed_holders::Known,
     entities: &'a mut Entities,
 }
 

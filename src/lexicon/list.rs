@@ -47,7 +47,7 @@ lists! {
     /// Parts of foreign names in Persian spelling.
     ForeignNames = "foreign_names.tsv", &["name", "part", "gender", "use"];
     /// Public figures under the names that stand for them alone.
-    Figures = "figures.tsv", &["name", "gender", "aliases"];
+    People = "people.tsv", &["name", "gender", "aliases"];
     /// Titles before a name.
     Honorifics = "honorifics.tsv", &["phrase", "kind", "gender", "abbreviation"];
     /// Heads of offices and professions.
@@ -87,7 +87,7 @@ impl List {
     pub(crate) const fn further(self) -> Option<usize> {
         match self {
             Self::RoleHeads | Self::OrganizationHeads => Some(1),
-            Self::Figures => Some(2),
+            Self::People => Some(2),
             Self::Honorifics | Self::Organizations | Self::Media | Self::OfficeHolders => Some(3),
             _ => None,
         }

@@ -189,7 +189,7 @@ impl LexiconBuilder {
                 let (part, gender, usage) = (term(row, 1), term(row, 2), term(row, 3));
                 add(self, text, Data::ForeignName { part: part?, gender: gender?, usage: usage? });
             }
-            List::Figures => {
+            List::People => {
                 let data = Data::Figure { gender: term(row, 1)? };
                 add(self, text, data);
                 further.for_each(|alias| add(self, alias, data));

@@ -8,7 +8,7 @@ mod class;
 mod conjugate;
 mod entry;
 mod error;
-mod guess;
+mod word_endings;
 mod list;
 mod load;
 mod office;

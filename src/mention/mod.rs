@@ -4,8 +4,8 @@
 //! complements, and names that lists, honorifics or offices give away. A second walk finds the names
 //! that only the first one makes visible: surnames said again, subjects of reporting verbs, lists.
 
-mod chain;
-mod hidden;
+mod ezafe_chain;
+mod name_in_context;
 mod name;
 mod organization;
 mod person;
@@ -112,7 +112,7 @@ pub(crate) fn find(reading: &Reading<'_, '_>) -> Mentions {
         n = step(reading, n, &mut found);
     }
     role::join_lists(reading, &mut found);
-    hidden::find(reading, &mut found);
+    name_in_context::find(reading, &mut found);
     organization::agree(reading, &mut found);
     organization::find_short_forms(reading, &mut found);
     found

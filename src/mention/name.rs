@@ -340,7 +340,7 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 let place = reading.is(end, Class::PLACE) && !reading.is(end, Class::PLACE_WORDLIKE | Class::SURNAME);
                 let needs = !closed && unknown == 0 && foreign == 0 && given > 0 && strong_given && !place;
                 let verb = reading.is(end + len, Class::VERB) && !reading.is(end + len, Class::VERB_OF_SAYING)
-                    || super::chain::is_verbal_part(reading, end + len);
+                    || super::ezafe_chain::is_verbal_part(reading, end + len);
                 let shown = context == Context::Certain
                     || ends_here(reading, end + len) && !(reading.follows(end + len) && verb) && begins(reading, n)
                     || before_office(reading, end + len);
@@ -446,7 +446,7 @@ pub(crate) fn ends_here(reading: &Reading<'_, '_>, n: usize) -> bool {
                 | Class::ROLE_HEAD
                 | Class::ADVERB,
         )
-        || super::chain::is_verbal_part(reading, n)
+        || super::ezafe_chain::is_verbal_part(reading, n)
 }
 
 /// Whether a word bears the Arabic article, as surnames do: عمر الطیب.

@@ -1,6 +1,6 @@
 //! Organizations: listed names, and heads with the chain behind them.
 
-use super::chain::{self, Chain};
+use super::ezafe_chain::{self, Chain};
 use super::name::{self, Name};
 use super::place;
 use super::{Mentions, OrganizationMention};
@@ -24,7 +24,7 @@ pub(crate) enum Context {
 pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<OrganizationMention> {
     // شعبه ۱۵ دادگاه …, شعبه دوم دیوان عالی کشور
     if reading.text(n..n + 1) == "شعبه" {
-        let numbered = reading.kind(n + 1) == Some(Kind::Number) || chain::is_ordinal(reading, n + 1);
+        let numbered = reading.kind(n + 1) == Some(Kind::Number) || ezafe_chain::is_ordinal(reading, n + 1);
         let court = || headed(reading, n + 2).ok().or_else(|| listed(reading, n + 2, context));
         let court = (numbered && reading.follows(n + 1) && reading.follows(n + 2)).then(court).flatten();
         return court
@@ -34,7 +34,7 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
     let headed = headed(reading, n);
     let listed = listed(reading, n, context);
     match (headed, listed) {
-        (Ok(a), Some(b)) => Some(if a.words.end > b.words.end && chain::goes_on(reading, &b.words) { a } else { b }),
+        (Ok(a), Some(b)) => Some(if a.words.end > b.words.end && ezafe_chain::goes_on(reading, &b.words) { a } else { b }),
         (a, b) => a.ok().or(b),
     }
 }
@@ -95,7 +95,7 @@ fn headed_alone(reading: &Reading<'_, '_>, n: usize) -> Result<OrganizationMenti
             return Err(Refusal::Bare);
         }
     }
-    let chain = if alone == Alone::Yes { alone_chain(reading, end, kind) } else { chain::walk(reading, end, kind) };
+    let chain = if alone == Alone::Yes { alone_chain(reading, end, kind) } else { ezafe_chain::walk(reading, end, kind) };
     if let Some(inner) = inner_name(reading, end, kind, &chain) {
         return Ok(inner);
     }
@@ -165,15 +165,15 @@ fn alone_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
     let short = short_chain(reading, from, kind);
     // ستاد مقابله با شیوع کرونا: the domain goes on behind its preposition.
     if short.end > from && reading.is(short.end - 1, Class::PREPOSITION) {
-        return chain::walk(reading, from, kind);
+        return ezafe_chain::walk(reading, from, kind);
     }
     if !matches!(kind, Association | Federation | Institute | NationalTeam | Religious | Union | University) {
         return short;
     }
-    let whole = chain::walk(reading, from, kind);
+    let whole = ezafe_chain::walk(reading, from, kind);
     let closed = whole.place.is_some() && whole.end - from <= 6;
     // فدراسیون پزشکی - ورزشی
-    let joined = whole.end == from + 3 && chain::joins_adjectives(reading, from + 1);
+    let joined = whole.end == from + 3 && ezafe_chain::joins_adjectives(reading, from + 1);
     let one = (whole.end == from + 1 || joined) && name::ends_here(reading, whole.end);
     if whole.end > short.end && (closed || one) { whole } else { short }
 }
@@ -208,13 +208,13 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
         chain.end = at;
     }
     // مجتمع شهید …, لشکر امام حسین (ع) …
-    if let Some(end) = chain::borne_name(reading, at) {
+    if let Some(end) = ezafe_chain::borne_name(reading, at) {
         at = end;
         chain.end = at;
         chain.proper = true;
     }
     // دولت سیزدهم، مجلس دهم
-    if reading.follows(at) && (chain::is_ordinal(reading, at) || reading.is(at, Class::NATIONALITY)) {
+    if reading.follows(at) && (ezafe_chain::is_ordinal(reading, at) || reading.is(at, Class::NATIONALITY)) {
         at += 1;
         chain.end = at;
     }
@@ -252,7 +252,7 @@ fn described_place(reading: &Reading<'_, '_>, from: usize) -> Option<Range<usize
         reading.follows(n)
             && reading.is(n, Class::ADJECTIVE)
             && !reading.is(n, Class::VERB | Class::CUE | Class::ADVERB | Class::PARTICIPLE | Class::ROLE_HEAD | Class::ORGANIZATION_HEAD)
-            && !chain::is_verbal_part(reading, n)
+            && !ezafe_chain::is_verbal_part(reading, n)
     };
     let end = (from..from + LONGEST).find(|&n| !describes(n)).unwrap_or(from + LONGEST);
     place::place_at(reading, end).filter(|place| end > from && !reading.is(place.start, Class::PLACE_WORDLIKE))
@@ -265,7 +265,7 @@ fn is_determined(reading: &Reading<'_, '_>, n: usize) -> bool {
 
 /// Whether a word for a body makes a verb with the one behind it: `شرکت کرد`, but not `صندوق است`.
 fn is_verbal(reading: &Reading<'_, '_>, n: usize) -> bool {
-    chain::is_verbal_part(reading, n) && !chain::is_copula(reading.text(n + 1..n + 2))
+    ezafe_chain::is_verbal_part(reading, n) && !ezafe_chain::is_copula(reading.text(n + 1..n + 2))
 }
 
 /// `دولتی`, or a head that the word behind makes a common noun: `دولت خود`.
@@ -387,12 +387,12 @@ pub(crate) fn agree(reading: &Reading<'_, '_>, found: &mut Mentions) {
                 .any(|w| reading.is(w, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::AND | Class::PLURAL));
             // ستاد مقابله | با شیوع کرونا: what a preposition joins is not cut apart.
             // … شورای | اسلامی شهر: nor what an ezafe does.
-            let joined = chain::is_open(reading, end)
+            let joined = ezafe_chain::is_open(reading, end)
                 || reading.is(end - 1, Class::AND)
                 || reading.is(end - 1, Class::PREPOSITION)
                 || reading.is(end, Class::PREPOSITION);
             // … مجلس | یازدهم, … سازمان | کشور: nor what tells which one it is.
-            let told = chain::is_ordinal(reading, end) || reading.is(end, Class::HONORIFIC) || place::is_own_place(reading, end);
+            let told = ezafe_chain::is_ordinal(reading, end) || reading.is(end, Class::HONORIFIC) || place::is_own_place(reading, end);
             (!tail_is_body && !joined && !told).then_some(end)
         })
         .collect();

@@ -4,7 +4,7 @@
 //! has are judged by their endings, and sentences are cut. Every rule after this reads [`Reading`].
 
 mod layout;
-mod pieces;
+mod split_words;
 mod sentences;
 
 use crate::fold::Folded;
@@ -12,7 +12,7 @@ use crate::lexicon::{Class, Data, EntryId, Lexicon, VerbForm, WordId};
 use crate::span::Span;
 use crate::token::{Gap, Hash, Kind, Token, letters, tokenize};
 use layout::{is_broken_by_style, may_go_on};
-use pieces::Joints;
+use split_words::Joints;
 use std::ops::Range;
 
 /// A token with what the lexicon knows of it.

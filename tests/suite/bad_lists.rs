@@ -158,7 +158,7 @@ fn an_entry_stands_in_a_list_once() {
     assert_eq!(errors_of(List::Ignored, "phrase\nكيميا گستر\nکیمیاگستر\n"), ["my.tsv:3:1: «کیمیاگستر» stands in line 2 already"]);
     // The same alias of two entries is one entry too many.
     assert_eq!(
-        errors_of(List::Figures, "name\tgender\taliases\nالف بایی\tm\tشاه‌ماهی\nجیم دالی\tm\tشاه ماهی\n"),
+        errors_of(List::People, "name\tgender\taliases\nالف بایی\tm\tشاه‌ماهی\nجیم دالی\tm\tشاه ماهی\n"),
         ["my.tsv:3:3: «شاه ماهی» stands in line 2 already"]
     );
 }
@@ -222,7 +222,7 @@ fn an_entry_of_which_folding_leaves_nothing_is_an_error() {
     );
     // The same for each further phrase; no entry at all is none either.
     assert_eq!(
-        errors_of(List::Figures, "name\tgender\taliases\n-\tm\t-\nالف بایی\tm\tشاه‌ماهی|ـ||(-)\n"),
+        errors_of(List::People, "name\tgender\taliases\n-\tm\t-\nالف بایی\tm\tشاه‌ماهی|ـ||(-)\n"),
         [
             "my.tsv:2:1: nothing is left of «-» without marks and spaces",
             "my.tsv:3:3: nothing is left of «ـ» without marks and spaces",
@@ -361,7 +361,7 @@ fn a_line_of_ten_megabytes_is_an_error_like_any_other() {
         ]
     );
     assert_eq!(
-        errors_of(List::Figures, &format!("name\tgender\taliases\nالف بایی\t{long}\tجیم دالی|{long}\n")),
+        errors_of(List::People, &format!("name\tgender\taliases\nالف بایی\t{long}\tجیم دالی|{long}\n")),
         [format!("my.tsv:2:2: «{start}…» is none of m, f, u"), format!("my.tsv:2:3: «{start}…» is longer than 1000 bytes")]
     );
     assert_eq!(
@@ -411,7 +411,7 @@ fn a_verb_too_many_is_an_error_and_not_another_verb() {
 #[test]
 fn nothing_is_loaded_of_lists_of_which_one_has_a_mistake() {
     let good = "name\tgender\taliases\nماه‌تاب\tf\t-\n";
-    let builder = Extractor::builder().list(List::Figures, "good.tsv", good);
+    let builder = Extractor::builder().list(List::People, "good.tsv", good);
     assert_eq!(errors(builder.clone().list(List::Sites, "bad.tsv", "")).len(), 1);
     assert!(names(&Extractor::new().extract("ماه‌تاب آمد.")).is_empty());
     // The same calls without the bad one are accepted.

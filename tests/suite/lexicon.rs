@@ -159,7 +159,7 @@ fn a_verb_given_again_is_the_same_verb() {
 #[test]
 fn an_entry_tells_where_it_stands() {
     let own =
-        Extractor::builder().list(List::Figures, "people.tsv", "# mine\nname\tgender\taliases\tid\nماه‌تاب\tf\t-\tP-17\n").build().unwrap();
+        Extractor::builder().list(List::People, "people.tsv", "# mine\nname\tgender\taliases\tid\nماه‌تاب\tf\t-\tP-17\n").build().unwrap();
     let article = own.extract("ماه‌تاب گفت: باران می‌آید.");
     let mention = article.persons()[0].mentions()[0];
     let entry = article.entry(mention.entry().unwrap());
@@ -249,7 +249,7 @@ fn a_hundred_thousand_entries_of_other_words_change_no_result() {
             format!("{n:05}").bytes().map(|b| ['ژ', 'ف', 'غ', 'ظ', 'ث', 'ض', 'ذ', 'خ', 'ح', 'ط'][usize::from(b - b'0')]).collect();
         rows += &format!("{letters}ژ ضض{letters}\tm\t-\tP-{n}\n");
     }
-    let own = Extractor::builder().list(List::Figures, "many.tsv", rows).build().unwrap();
+    let own = Extractor::builder().list(List::People, "many.tsv", rows).build().unwrap();
     for article in own_articles().iter().take(10) {
         assert_eq!(record(&own.extract(&article.text)), record(&extractor().extract(&article.text)), "{}", article.name);
     }
@@ -347,7 +347,7 @@ fn the_big_lists_have_each_entry_once_in_order() {
             }
         }
         for list in [
-            List::Figures,
+            List::People,
             List::Organizations,
             List::Media,
             List::RoleHeads,

@@ -1,7 +1,7 @@
 //! The complement: what says which office it is, and where its phrase ends.
 
 use super::super::OrganizationMention;
-use super::super::chain;
+use super::super::ezafe_chain;
 use super::super::name::{self, Context as NameContext, Name};
 use super::super::organization::{self, Context};
 use super::super::place;
@@ -78,7 +78,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     /// معاون حمایت | از او خواست: a domain that goes on behind its preposition, where nothing did.
     fn drop_preposition(&mut self) {
         if let Some(domain) = self.found.domain.as_mut().filter(|d| d.end == self.found.end) {
-            domain.end = chain::without_preposition(self.reading, domain.start, domain.end);
+            domain.end = ezafe_chain::without_preposition(self.reading, domain.start, domain.end);
             self.found.end = domain.end;
         }
     }
@@ -92,17 +92,17 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         match word.kind {
             Kind::Word => {}
             Kind::Comma => return self.list(at),
-            Kind::Number if at > self.from && chain::is_counted(reading.text(at - 1..at)) => return self.domain(at + 1),
+            Kind::Number if at > self.from && ezafe_chain::is_counted(reading.text(at - 1..at)) => return self.domain(at + 1),
             Kind::QuoteOpen | Kind::QuoteEither => return self.quoted(at),
-            Kind::Dash if at > self.from && chain::joins_adjectives(reading, at) => return self.domain(at + 2),
+            Kind::Dash if at > self.from && ezafe_chain::joins_adjectives(reading, at) => return self.domain(at + 2),
             _ => return false,
         }
-        if self.words > LONGEST_DOMAIN || chain::is_cue(reading, at) {
+        if self.words > LONGEST_DOMAIN || ezafe_chain::is_cue(reading, at) {
             return false;
         }
         // مهاجم نفت آبادان: a longer name of a body may begin with the name of a domain.
         if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(()))
-            && chain::listed_at(reading, at).is_none_or(|(end, _)| end <= hit.end as usize)
+            && ezafe_chain::listed_at(reading, at).is_none_or(|(end, _)| end <= hit.end as usize)
         {
             let minister = at == self.from && matches!(reading.text(at - 1..at), "وزیر" | "وزرای" | "وزیران");
             self.domain(hit.end as usize);
@@ -120,11 +120,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         // استاد دانشگاه | شهید بهشتی, فرمانده پایگاه | شهید بابایی
         if class.any(Class::HONORIFIC | Class::PREFIX)
             && bears_names(reading, at - 1)
-            && let Some(end) = chain::borne_name(reading, at)
+            && let Some(end) = ezafe_chain::borne_name(reading, at)
         {
             return self.domain(end);
         }
-        if class.any(STOPS) || at > self.from && chain::is_count_or_day(reading, at) {
+        if class.any(STOPS) || at > self.from && ezafe_chain::is_count_or_day(reading, at) {
             return self.tail(at);
         }
         if class.any(Class::VERB_OF_SAYING)
@@ -157,7 +157,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
                 || reading.is(at, Class::ORGANIZATION_HEAD | Class::NATIONALITY)
                 || reading.text(at..at + 1) == "کشور"
         };
-        chain::is_verbal_part(reading, at) && (at > self.from || !says_which())
+        ezafe_chain::is_verbal_part(reading, at) && (at > self.from || !says_which())
     }
 
     /// Whether something of a minister's office follows its listed domain, which is complete: not
@@ -205,7 +205,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         // بازیگر سینما و تلویزیون، …: و has ended the list already.
         let ended = self.title.last.usage == RoleUse::Profession
             && self.found.domain.clone().is_some_and(|mut domain| domain.any(|n| reading.is(n, Class::AND)));
-        let and = chain::list_and(reading, at, member).filter(|_| at > self.from && !ended);
+        let and = ezafe_chain::list_and(reading, at, member).filter(|_| at > self.from && !ended);
         and.and_then(|and| coordinated(reading, and, true)).is_some_and(|end| self.domain(end))
     }
 
@@ -225,7 +225,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         } else if let Some(place) = place::place_at(reading, open + 1).filter(|p| p.end == close) {
             self.found.place = Some(place);
             self.found.end = close + 1;
-        } else if open > self.from && names_follow(reading, open - 1) && chain::quoted_name(reading, open) == Some(close + 1) {
+        } else if open > self.from && names_follow(reading, open - 1) && ezafe_chain::quoted_name(reading, open) == Some(close + 1) {
             self.domain(close + 1);
         }
         false
@@ -240,7 +240,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             self.behind_place();
             return true;
         }
-        let Some(place) = place::place_at(reading, at).filter(|place| !chain::begins_longer_body(reading, place)) else { return false };
+        let Some(place) = place::place_at(reading, at).filter(|place| !ezafe_chain::begins_longer_body(reading, place)) else {
+            return false;
+        };
         if reading.is(at, Class::PLACE_WORDLIKE)
             && place.len() == 1
             && !name::ends_here(reading, place.end)
@@ -311,7 +313,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
                 reading.follows(n)
                     && reading.is(n, Class::NOUN | Class::PLACE | Class::ADJECTIVE)
                     && !reading.is(n, STOPS | Class::VERB)
-                    && !chain::is_cue(reading, n)
+                    && !ezafe_chain::is_cue(reading, n)
             };
             let end = (at + 2..at + 5).find(|&n| !noun(n)).unwrap_or(at + 5);
             if end > at + 2 {
@@ -366,7 +368,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             && reading.is(noun, Class::NOUN | Class::ORGANIZATION_HEAD)
             && !matches!(reading.text(noun..noun + 1), "موضوع" | "خبر" | "نکته" | "مسیله" | "اقدام" | "سوال" | "پرسش" | "امر")
             && !reading.is(noun, Class::ROLE_HEAD | Class::PREPOSITION)
-            && !chain::is_verbal_part(reading, noun)
+            && !ezafe_chain::is_verbal_part(reading, noun)
         {
             self.found.end = noun + 1;
         } else if this && reading.text(at..at + 1) == "آن" && name::ends_here(reading, at + 1) {
@@ -487,8 +489,8 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
         reading.follows(n)
             && reading.is(n, MEMBER)
             && !reading.is(n, OTHER)
-            && !chain::is_cue(reading, n)
-            && !chain::is_verbal_part(reading, n)
+            && !ezafe_chain::is_cue(reading, n)
+            && !ezafe_chain::is_verbal_part(reading, n)
             && place::place_at(reading, n).is_none()
     };
     let next = and + 1;

@@ -10,7 +10,7 @@ mod title;
 
 pub(super) use list::join_lists;
 
-use super::chain;
+use super::ezafe_chain;
 use super::name::Name;
 use super::organization::{self, Context};
 use super::{OrganizationMention, RoleMention, RoleStatus};
@@ -146,12 +146,12 @@ fn pointing_complement(reading: &Reading<'_, '_>, from: usize, usage: RoleUse) -
             && (class.any(Class::ROLE_MODIFIER | Class::NATIONALITY)
                 || class.any(Class::ADJECTIVE) && (!class.any(Class::NOUN) || reading.text(n..n + 1).ends_with('ی')))
             && !class.any(Class::VERB | Class::ADVERB | Class::INDEFINITE)
-            && !chain::is_cue(reading, n)
+            && !ezafe_chain::is_cue(reading, n)
     };
     while found.end < from + 3
         && found.domain.as_ref().is_none_or(|d| d.len() == 1)
         && describes(found.end)
-        && !chain::is_verbal_part(reading, found.end)
+        && !ezafe_chain::is_verbal_part(reading, found.end)
     {
         found.end += 1;
     }

@@ -4,7 +4,7 @@
 //! the unlisted half of a name, lists of names, names said again by surname or given name alone.
 
 use super::name::{self, Context, Name};
-use super::{Mentions, PersonMention, chain};
+use super::{Mentions, PersonMention, ezafe_chain};
 use crate::lexicon::{Class, Data, FormulaFrame, Gender};
 use crate::reading::Reading;
 use crate::rule::MentionRule;
@@ -194,7 +194,8 @@ impl Hidden<'_, '_, '_> {
         }
         // One word that no list has must be the subject of a verb nearby.
         let reach = if name.words.len() == 1 && name.entry.is_none() { end + 14 } else { sentence.end };
-        let says = |n: usize| chain::is_cue(reading, n) || reading.verb(n).verb().is_some_and(|v| reading.lexicon.bare_cue(v).is_some());
+        let says =
+            |n: usize| ezafe_chain::is_cue(reading, n) || reading.verb(n).verb().is_some_and(|v| reading.lexicon.bare_cue(v).is_some());
         let reports = (end..sentence.end.min(reach)).any(says);
         (reports && name::ends_here(reading, end) && !reading.is(end, Class::RA) && !reading.is(start, Class::PLACE))
             .then_some((name, MentionRule::ReportSubject))
