@@ -1,11 +1,11 @@
 //! Who made the report: reporter, editor, and the agency or paper that it comes from.
 
+use crate::entity::LinkRule;
 use crate::entity::{Entities, Link};
 use crate::id::{OrganizationId, PersonId};
 use crate::lexicon::OrganizationKind;
 use crate::mention::Mentions;
 use crate::reading::Reading;
-use crate::rule::LinkRule;
 use crate::token::Kind;
 use std::ops::Range;
 

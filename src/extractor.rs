@@ -7,10 +7,10 @@ use crate::bytes::{self, BytesError};
 use crate::entity::{self, Entities};
 use crate::id::{OrganizationId, PersonId, RoleId};
 use crate::lexicon::{EntryId, Lexicon};
+use crate::mention::MentionRule;
 use crate::mention::{self, Mentions, PersonMention, Phrase};
 use crate::quote::{self, Cue, FoundQuote};
 use crate::reading::Reading;
-use crate::rule::{Confidence, MentionRule};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -230,7 +230,7 @@ impl<'t> Assembly<'_, 't, '_> {
             cue,
             speaker: Speaker { mention: speaker.words.as_ref().map(|w| self.excerpt(w)), identity, sieve: speaker.sieve },
             rule: quote.rule,
-            confidence: Confidence::of(quote.rule, speaker.sieve),
+            confidence: quote.rule.confidence().min(speaker.sieve.confidence()),
         }
     }
 }

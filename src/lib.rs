@@ -351,23 +351,26 @@ mod explain;
 mod builder;
 mod parser;
 // What all stages share.
+mod confidence;
 mod id;
-mod rule;
+mod refusal;
 mod span;
 
 pub use article::{Article, Excerpt, Holder, Identity, Mention, Official, Organization, Person, Quote, QuoteCue, Role, Speaker};
-pub use attribution::UnknownReason;
+pub use attribution::{Sieve, UnknownReason};
 pub use builder::ExtractorBuilder;
 pub use byline::Byline;
 pub use bytes::{BytesError, utf8_lossy};
+pub use confidence::Confidence;
+pub use entity::LinkRule;
 pub use explain::{Explanation, Rejected, Word};
 pub use extractor::Extractor;
 pub use id::{OrganizationId, PersonId, RoleId};
 pub use lexicon::{Entry, EntryId, Field, Gender, Level, LexiconError, List, OrganizationKind, Problem, Stance, Tense, UnknownName};
-pub use mention::RoleStatus;
+pub use mention::{MentionRule, RoleStatus};
 pub use parser::{OrganizationParser, ParseError, PersonParser, QuoteParser, RoleParser};
-pub use quote::QuoteKind;
-pub use rule::{Candidate, Confidence, LinkRule, MentionRule, QuoteRule, Refusal, Sieve};
+pub use quote::{QuoteKind, QuoteRule};
+pub use refusal::{Candidate, Refusal};
 pub use span::{Offsets, Span};
 
 #[doc = include_str!("../README.md")]

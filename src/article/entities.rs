@@ -1,9 +1,10 @@
 //! The named: persons, roles and organizations, with all places that name them.
 
+use crate::entity::LinkRule;
 use crate::id::{OrganizationId, PersonId, RoleId};
 use crate::lexicon::{EntryId, Field, Gender, Level, OrganizationKind};
+use crate::mention::MentionRule;
 use crate::mention::RoleStatus;
-use crate::rule::{LinkRule, MentionRule};
 use crate::span::Span;
 
 /// A piece of the original text.

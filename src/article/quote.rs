@@ -1,11 +1,13 @@
 //! Quotes: the words, what announces them, and whose they are.
 
 use super::Excerpt;
+use crate::attribution::Sieve;
 use crate::attribution::UnknownReason;
+use crate::confidence::Confidence;
 use crate::id::{OrganizationId, PersonId, RoleId};
 use crate::lexicon::{EntryId, Stance, Tense};
 use crate::quote::QuoteKind;
-use crate::rule::{Confidence, QuoteRule, Sieve};
+use crate::quote::QuoteRule;
 use crate::span::Span;
 
 /// The words that announce a quote: a reporting verb or a formula.

@@ -11,7 +11,7 @@ use crate::lexicon::{EntryId, Gender};
 use crate::mention::{MentionId, Mentions, Phrase};
 use crate::quote::{Cue, FoundQuote};
 use crate::reading::Reading;
-use crate::rule::LinkRule;
+pub use offices::LinkRule;
 
 /// A person with all mentions.
 #[derive(Clone, Debug)]

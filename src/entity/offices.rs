@@ -1,14 +1,45 @@
 //! Offices: who holds which.
 
 use super::{Entities, Identity, Link, listed_holders};
-use crate::attribution::FoundSpeaker;
+use crate::attribution::{FoundSpeaker, Sieve};
 use crate::lexicon::{Class, Data, EntryId, Field, ModifierMeaning, OrganizationKind, Stance};
 use crate::mention::{MentionId, Mentions, Phrase, RoleMention};
 use crate::quote::{self, Cue, FoundQuote};
 use crate::reading::Reading;
-use crate::rule::{LinkRule, Sieve};
 use crate::token::{self, Hash, Kind};
 use std::collections::HashMap;
+
+crate::lexicon::terms! {
+    /// The rule by which a person was found to hold an office.
+    ///
+    /// ```
+    /// use goft::{Extractor, LinkRule};
+    ///
+    /// let rule = |text| Extractor::new().extract(text).roles()[0].holders()[0].rule();
+    /// assert_eq!(rule("مریم کاویان، رئیس دانشگاه یزد، آمد."), LinkRule::Beside);
+    /// assert_eq!(rule("شورا مریم کاویان را به عنوان شهردار یزد برگزید."), LinkRule::Appointed);
+    /// ```
+    pub enum LinkRule {
+        /// Name and office stand side by side: «مریم کاویان، رئیس …».
+        Beside = "beside",
+        /// In the byline, behind a colon: «خبرنگار: مریم کاویان».
+        Byline = "byline",
+        /// A plural office before a list of names, or that puts together offices held in the article.
+        List = "list",
+        /// The same office is held elsewhere in the article.
+        SameOffice = "same_office",
+        /// The word lists know the office, and one of those who hold or held it is named.
+        KnownHolder = "known_holder",
+        /// The office points back: «این مقام مسئول».
+        Pointing = "pointing",
+        /// Somebody is made the holder: «مریم کاویان را به عنوان رئیس …».
+        Appointed = "appointed",
+        /// The office is the subject first, the name goes on.
+        NameLater = "name_later",
+        /// The name is the subject first, the office goes on.
+        OfficeLater = "office_later",
+    }
+}
 
 /// Joins the offices to those who hold them.
 pub(super) fn link(

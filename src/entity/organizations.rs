@@ -2,9 +2,9 @@
 
 use super::{OrganizationEntity, in_order};
 use crate::lexicon::EntryId;
+use crate::mention::MentionRule;
 use crate::mention::Mentions;
 use crate::reading::Reading;
-use crate::rule::MentionRule;
 use crate::token::Hash;
 use std::collections::HashMap;
 

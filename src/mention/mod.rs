@@ -19,8 +19,59 @@ pub(crate) use role::refusal as role_refusal;
 
 use crate::lexicon::{Class, Data, EntryId, Field, Gender, Level, OrganizationKind};
 use crate::reading::Reading;
-use crate::rule::MentionRule;
 use std::ops::Range;
+
+crate::lexicon::terms! {
+    /// The rule by which a person, role or organization was found.
+    pub enum MentionRule {
+        /// A given name with a surname, listed or not: «مریم کاویان».
+        FullName = "full_name",
+        /// A foreign name with at least one listed part: «دونالد ترامپ».
+        ForeignName = "foreign_name",
+        /// A public figure, listed whole: «امام خمینی».
+        Figure = "figure",
+        /// A name behind an honorific: «دکتر کاویان».
+        AfterHonorific = "after_honorific",
+        /// A name behind an office: «استاندار یزد بابایی».
+        AfterRole = "after_role",
+        /// A name before its office: «فلان بهمانی، رئیس …».
+        BeforeRole = "before_role",
+        /// The subject of a reporting verb: «گراوند افزود».
+        ReportSubject = "report_subject",
+        /// The speaker of a headline: «گراوند: …».
+        HeadlineSpeaker = "headline_speaker",
+        /// A listed surname on its own.
+        SurnameAlone = "surname_alone",
+        /// The surname or given name of a person named elsewhere in the article.
+        RepeatedName = "repeated_name",
+        /// One of a list of names: «احمدی، کاویان و رضایی».
+        NameList = "name_list",
+        /// The reporter or editor in the byline.
+        BylineName = "byline_name",
+        /// The Latin spelling in brackets behind the name.
+        LatinSpelling = "latin_spelling",
+        /// Initials with a surname: «ا. حسن‌پور».
+        Initials = "initials",
+
+        /// An office or profession with what says which: «معاون عمرانی استانداری یزد».
+        RolePhrase = "role_phrase",
+        /// A head that stands for its office on its own: «وزیر».
+        BareRole = "bare_role",
+        /// A role that points back: «این مقام مسئول».
+        PointingRole = "pointing_role",
+        /// Several bare heads before one name or complement: «نویسنده، خبرنگار و سردبیر».
+        RoleList = "role_list",
+
+        /// A listed organization.
+        ListedOrganization = "listed_organization",
+        /// A head with its complement: «سازمان همیاری شهرداری‌های یزد».
+        OrganizationChain = "organization_chain",
+        /// A head that stands for the body at hand: «مجلس».
+        OrganizationAlone = "organization_alone",
+        /// The short form of an organization named in full elsewhere in the article.
+        OrganizationShortForm = "organization_short_form",
+    }
+}
 
 /// One mention of a named person.
 #[derive(Clone, Debug)]

@@ -1,9 +1,9 @@
 //! The shape of a person's name, word by word.
 
+use super::MentionRule;
 use crate::fold::ZWNJ;
 use crate::lexicon::{Class, Data, EntryId, Gender};
 use crate::reading::Reading;
-use crate::rule::MentionRule;
 use crate::token::{Gap, Hash, Kind};
 use std::ops::Range;
 

@@ -3,11 +3,11 @@
 //! A second walk, over what the first one left: names before an office, subjects of reporting verbs,
 //! the unlisted half of a name, lists of names, names said again by surname or given name alone.
 
+use super::MentionRule;
 use super::name::{self, Context, Name};
 use super::{Mentions, PersonMention, ezafe_chain};
 use crate::lexicon::{Class, Data, FormulaFrame, Gender};
 use crate::reading::Reading;
-use crate::rule::MentionRule;
 use crate::token::{Gap, Hash, Kind};
 use std::collections::HashMap;
 use std::ops::Range;

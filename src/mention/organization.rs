@@ -1,12 +1,13 @@
 //! Organizations: listed names, and heads with the chain behind them.
 
+use super::MentionRule;
 use super::ezafe_chain::{self, Chain};
 use super::name::{self, Name};
 use super::place;
 use super::{Mentions, OrganizationMention};
 use crate::lexicon::{Alone, Chain as Needs, Class, Data, EntryId, OrganizationKind, Usage};
 use crate::reading::Reading;
-use crate::rule::{MentionRule, Refusal};
+use crate::refusal::Refusal;
 use crate::token::{Hash, Kind};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;

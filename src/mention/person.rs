@@ -1,10 +1,10 @@
 //! Persons: names that show themselves, or that an honorific or an office shows.
 
+use super::MentionRule;
 use super::name::{self, Context, Name};
 use super::{Mentions, PersonMention};
 use crate::lexicon::{Class, Data, Gender, HonorificKind};
 use crate::reading::Reading;
-use crate::rule::MentionRule;
 use crate::token::Kind;
 use std::ops::Range;
 

@@ -6,12 +6,54 @@
 use super::cue::{Cue, CueKind};
 use super::voice::Scene;
 use super::{FoundQuote, QuoteKind};
+use crate::confidence::Confidence;
 use crate::lexicon::{Class, FormulaFrame, Frame, Stance, Tense};
 use crate::mention::Mentions;
 use crate::reading::Reading;
-use crate::rule::QuoteRule;
 use crate::token::{Kind, letters};
 use std::ops::Range;
+
+crate::lexicon::terms! {
+    /// The rule by which the content of a quote was found.
+    pub enum QuoteRule {
+        /// Behind a reporting verb and a colon.
+        Colon = "colon",
+        /// In quotation marks beside a reporting verb.
+        QuotationMarks = "quotation_marks",
+        /// In quotation marks before the reporting verb.
+        CueAfterQuote = "cue_after_quote",
+        /// A clause behind a reporting verb and `که`.
+        ThatClause = "that_clause",
+        /// A clause right behind a reporting verb.
+        BareClause = "bare_clause",
+        /// Behind `به گفته` and the speaker.
+        SpeakerFormula = "speaker_formula",
+        /// Behind `با بیان اینکه` and the like.
+        ClauseFormula = "clause_formula",
+        /// A headline: speaker, colon, words.
+        HeadlineColon = "headline_colon",
+        /// A headline that stands wholly in quotation marks.
+        HeadlineQuoted = "headline_quoted",
+        /// A text that speaks: «در این بیانیه آمده است: …».
+        Statement = "statement",
+    }
+}
+
+impl QuoteRule {
+    /// How sure the content is that this rule found.
+    pub(crate) const fn confidence(self) -> Confidence {
+        match self {
+            Self::Colon | Self::QuotationMarks | Self::HeadlineColon | Self::ThatClause | Self::ClauseFormula => Confidence::High,
+            Self::SpeakerFormula | Self::CueAfterQuote | Self::Statement => Confidence::Medium,
+            Self::BareClause | Self::HeadlineQuoted => Confidence::Low,
+        }
+    }
+
+    /// Whether the words where its speaker stands hold nothing but the speaker: behind `به گفته`, in a headline.
+    pub(crate) const fn speaker_alone(self) -> bool {
+        matches!(self, Self::SpeakerFormula | Self::HeadlineColon)
+    }
+}
 
 /// Finds the quotes of all cues, and takes the headlines among them in reading order.
 pub(crate) fn find(reading: &Reading<'_, '_>, mentions: &Mentions, cues: &[Cue]) -> Vec<FoundQuote> {

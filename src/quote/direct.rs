@@ -1,10 +1,10 @@
 //! Direct words behind a colon: up to where the reporter's voice comes back.
 
 use super::QuoteKind;
+use super::QuoteRule;
 use super::content::Finder;
 use super::headline::unwrapped;
 use crate::reading::Reading;
-use crate::rule::QuoteRule;
 use crate::token::{Gap, Kind};
 use std::ops::Range;
 

@@ -1,10 +1,10 @@
 //! Formulas that name the speaker: `به گفته X، …`.
 
 use super::QuoteKind;
+use super::QuoteRule;
 use super::content::Finder;
 use super::cue::CueKind;
 use crate::lexicon::{Class, FormulaFrame};
-use crate::rule::QuoteRule;
 use crate::token::Kind;
 
 /// The verb of what somebody is said to have said stands at most so many words behind the formula.

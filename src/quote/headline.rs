@@ -1,11 +1,11 @@
 //! Headlines that speak: `وزیر نیرو: …`, and `«…»` over an article that names its speaker.
 
+use super::QuoteRule;
 use super::voice::Scene;
 use super::{FoundQuote, QuoteKind};
 use crate::lexicon::{Class, Data, FormulaFrame, MediaKind, OrganizationKind};
 use crate::mention::Mentions;
 use crate::reading::Reading;
-use crate::rule::QuoteRule;
 use crate::token::Kind;
 use std::ops::Range;
 

@@ -1,11 +1,11 @@
 //! Retold words: a clause behind `که`, behind the bare verb, or behind `با بیان اینکه`.
 
 use super::QuoteKind;
+use super::QuoteRule;
 use super::content::Finder;
 use super::cue::CueKind;
 use super::headline::unwrapped;
 use crate::lexicon::{Class, FormulaFrame};
-use crate::rule::QuoteRule;
 use crate::token::Kind;
 use std::ops::Range;
 

@@ -12,7 +12,7 @@ mod voice;
 
 use crate::mention::Mentions;
 use crate::reading::{Reading, step};
-use crate::rule::QuoteRule;
+pub use content::QuoteRule;
 pub(crate) use cue::{Cue, CueKind};
 pub(crate) use headline::is_label;
 pub(crate) use marks::Marks;

@@ -1,11 +1,11 @@
 //! A quote inside a quote: a speaker who cites somebody.
 
+use super::QuoteRule;
 use super::content::Finder;
 use super::cue::CueKind;
 use super::headline::unwrapped;
 use super::{FoundQuote, QuoteKind};
 use crate::lexicon::{Class, FormulaFrame, Frame, Stance};
-use crate::rule::QuoteRule;
 use crate::token::Kind;
 
 impl Finder<'_, '_, '_> {

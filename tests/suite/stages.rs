@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 /// What every stage may use, and what itself uses none.
-const SHARED: [&str; 3] = ["id", "rule", "span"];
+const SHARED: [&str; 4] = ["confidence", "id", "refusal", "span"];
 /// The one name that shared modules take from a stage: the macro that declares a closed list of terms.
 const MACROS: [&str; 1] = ["lexicon::terms"];
 /// The stages that read files of `data/`.

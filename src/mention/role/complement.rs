@@ -1,5 +1,6 @@
 //! The complement: what says which office it is, and where its phrase ends.
 
+use super::super::MentionRule;
 use super::super::OrganizationMention;
 use super::super::ezafe_chain;
 use super::super::name::{self, Context as NameContext, Name};
@@ -9,7 +10,6 @@ use super::evidence::behind_is_name;
 use super::title::{Title, head_at};
 use crate::lexicon::{Class, Complement, Data, Field, Level, OrganizationKind, RoleUse};
 use crate::reading::Reading;
-use crate::rule::MentionRule;
 use crate::token::{Gap, Kind};
 use std::ops::Range;
 

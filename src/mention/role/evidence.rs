@@ -7,7 +7,7 @@ use super::complement::RoleComplement;
 use super::title::Title;
 use crate::lexicon::{Alone, Class, Complement, Data, Field, Level, RoleUse};
 use crate::reading::Reading;
-use crate::rule::Refusal;
+use crate::refusal::Refusal;
 use crate::token::Kind;
 
 /// What speaks for a phrase being a role.

@@ -1,10 +1,10 @@
 //! Lists: bare heads in a row before one complement.
 
+use super::super::MentionRule;
 use super::super::{Mentions, RoleMention};
 use super::title::head_at;
 use crate::lexicon::{Alone, Class};
 use crate::reading::Reading;
-use crate::rule::MentionRule;
 use crate::token::Kind;
 
 /// `نویسنده، خبرنگار و سردبیر …`: bare heads in a row before one complement are one role.

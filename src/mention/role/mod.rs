@@ -10,13 +10,14 @@ mod title;
 
 pub(super) use list::join_lists;
 
+use super::super::MentionRule;
 use super::ezafe_chain;
 use super::name::Name;
 use super::organization::{self, Context};
 use super::{OrganizationMention, RoleMention, RoleStatus};
 use crate::lexicon::{Class, Complement, Data, Field, Level, ModifierMeaning, OrganizationKind, RoleUse, Side};
 use crate::reading::Reading;
-use crate::rule::{MentionRule, Refusal};
+use crate::refusal::Refusal;
 use crate::token::Kind;
 use complement::{RoleComplement, Walk, in_place};
 use evidence::Evidence;

@@ -1,0 +1,204 @@
+//! The sieves: who a quote's speaker may be, most precise first.
+
+use super::subject::{Place, Subject};
+use super::{Attributor, Floor, FoundSpeaker, UnknownReason};
+use crate::confidence::Confidence;
+use crate::lexicon::PronounKind;
+use crate::mention::MentionId;
+use crate::quote::{FoundQuote, QuoteKind, QuoteRule};
+use std::ops::Range;
+
+crate::lexicon::terms! {
+    /// The sieve that chose the speaker of a quote, in the order in which they are asked.
+    ///
+    /// ```
+    /// use goft::{Extractor, Sieve};
+    ///
+    /// let text = "استاندار یزد گفت: آب هست.\nوی افزود: برق هم هست.\nهمچنین تأکید کرد: گاز نیست.";
+    /// let article = Extractor::new().extract(text);
+    /// let sieves: Vec<Sieve> = article.quotes().iter().map(|q| q.speaker().sieve()).collect();
+    /// assert_eq!(sieves, [Sieve::Subject, Sieve::Pronoun, Sieve::ZeroSubject]);
+    /// ```
+    pub enum Sieve {
+        /// A person, role or organization is the subject of the reporting verb, or follows the formula.
+        Subject = "subject",
+        /// A pronoun is the subject; it points at the speaker before.
+        Pronoun = "pronoun",
+        /// The speaker or organization before, in other words: «دارنده ۲ طلا»، «این رسانه».
+        Description = "description",
+        /// The speaker of the cue before it in the same sentence goes on.
+        SameSentence = "same_sentence",
+        /// The verb has no subject; the speaker before goes on.
+        ZeroSubject = "zero_subject",
+        /// The headline speaks with the words of the article's main speaker.
+        Headline = "headline",
+        /// Nobody fits.
+        Unknown = "unknown",
+    }
+}
+
+impl Sieve {
+    /// How sure a speaker is whom this sieve chose.
+    pub(crate) const fn confidence(self) -> Confidence {
+        match self {
+            Self::Subject | Self::Pronoun => Confidence::High,
+            Self::SameSentence | Self::Description | Self::ZeroSubject | Self::Headline => Confidence::Medium,
+            Self::Unknown => Confidence::Low,
+        }
+    }
+}
+
+/// A quote whose speaker is looked for, and all that is known when a reader comes to it.
+pub(super) struct Case<'a> {
+    /// The position of the quote among all.
+    pub(super) number: usize,
+    pub(super) quote: &'a FoundQuote,
+    pub(super) subject: Option<Subject<'a>>,
+    /// The quotes before it, in the order of their cues, and their speakers.
+    pub(super) before: &'a [usize],
+    pub(super) speakers: &'a [Option<FoundSpeaker>],
+    /// Who spoke last.
+    pub(super) last: Option<Floor>,
+    /// The last speaker whom a pronoun in the singular may mean.
+    pub(super) human: Option<Floor>,
+}
+
+fn found(words: Option<Range<usize>>, who: Option<MentionId>, sieve: Sieve) -> Option<FoundSpeaker> {
+    Some(FoundSpeaker { words, who: who.ok_or(UnknownReason::NoCandidate), sieve })
+}
+
+/// Who is cited in somebody's words is looked for among so many.
+const NEAREST: usize = 8;
+
+/// A pronoun points at most so many words back.
+const MEMORY: usize = 400;
+
+impl Attributor<'_, '_, '_> {
+    /// Asks the sieves in their order; the first that answers wins.
+    pub(super) fn speaker(&self, case: &Case<'_>) -> FoundSpeaker {
+        None.or_else(|| self.named(case))
+            .or_else(|| self.pronoun_in_a_quote(case))
+            .or_else(|| self.pronoun(case))
+            .or_else(|| self.description(case))
+            .or_else(|| self.same_organization(case))
+            .or_else(|| self.unnamed_subject(case))
+            .or_else(|| self.headline_waits(case))
+            .or_else(|| self.same_sentence(case))
+            .or_else(|| self.zero_subject(case))
+            .unwrap_or(FoundSpeaker { words: None, who: Err(UnknownReason::NoCandidate), sieve: Sieve::Unknown })
+    }
+
+    /// استاندار یزد گفت: …
+    fn named(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
+        let Some(Subject::Phrase(phrase)) = case.subject else { return None };
+        found(Some(phrase.words.clone()), Some(phrase.main), Sieve::Subject)
+    }
+
+    /// Who is cited in somebody's words is somebody else: the one named last in them.
+    fn pronoun_in_a_quote(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
+        let Some(Subject::Pronoun(at)) = case.subject else { return None };
+        if !self.nested[case.number] {
+            return None;
+        }
+        let outer = self.quotes[..case.number].iter().rev().take(NEAREST).find(|q| q.covers(at)).map_or(at, FoundQuote::start);
+        let who = self.phrases_in(outer..at).rev().take(NEAREST).find(|p| self.is_single(p.main)).map(|p| p.main);
+        found(Some(at..at + 1), who, Sieve::Pronoun)
+    }
+
+    /// وی افزود: … The person of whom the report spoke last, or who spoke last.
+    fn pronoun(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
+        let Some(Subject::Pronoun(at)) = case.subject else { return None };
+        let plural = self.is_pronoun(at, PronounKind::ThirdPersonPlural);
+        let floor = if plural { case.last } else { case.human };
+        let focus = self.focus_before(at, floor.map_or(0, |l| l.end));
+        let who = focus.into_iter().chain(floor.and_then(|l| l.who)).find(|&who| plural != self.is_single(who));
+        found(Some(at..at + 1), who, Sieve::Pronoun)
+    }
+
+    /// دارنده ۲ طلای آسیا گفت: … The speaker before, in other words.
+    fn description(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
+        let Some(Subject::Description(words)) = &case.subject else { return None };
+        found(Some(words.clone()), case.last?.who, Sieve::Description)
+    }
+
+    /// این رسانه نوشت: … The organization named last.
+    fn same_organization(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
+        let Some(Subject::SameOrganization(words)) = &case.subject else { return None };
+        let behind = self.mentions.organizations.partition_point(|o| o.words.start < words.start);
+        found(Some(words.clone()), behind.checked_sub(1).map(MentionId::Organization), Sieve::Description)
+    }
+
+    /// برخی کارشناسان گفتند: … Somebody is the subject, and nobody knows who.
+    fn unnamed_subject(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
+        let Some(Subject::Unnamed(words) | Subject::Description(words)) = &case.subject else { return None };
+        Some(FoundSpeaker { words: Some(words.clone()), who: Err(UnknownReason::Unnamed), sieve: Sieve::Unknown })
+    }
+
+    /// A headline in quotation marks comes before anybody is named; see [`look_ahead`](Self::look_ahead).
+    fn headline_waits(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
+        if case.quote.rule == QuoteRule::HeadlineQuoted { found(None, None, Sieve::Unknown) } else { None }
+    }
+
+    /// وی با بیان اینکه …، افزود: … The cue before it in the same sentence.
+    fn same_sentence(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
+        let sentence = |cue: usize| self.reading.words[self.cues[cue].words.start].sentence;
+        let own = self.reading.words[self.place(case.quote)].sentence;
+        let mut before = case.before.iter().rev().take(6).filter(|&&b| !self.is_cited(b));
+        let same = before.find(|&&b| self.quotes[b].cue.is_some_and(|c| sentence(c) == own))?;
+        let who = case.speakers[*same].as_ref()?.who.ok().filter(|&who| self.may_say(case.quote, who))?;
+        found(None, Some(who), Sieve::SameSentence)
+    }
+
+    /// … افزود: … The person of whom the report spoke last, or who spoke last, goes on.
+    fn zero_subject(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
+        let focus = self.focus_before(self.place(case.quote), case.last.map_or(0, |l| l.end));
+        let who = focus.or(case.last.and_then(|l| l.who)).filter(|&who| self.may_say(case.quote, who))?;
+        found(None, Some(who), Sieve::ZeroSubject)
+    }
+
+    /// Several say what one has not said: `… را رد کرد، اما می‌گویند که …`. One who is honoured says it himself.
+    fn may_say(&self, quote: &FoundQuote, who: MentionId) -> bool {
+        quote.kind == QuoteKind::Direct || !self.is_plural(quote) || !self.is_single(who)
+    }
+
+    /// The person whom the report last made its subject between two places, outside all quotes.
+    fn focus_before(&self, at: usize, from: usize) -> Option<MentionId> {
+        let reading = self.reading;
+        let mut focus = None;
+        // No further back than a reader remembers.
+        let from = from.max(at.saturating_sub(MEMORY));
+        for phrase in self.phrases_in(from..at) {
+            if !phrase.is_human() || phrase.words.end > at || self.quoted[phrase.words.start] {
+                continue;
+            }
+            let sentence = reading.sentence(phrase.words.start).range();
+            let start = self.clause_start(sentence.start..phrase.words.start + 1);
+            let subject = matches!(self.place_of(phrase.words.start, start), Place::Free) && !self.is_object(phrase);
+            if subject {
+                focus = Some(phrase.main);
+            }
+        }
+        focus
+    }
+
+    /// Quotes whose speaker is named only later: a headline in quotation marks, «با بیان اینکه …، X گفت».
+    pub(super) fn look_ahead(&self, order: &[usize], speakers: &mut [Option<FoundSpeaker>]) {
+        // A headline in quotation marks comes once, at the top.
+        for (step, &n) in order.iter().enumerate() {
+            let Some(FoundSpeaker { who: Err(UnknownReason::NoCandidate), .. }) = speakers[n] else { continue };
+            let quote = &self.quotes[n];
+            let headline = quote.rule == QuoteRule::HeadlineQuoted;
+            let sentence = self.reading.words[quote.start()].sentence;
+            let reach = if headline { usize::MAX } else { 6 };
+            let next = order[step + 1..].iter().take(reach).find_map(|&m| {
+                let known = speakers[m].as_ref()?.who.ok()?;
+                let same = self.quotes[m].cue.is_some_and(|c| self.reading.words[self.cues[c].words.start].sentence == sentence);
+                (headline || same).then_some(known)
+            });
+            if let Some(who) = next {
+                let sieve = if headline { Sieve::Headline } else { Sieve::SameSentence };
+                speakers[n] = Some(FoundSpeaker { words: None, who: Ok(who), sieve });
+            }
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! What stands where the subject of a reporting verb stands: the words before it in its clause, the words behind
+//! a formula, the words before the colon of a headline.
+
+use super::Attributor;
+use crate::lexicon::{Class, Data, FormulaFrame, OrganizationKind, PronounKind};
+use crate::mention::{MentionId, Phrase};
+use crate::quote::{CueKind, FoundQuote};
+use crate::refusal::Refusal;
+use crate::token::{Gap, Kind};
+use std::ops::Range;
+
+/// What stands where the subject of a reporting verb stands.
+pub(super) enum Subject<'a> {
+    Phrase(&'a Phrase),
+    Pronoun(usize),
+    /// دارنده ۲ طلای آسیا: the speaker before, in other words.
+    Description(Range<usize>),
+    /// این رسانه، این سازمان: the organization before.
+    SameOrganization(Range<usize>),
+    Unnamed(Range<usize>),
+}
+
+/// Where a noun phrase stands in its clause.
+pub(super) enum Place {
+    /// At the start, or behind a mark, a verb, an adverb.
+    Free,
+    /// Behind a preposition or in a coordination: no subject.
+    Governed,
+    /// Behind a noun: perhaps in its ezafe, perhaps a new phrase.
+    Behind,
+}
+
+/// A clause with its subject is looked for among so many words before the cue.
+const LONGEST_CLAUSE: usize = 120;
+
+impl Attributor<'_, '_, '_> {
+    /// The subject of the quote's cue, where one stands.
+    pub(super) fn subject(&self, quote: &FoundQuote) -> Option<Subject<'_>> {
+        let range = quote.speaker_in.clone();
+        if range.is_empty() {
+            return None;
+        }
+        let inside = |words: &Range<usize>| range.start <= words.start && words.end <= range.end;
+        if quote.rule.speaker_alone() {
+            if let Some(at) = range.clone().find(|&n| self.is_third_person(n)) {
+                return Some(Subject::Pronoun(at));
+            }
+            // به گفته یکی از مسئولان …: one of them, whoever.
+            if matches!(self.reading.text(range.start..range.start + 1), "یکی" | "برخی" | "بسیاری" | "تعدادی" | "منابع" | "منبع")
+            {
+                return Some(Subject::Unnamed(range));
+            }
+            let phrases = || self.phrases_in(range.clone());
+            let phrase = phrases().find(|p| p.is_human()).or_else(|| phrases().next());
+            return Some(phrase.map_or(Subject::Unnamed(range.clone()), Subject::Phrase));
+        }
+        if quote.cue.is_some_and(|c| self.cues[c].kind == CueKind::Formula(FormulaFrame::Content)) {
+            // سخنان X مبنی بر اینکه: the one named last before it.
+            let near = range.start.max(range.end.saturating_sub(20))..range.end;
+            return self.phrases_in(near).filter(|p| inside(&p.words)).rev().find(|p| p.is_human()).map(Subject::Phrase);
+        }
+        let start = self.clause_start(range.clone());
+        let plural = self.is_plural(quote);
+        let start = self.last_clause(start, range.end, plural);
+        let mut weak: Option<&Phrase> = None;
+        let pronoun = (start..range.end).find(|&n| self.is_third_person(n) && self.is_free(n, start));
+        for phrase in self.phrases_in(start..range.end).filter(|p| inside(&p.words)) {
+            if pronoun.is_some_and(|at| at < phrase.words.start) {
+                break;
+            }
+            if self.is_source(phrase) {
+                continue;
+            }
+            match self.place_of(phrase.words.start, start) {
+                Place::Free if !self.is_object(phrase) => return Some(Subject::Phrase(phrase)),
+                Place::Behind if weak.is_none() && phrase.is_human() && !(plural && self.is_single(phrase.main)) => weak = Some(phrase),
+                _ => {}
+            }
+        }
+        if let Some(at) = pronoun {
+            return Some(Subject::Pronoun(at));
+        }
+        if let Some(phrase) = weak {
+            return Some(Subject::Phrase(phrase));
+        }
+        let words = self.unnamed(start, range.end)?;
+        let reading = self.reading;
+        let described = reading.hit(words.start, |d| matches!(d, Data::Pronoun { kind: PronounKind::Description }).then_some(())).is_some();
+        let same_body = matches!(reading.text(words.start..words.start + 1), "این" | "آن" | "همین")
+            && reading.is(words.start + 1, Class::ORGANIZATION_HEAD | Class::MEDIA | Class::ORGANIZATION);
+        Some(if described {
+            Subject::Description(words)
+        } else if same_body || self.is_text(words.start) {
+            Subject::SameOrganization(words)
+        } else {
+            Subject::Unnamed(words)
+        })
+    }
+
+    /// The phrases where the speaker of a quote may stand that were not taken, and why.
+    pub(super) fn refused(&self, n: usize, taken: Option<&Range<usize>>) -> Vec<(usize, Range<usize>, Refusal)> {
+        let quote = &self.quotes[n];
+        let range = quote.speaker_in.clone();
+        let start = self.last_clause(self.clause_start(range.clone()), range.end, self.is_plural(quote));
+        let refusal = |phrase: &Phrase| match self.place_of(phrase.words.start, start) {
+            _ if self.is_source(phrase) => Refusal::ReportSource,
+            _ if quote.rule.speaker_alone() || self.is_cited(n) => Refusal::AnotherSubject,
+            _ if phrase.words.start < start => Refusal::EarlierClause,
+            Place::Governed => Refusal::Governed,
+            _ if self.is_object(phrase) => Refusal::Object,
+            Place::Behind => Refusal::BehindNoun,
+            Place::Free => Refusal::AnotherSubject,
+        };
+        let others = self.phrases_in(range.clone()).filter(|p| p.words.end <= range.end && Some(&p.words) != taken);
+        others.map(|p| (n, p.words.clone(), refusal(p))).collect()
+    }
+
+    /// Whether a word means several people, or things: کارشناسان، رسانه‌ها.
+    pub(super) fn is_group(&self, n: usize) -> bool {
+        let heads = |d: &Data| matches!(d, Data::RoleHead { plural: true, .. }).then_some(());
+        self.reading.is(n, Class::PLURAL) || self.reading.hit(n, heads).is_some()
+    }
+
+    pub(super) fn is_third_person(&self, n: usize) -> bool {
+        self.is_pronoun(n, PronounKind::ThirdPerson) || self.is_pronoun(n, PronounKind::ThirdPersonPlural)
+    }
+
+    pub(super) fn is_pronoun(&self, n: usize, of: PronounKind) -> bool {
+        let reading = self.reading;
+        reading.is(n, Class::PRONOUN) && reading.hits_at(n).any(|h| matches!(h.data, Data::Pronoun { kind } if kind == of))
+    }
+
+    /// این بیانیه، این رسانه: words for what an organization says.
+    fn is_text(&self, n: usize) -> bool {
+        let this = matches!(self.reading.text(n..n + 1), "این" | "آن" | "همین");
+        this && matches!(
+            self.reading.text(n + 1..n + 2),
+            "بیانیه"
+                | "اطلاعیه"
+                | "رسانه"
+                | "روزنامه"
+                | "نشریه"
+                | "نهاد"
+                | "شبکه"
+                | "سایت"
+                | "پایگاه"
+                | "مجله"
+                | "تشکل"
+                | "حزب"
+                | "گروه"
+                | "باشگاه"
+                | "سازمان"
+                | "وزارتخانه"
+                | "شورا"
+                | "کمیته"
+                | "فدراسیون"
+        )
+    }
+
+    /// The start of the last clause before a cue that has a subject of its own: … شد و X گفت، … که X گفت.
+    fn last_clause(&self, start: usize, end: usize, plural: bool) -> usize {
+        let reading = self.reading;
+        let verb = |n: usize| reading.is(n, Class::VERB) && !reading.is(n, Class::NOUN | Class::ADJECTIVE);
+        if end > start && reading.is(end - 1, Class::PARTICIPLE) {
+            return start;
+        }
+        // Behind the last verb before the cue.
+        let near = start.max(end.saturating_sub(LONGEST_CLAUSE));
+        let from = (near..end).rev().find(|&n| verb(n)).map_or(near, |n| n + 1);
+        let subject = |n: usize| {
+            self.is_third_person(n)
+                || plural && self.is_group(n)
+                || self.phrases_in(n..n + 1).any(|p| p.words.end <= end && p.is_human() && !self.is_object(p))
+        };
+        for n in from..end {
+            if n <= start || !subject(n) {
+                continue;
+            }
+            let mut before = n - 1;
+            while before > start && matches!(reading.kind(before), Some(Kind::QuoteOpen | Kind::QuoteEither)) {
+                before -= 1;
+            }
+            if reading.is(before, Class::HONORIFIC) && before > start {
+                before -= 1;
+            }
+            let joint = reading.is(before, Class::AND)
+                || matches!(reading.text(before..before + 1), "اما" | "ولی")
+                || reading.kind(before) == Some(Kind::Comma);
+            // … شد، اما X گفت
+            let comma = before > start && reading.kind(before) == Some(Kind::Word) && reading.kind(before - 1) == Some(Kind::Comma);
+            let behind = before - usize::from(comma);
+            if verb(before) || reading.is(before, Class::THAT) || joint && behind > start && verb(behind - 1) {
+                return n;
+            }
+        }
+        start
+    }
+
+    /// Behind bullets, the source of the report, and words that merely join.
+    pub(super) fn clause_start(&self, range: Range<usize>) -> usize {
+        let reading = self.reading;
+        let mut n = range.start;
+        // ورزش ۳ - سرمربی … گفت: a dateline ends with a dash.
+        if let Some(dash) = (n..range.end.min(n + 5)).find(|&m| reading.kind(m) == Some(Kind::Dash) && reading.words[m].gap == Gap::Space)
+            && !self.phrases_in(n..dash).any(Phrase::is_human)
+        {
+            n = dash + 1;
+        }
+        while n < range.end {
+            if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Formula { frame: FormulaFrame::Source, .. }).then_some(())) {
+                let from = hit.end as usize;
+                match (from..range.end.min(from + 20)).find(|&m| reading.kind(m) == Some(Kind::Comma)) {
+                    Some(comma) => n = comma + 1,
+                    // به نوشته بی‌بی‌سی وزیر خارجه …: no comma behind the medium.
+                    None => return self.phrases_in(from..from + 2).find(|p| !p.is_human()).map_or(from, |p| p.words.end.min(range.end)),
+                }
+            } else if let Some(end) = reading.hit(n, |d| matches!(d, Data::Break { .. }).then_some(())).map(|(hit, ())| hit.end as usize)
+                && reading.is(end - 1, Class::VERB)
+            {
+                // گفتنی است …
+                n = end.min(range.end);
+            } else if !matches!(reading.kind(n), Some(Kind::Word | Kind::Latin))
+                || (reading.is(n, Class::CONJUNCTION | Class::AND) && !reading.is(n, Class::PRONOUN))
+            {
+                n += 1;
+            } else {
+                return n;
+            }
+        }
+        range.end
+    }
+
+    /// A medium that the report comes from: «خبرگزاری …: …» or «… به گزارش …».
+    fn is_source(&self, phrase: &Phrase) -> bool {
+        let MentionId::Organization(o) = phrase.main else { return false };
+        let end = phrase.words.end;
+        self.mentions.organizations[o].kind == OrganizationKind::Media
+            && (matches!(self.reading.kind(end), Some(Kind::Colon | Kind::Dash | Kind::BracketClose))
+                || phrase.words.start > 0 && self.reading.text(phrase.words.start - 1..phrase.words.start) == "گزارش")
+    }
+
+    pub(super) fn is_object(&self, phrase: &Phrase) -> bool {
+        self.reading.follows(phrase.words.end) && self.reading.is(phrase.words.end, Class::RA)
+    }
+
+    fn is_free(&self, n: usize, start: usize) -> bool {
+        matches!(self.place_of(n, start), Place::Free)
+    }
+
+    /// Whether a noun phrase at word `n` can be a subject.
+    pub(super) fn place_of(&self, n: usize, start: usize) -> Place {
+        let reading = self.reading;
+        if n <= start || !reading.follows(n) {
+            return Place::Free;
+        }
+        let before = n - 1;
+        if reading.kind(before) != Some(Kind::Word) {
+            return if matches!(reading.kind(before), Some(Kind::Latin | Kind::Number)) { Place::Behind } else { Place::Free };
+        }
+        let class = reading.class(before);
+        let ago = matches!(reading.text(before..n), "پیش" | "قبل" | "بعد")
+            && before > start
+            && reading.is(before - 1, Class::NOUN | Class::NUMBER);
+        if class.any(Class::PREPOSITION | Class::THAT | Class::AND) && !ago {
+            Place::Governed
+        } else if ago || class.any(Class::VERB | Class::ADVERB | Class::CONJUNCTION | Class::RA | Class::PRONOUN) {
+            Place::Free
+        } else if before > start && matches!(reading.text(before - 1..before), "این" | "آن" | "همین") {
+            // در این نشست رئیس …
+            Place::Free
+        } else {
+            Place::Behind
+        }
+    }
+
+    /// A subject that is no mention: a group, a country, a text.
+    fn unnamed(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let reading = self.reading;
+        let mut n = start;
+        while n < end && (!matches!(reading.kind(n), Some(Kind::Word)) || reading.is(n, Class::ADVERB)) {
+            n += 1;
+        }
+        let named = self.phrases_in(n.saturating_sub(30)..n + 1).any(|p| p.words.contains(&n));
+        if n >= end || reading.is(n, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::PARTICIPLE) || named {
+            return None;
+        }
+        let noun = reading.is(n, Class::NOUN | Class::PLURAL | Class::PLACE | Class::DETERMINER | Class::NUMBER | Class::ROLE_HEAD)
+            || reading.is_unknown(n);
+        if !noun {
+            return None;
+        }
+        let mut stop = n + 1;
+        while stop < end
+            && reading.kind(stop) == Some(Kind::Word)
+            && !reading
+                .is(stop, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::AND | Class::RA | Class::ADVERB)
+        {
+            stop += 1;
+        }
+        if reading.is(stop, Class::RA) && stop < end {
+            return None;
+        }
+        Some(n..stop)
+    }
+}
