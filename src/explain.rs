@@ -140,7 +140,7 @@ impl<'t> Rejected<'t> {
 /// let text = "استاندار یزد گفت: آب هست.\nوی افزود: برق هم هست.";
 /// let explanation = Extractor::new().explain(text);
 /// assert_eq!(explanation.words().len(), 14);
-/// assert_eq!(explanation.sieves_before(1), [Sieve::Subject]);
+/// assert_eq!(explanation.sieves_before(1), [Sieve::Author, Sieve::Subject]);
 /// // It is the article that `extract` gives.
 /// assert_eq!(explanation.into_article(), Extractor::new().extract(text));
 /// ```

@@ -4,6 +4,7 @@
 //! is, and each quote keeps the name of its sieve. Here a speaker is a mention. Which person of the article
 //! it is, is for the next stage to say.
 
+mod author;
 mod sieves;
 mod subject;
 

@@ -20,6 +20,8 @@ crate::lexicon::terms! {
     /// assert_eq!(sieves, [Sieve::Subject, Sieve::Pronoun, Sieve::ZeroSubject]);
     /// ```
     pub enum Sieve {
+        /// A text speaks, and the report tells whose it is: «در بیانیه سپاه آمده است».
+        Author = "author",
         /// A person, role or organization is the subject of the reporting verb, or follows the formula.
         Subject = "subject",
         /// A pronoun is the subject; it points at the speaker before.
@@ -42,7 +44,7 @@ impl Sieve {
     pub(crate) const fn confidence(self) -> Confidence {
         match self {
             Self::Subject | Self::Pronoun => Confidence::High,
-            Self::SameSentence | Self::Description | Self::ZeroSubject | Self::Headline => Confidence::Medium,
+            Self::Author | Self::SameSentence | Self::Description | Self::ZeroSubject | Self::Headline => Confidence::Medium,
             Self::Unknown => Confidence::Low,
         }
     }
@@ -63,7 +65,7 @@ pub(super) struct Case<'a> {
     pub(super) human: Option<Floor>,
 }
 
-fn found(words: Option<Range<usize>>, who: Option<MentionId>, sieve: Sieve) -> Option<FoundSpeaker> {
+pub(super) fn found(words: Option<Range<usize>>, who: Option<MentionId>, sieve: Sieve) -> Option<FoundSpeaker> {
     Some(FoundSpeaker { words, who: who.ok_or(UnknownReason::NoCandidate), sieve })
 }
 
@@ -71,12 +73,13 @@ fn found(words: Option<Range<usize>>, who: Option<MentionId>, sieve: Sieve) -> O
 const NEAREST: usize = 8;
 
 /// A pronoun points at most so many words back.
-const MEMORY: usize = 400;
+pub(super) const MEMORY: usize = 400;
 
 impl Attributor<'_, '_, '_> {
     /// Asks the sieves in their order; the first that answers wins.
     pub(super) fn speaker(&self, case: &Case<'_>) -> FoundSpeaker {
-        None.or_else(|| self.named(case))
+        None.or_else(|| self.author(case))
+            .or_else(|| self.named(case))
             .or_else(|| self.pronoun_in_a_quote(case))
             .or_else(|| self.pronoun(case))
             .or_else(|| self.description(case))
@@ -124,8 +127,17 @@ impl Attributor<'_, '_, '_> {
     /// این رسانه نوشت: … The organization named last.
     fn same_organization(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
         let Some(Subject::SameOrganization(words)) = &case.subject else { return None };
-        let behind = self.mentions.organizations.partition_point(|o| o.words.start < words.start);
-        found(Some(words.clone()), behind.checked_sub(1).map(MentionId::Organization), Sieve::Description)
+        if self.is_text(words.start + 1)
+            && let Some(author) = self.author_before(case, words.start + 1)
+        {
+            return found(Some(words.clone()), Some(author), Sieve::Author);
+        }
+        found(Some(words.clone()), self.organization_before(words.start), Sieve::Description)
+    }
+
+    /// The organization named last before word `at`.
+    pub(super) fn organization_before(&self, at: usize) -> Option<MentionId> {
+        self.mentions.organizations.partition_point(|o| o.words.start < at).checked_sub(1).map(MentionId::Organization)
     }
 
     /// برخی کارشناسان گفتند: … Somebody is the subject, and nobody knows who.

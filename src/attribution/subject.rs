@@ -31,7 +31,7 @@ pub(super) enum Place {
 }
 
 /// A clause with its subject is looked for among so many words before the cue.
-const LONGEST_CLAUSE: usize = 120;
+pub(super) const LONGEST_CLAUSE: usize = 120;
 
 impl Attributor<'_, '_, '_> {
     /// The subject of the quote's cue, where one stands.
@@ -86,11 +86,11 @@ impl Attributor<'_, '_, '_> {
         let words = self.unnamed(start, range.end)?;
         let reading = self.reading;
         let described = reading.hit(words.start, |d| matches!(d, Data::Pronoun { kind: PronounKind::Description }).then_some(())).is_some();
-        let same_body = matches!(reading.text(words.start..words.start + 1), "این" | "آن" | "همین")
-            && reading.is(words.start + 1, Class::ORGANIZATION_HEAD | Class::MEDIA | Class::ORGANIZATION);
+        let same_body = self.is_this(words.start)
+            && reading.is(words.start + 1, Class::ORGANIZATION_HEAD | Class::MEDIA | Class::ORGANIZATION | Class::BODY | Class::TEXT);
         Some(if described {
             Subject::Description(words)
-        } else if same_body || self.is_text(words.start) {
+        } else if same_body {
             Subject::SameOrganization(words)
         } else {
             Subject::Unnamed(words)
@@ -130,35 +130,8 @@ impl Attributor<'_, '_, '_> {
         reading.is(n, Class::PRONOUN) && reading.hits_at(n).any(|h| matches!(h.data, Data::Pronoun { kind } if kind == of))
     }
 
-    /// این بیانیه، این رسانه: words for what an organization says.
-    fn is_text(&self, n: usize) -> bool {
-        let this = matches!(self.reading.text(n..n + 1), "این" | "آن" | "همین");
-        this && matches!(
-            self.reading.text(n + 1..n + 2),
-            "بیانیه"
-                | "اطلاعیه"
-                | "رسانه"
-                | "روزنامه"
-                | "نشریه"
-                | "نهاد"
-                | "شبکه"
-                | "سایت"
-                | "پایگاه"
-                | "مجله"
-                | "تشکل"
-                | "حزب"
-                | "گروه"
-                | "باشگاه"
-                | "سازمان"
-                | "وزارتخانه"
-                | "شورا"
-                | "کمیته"
-                | "فدراسیون"
-        )
-    }
-
     /// The start of the last clause before a cue that has a subject of its own: … شد و X گفت، … که X گفت.
-    fn last_clause(&self, start: usize, end: usize, plural: bool) -> usize {
+    pub(super) fn last_clause(&self, start: usize, end: usize, plural: bool) -> usize {
         let reading = self.reading;
         let verb = |n: usize| reading.is(n, Class::VERB) && !reading.is(n, Class::NOUN | Class::ADJECTIVE);
         if end > start && reading.is(end - 1, Class::PARTICIPLE) {
@@ -231,7 +204,7 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// A medium that the report comes from: «خبرگزاری …: …» or «… به گزارش …».
-    fn is_source(&self, phrase: &Phrase) -> bool {
+    pub(super) fn is_source(&self, phrase: &Phrase) -> bool {
         let MentionId::Organization(o) = phrase.main else { return false };
         let end = phrase.words.end;
         self.mentions.organizations[o].kind == OrganizationKind::Media
@@ -243,7 +216,7 @@ impl Attributor<'_, '_, '_> {
         self.reading.follows(phrase.words.end) && self.reading.is(phrase.words.end, Class::RA)
     }
 
-    fn is_free(&self, n: usize, start: usize) -> bool {
+    pub(super) fn is_free(&self, n: usize, start: usize) -> bool {
         matches!(self.place_of(n, start), Place::Free)
     }
 
@@ -261,8 +234,12 @@ impl Attributor<'_, '_, '_> {
         let ago = matches!(reading.text(before..n), "پیش" | "قبل" | "بعد")
             && before > start
             && reading.is(before - 1, Class::NOUN | Class::NUMBER);
+        // برای درگذشت X: a noun, though it looks like a verb.
+        let noun = class.any(Class::VERB) && before > start && reading.is(before - 1, Class::PREPOSITION);
         if class.any(Class::PREPOSITION | Class::THAT | Class::AND) && !ago {
             Place::Governed
+        } else if noun {
+            Place::Behind
         } else if ago || class.any(Class::VERB | Class::ADVERB | Class::CONJUNCTION | Class::RA | Class::PRONOUN) {
             Place::Free
         } else if before > start && matches!(reading.text(before - 1..before), "این" | "آن" | "همین") {

@@ -103,6 +103,10 @@ classes! {
     LIGHT_VERB = 46;
     /// By its ending a noun that belongs to somebody: کشورش، تیمشان.
     POSSESSED = 47;
+    /// A noun for something that is written to be read: بیانیه، نامه.
+    TEXT = 48;
+    /// A noun for a body that speaks, though it begins no name: رسانه، گروه.
+    BODY = 49;
 }
 
 impl Class {

@@ -145,6 +145,8 @@ impl LexiconBuilder {
             List::FunctionWords | List::Words => {
                 let class = match term(row, 1)? {
                     WordClass::Noun => Class::NOUN,
+                    WordClass::Text => Class::NOUN | Class::TEXT,
+                    WordClass::Body => Class::NOUN | Class::BODY,
                     WordClass::Adjective => Class::ADJECTIVE,
                     WordClass::NounAdjective => Class::NOUN | Class::ADJECTIVE,
                     WordClass::Verb => Class::VERB,

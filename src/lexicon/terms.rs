@@ -538,6 +538,10 @@ terms! {
     /// The part of speech of an everyday word.
     pub(crate) enum WordClass {
         Noun = "noun",
+        /// A noun for something that is written to be read.
+        Text = "text",
+        /// A noun for a body that speaks, and that begins no name.
+        Body = "body",
         Adjective = "adjective",
         NounAdjective = "noun_adjective",
         Verb = "verb",
