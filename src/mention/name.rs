@@ -234,6 +234,8 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
     let mut strong_given = false;
     // Whether a second half of the surname was taken.
     let mut half_taken = false;
+    // Whether the surname has its ending only in the next word.
+    let mut pieced = false;
     let mut prefix = false;
     let mut surname_start = n;
     while end < n + LONGEST && (end == n || reading.words.get(end).is_some_and(|w| w.gap == Gap::Space)) {
@@ -248,9 +250,10 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
             && !matches!(part, Part::Surname | Part::Unknown)
             && reading.is(end, Class::SURNAME_PIECE | Class::SURNAME_HINT)
             && ends_here(reading, end + len);
-        if half {
+        if half || pieced {
             end += len;
             half_taken = true;
+            pieced = false;
             continue;
         }
         match part {
@@ -347,7 +350,12 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 // محمود فرخ | مجموعه‌ای, آقای سروش | نامه‌ای …
                 let indefinite = part == Part::Indefinite
                     && (reading.text(end..end + 1).contains(ZWNJ) || !ends_here(reading, end + 1) || reading.is(end + 1, Class::RA));
-                if indefinite || !(first && context == Context::Certain && !reading.is(end, Class::ADJECTIVE) || needs && shown) {
+                // مرتضی فنونی | زاده: what زاده ends is a surname, whatever stands before it.
+                let piece = reading.follows(end + len) && reading.is(end + len, Class::SURNAME_PIECE);
+                pieced = piece && !closed && strong_given && !place;
+                if !pieced
+                    && (indefinite || !(first && context == Context::Certain && !reading.is(end, Class::ADJECTIVE) || needs && shown))
+                {
                     break;
                 }
                 common += 1;
