@@ -361,8 +361,8 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
         && reading.kind(next) == Some(Kind::Word)
         && (participle(next)
             || reading.is(next, Class::LIGHT_VERB) && !reading.is(next, everyday | Class::PARTICIPLE)
-            // … شناخته شده است, … داده شد
-            || reading.is(next, Class::PARTICIPLE) && auxiliary(next + 1))
+            // … شناخته شده است, … داده شد; but … گمرک گفته بود
+            || reading.is(next, Class::PARTICIPLE) && !reading.is(next, Class::VERB_OF_SAYING) && auxiliary(next + 1))
 }
 
 /// The end of a listed body at word `n` that needs no context, and its kind.

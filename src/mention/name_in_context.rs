@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// Finds them all.
 pub(super) fn find(reading: &Reading<'_, '_>, found: &mut Mentions) {
-    let mut hidden = Hidden { reading, covered: vec![false; reading.words.len()], names: Vec::new() };
+    let mut finder = InContext { reading, covered: vec![false; reading.words.len()], names: Vec::new() };
     for words in found
         .persons
         .iter()
@@ -22,28 +22,28 @@ pub(super) fn find(reading: &Reading<'_, '_>, found: &mut Mentions) {
         .chain(found.organizations.iter().map(|o| &o.words))
         .chain(found.roles.iter().map(|r| &r.words))
     {
-        hidden.cover(words.clone());
+        finder.cover(words.clone());
     }
-    found.skipped.iter().for_each(|words| hidden.cover(words.clone()));
-    hidden.widen(found);
-    hidden.before_roles(found);
-    hidden.subjects();
-    hidden.hand_over(found);
-    hidden.lists(found);
-    hidden.hand_over(found);
-    hidden.repeated(found);
-    hidden.latin(found);
-    hidden.hand_over(found);
+    found.skipped.iter().for_each(|words| finder.cover(words.clone()));
+    finder.widen(found);
+    finder.before_roles(found);
+    finder.subjects();
+    finder.hand_over(found);
+    finder.lists(found);
+    finder.hand_over(found);
+    finder.repeated(found);
+    finder.latin(found);
+    finder.hand_over(found);
 }
 
-struct Hidden<'a, 't, 'l> {
+struct InContext<'a, 't, 'l> {
     reading: &'a Reading<'t, 'l>,
     /// Words that belong to a mention already.
     covered: Vec<bool>,
     names: Vec<PersonMention>,
 }
 
-impl Hidden<'_, '_, '_> {
+impl InContext<'_, '_, '_> {
     fn cover(&mut self, words: Range<usize>) {
         self.covered[words].fill(true);
     }

@@ -44,13 +44,15 @@ const STOPS: Class = Class::PREPOSITION
 pub(super) struct Walk<'a, 't, 'l> {
     reading: &'a Reading<'t, 'l>,
     title: &'a mut Title,
+    /// Whether `این` before the head says already which office it is.
+    pointing: bool,
     from: usize,
     words: usize,
     found: RoleComplement,
 }
 
 impl<'a, 't, 'l> Walk<'a, 't, 'l> {
-    pub(super) fn complement(reading: &'a Reading<'t, 'l>, title: &'a mut Title) -> RoleComplement {
+    pub(super) fn complement(reading: &'a Reading<'t, 'l>, title: &'a mut Title, pointing: bool) -> RoleComplement {
         let from = title.end;
         let found = RoleComplement { end: from, ..RoleComplement::default() };
         let complete = title.last.complement == Complement::None;
@@ -58,7 +60,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             return found;
         }
         let head = title.head.start;
-        let mut walk = Walk { reading, title, from, words: 0, found };
+        let mut walk = Walk { reading, title, pointing, from, words: 0, found };
         // An office of the user's own lexicon is whole.
         let own = reading.hits_at(head).next().filter(|h| reading.lexicon.is_own(h.entry) && matches!(h.data, Data::Office { .. }));
         if let Some(end) = own.map(|h| h.end as usize).filter(|&end| end > from) {
@@ -153,7 +155,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     fn belongs_to_verb(&self, at: usize) -> bool {
         let reading = self.reading;
         let says_which = || {
-            self.title.last.usage != RoleUse::Office
+            self.title.last.usage != RoleUse::Office && !self.pointing
                 || reading.is(at, Class::ORGANIZATION_HEAD | Class::NATIONALITY)
                 || reading.text(at..at + 1) == "کشور"
         };

@@ -47,7 +47,7 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Result<Fo
     let mut complement = if pointing && points_alone(&head) {
         pointing_complement(reading, title.end, head.usage)
     } else {
-        Walk::complement(reading, &mut title)
+        Walk::complement(reading, &mut title, pointing)
     };
     if complement.end > head_words.end
         && let Some((end, ModifierMeaning::Former)) = modifier_at(reading, complement.end, Side::After)
