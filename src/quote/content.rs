@@ -70,6 +70,9 @@ pub(crate) fn find(reading: &Reading<'_, '_>, mentions: &Mentions, cues: &[Cue])
     finder.quotes
 }
 
+/// At most so many words trail behind the verb of a clause.
+const LONGEST_TRAIL: usize = 8;
+
 /// The words of the speaker that stand between a quotation and its cue are at most so many.
 const FARTHEST: usize = 28;
 
@@ -174,7 +177,7 @@ impl Finder<'_, '_, '_> {
         // می‌خواهد without از: what somebody wants.
         let will = cue.words.len() > 1 && matches!(reading.text(cue.words.start..cue.words.start + 1), "خواهد" | "خواهند");
         let wish = cue.stance == Stance::Demand
-            && ["خواه", "خواست", "میخوا"].iter().any(|w| letters(first).take(w.chars().count()).eq(w.chars()))
+            && ["خواه", "خواست", "میخوا"].iter().any(|w| begins_with(first, w))
             && !first.starts_with("خواستار")
             && !will;
         if wish
@@ -191,8 +194,10 @@ impl Finder<'_, '_, '_> {
         };
         let retold = !matches!(reading.kind(colon), Some(Kind::Colon | Kind::QuoteOpen | Kind::QuoteEither));
         // از … خبر داد که …, … را … اعلام کردند که …: what is said of the thing that was told.
-        let told = first.starts_with("خبر ")
-            && near().any(|n| reading.text(n..n + 1) == "از" && !matches!(reading.text(n.saturating_sub(1)..n), "یکی" | "برخی" | "بسیاری"));
+        let told = begins_with(first, "خبرد")
+            && back()
+                .take_while(|&n| !self.scene.is_plain_verb(n) && !reading.is(n, Class::THAT))
+                .any(|n| reading.text(n..n + 1) == "از" && !matches!(reading.text(n.saturating_sub(1)..n), "یکی" | "برخی" | "بسیاری"));
         let thing = that.is_some()
             && ["اعلام", "عنوان", "ذکر", "بیان", "تکذیب", "معرفی", "مطرح"].iter().any(|w| first.starts_with(w))
             && near().any(|n| {
@@ -274,10 +279,10 @@ impl Finder<'_, '_, '_> {
     /// the end of the sentence.
     pub(super) fn reads_as_clause(&self, number: usize, from: usize, end: usize) -> bool {
         let reading = self.scene.reading;
-        if reading.kind(from) != Some(Kind::Word)
+        if !matches!(reading.kind(from), Some(Kind::Word | Kind::Number))
             || !reading.follows(from)
             || reading.is(from, Class::AND | Class::RA | Class::CONJUNCTION) && !self.is_condition(from)
-            || self.scene.is_plain_verb(from)
+            || self.scene.is_plain_verb(from) && !is_modal(reading.text(from..from + 1))
         {
             return false;
         }
@@ -291,7 +296,15 @@ impl Finder<'_, '_, '_> {
             return false;
         }
         let last = (from..end).rev().find(|&n| reading.kind(n) == Some(Kind::Word));
-        let finite = last.is_some_and(|n| reading.is(n, Class::VERB | Class::PARTICIPLE));
+        // … عصبانی هستند، نه از او: a few words may trail behind the verb.
+        let trailed = |last: usize| {
+            (from.max(last.saturating_sub(LONGEST_TRAIL))..last)
+                .any(|n| reading.kind(n) == Some(Kind::Comma) && n > from + 4 && self.scene.is_plain_verb(n - 1))
+        };
+        // کسانی که می‌خواهند …: a clause inside another ends where that goes on.
+        let cue_start = self.scene.cues[number].words.start;
+        let relative = || (cue_start.saturating_sub(LONGEST_TRAIL)..cue_start).any(|n| reading.is(n, Class::THAT));
+        let finite = last.is_some_and(|n| reading.is(n, Class::VERB | Class::PARTICIPLE) || trailed(n) && !relative());
         // از X خواست …: a wish is one only where somebody is asked.
         let cue = &self.scene.cues[number];
         if cue.stance == Stance::Demand && cue.words.len() == 1 {
@@ -362,4 +375,14 @@ impl Finder<'_, '_, '_> {
         let parts = self.scene.split(open + 1..close);
         self.push(parts, QuoteKind::Direct, number, between, QuoteRule::CueAfterQuote);
     }
+}
+
+/// باید، نمی‌تواند: the verb that may begin a clause.
+fn is_modal(word: &str) -> bool {
+    ["باید", "نباید", "میتوان", "نمیتوان"].iter().any(|stem| begins_with(word, stem))
+}
+
+/// Whether words begin with these letters, however they are spaced.
+fn begins_with(words: &str, stem: &str) -> bool {
+    letters(words).take(stem.chars().count()).eq(stem.chars())
 }
