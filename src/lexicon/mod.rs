@@ -28,8 +28,8 @@ pub use list::List;
 pub(crate) use load::LexiconBuilder;
 pub(crate) use office::{Holder, Office, Offices};
 pub(crate) use terms::{
-    Alone, BreakMeaning, Chain, Complement, FormulaFrame, Frame, HonorificKind, MediaKind, ModifierMeaning, PronounKind, RoleUse, Side,
-    Strength, Usage, terms,
+    Alone, BreakMeaning, Chain, Complement, FormulaFrame, Frame, HonorificKind, MediaKind, ModifierMeaning, PlaceKind, PronounKind,
+    RoleUse, Side, Strength, Usage, terms,
 };
 pub use terms::{Field, Gender, Level, OrganizationKind, Stance, Tense, UnknownName};
 pub use vocabulary::EntryId;

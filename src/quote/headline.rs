@@ -3,7 +3,7 @@
 use super::QuoteRule;
 use super::voice::Scene;
 use super::{FoundQuote, QuoteKind};
-use crate::lexicon::{Class, Data, FormulaFrame, MediaKind, OrganizationKind};
+use crate::lexicon::{Class, Data, FormulaFrame, MediaKind, OrganizationKind, PlaceKind};
 use crate::mention::Mentions;
 use crate::reading::Reading;
 use crate::token::Kind;
@@ -94,10 +94,8 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     let limit = paragraph.end.min(start + LONGEST_SPEAKER);
     let mark = |kind| matches!(kind, Some(Kind::Colon)) || (number == 0 && kind == Some(Kind::Semicolon));
     let colon = (start..limit).find(|&n| mark(reading.kind(n)))?;
-    let (speaker, end) = speaker(scene, media, start, colon)?;
-    if end != colon {
-        return None;
-    }
+    let named = speaker(scene, media, start, colon).filter(|&(_, end)| end == colon).map(|(speaker, _)| speaker);
+    let speaker = named.or_else(|| country(scene, start, colon, paragraph.end))?;
     // The words may stand on the next lines.
     let block = colon + 1 >= reading.paragraphs[number].end;
     if !block && colon + 1 >= paragraph.end {
@@ -209,6 +207,16 @@ pub(crate) fn is_label(text: &str) -> bool {
 /// Words for sources that have no name: `منابع آگاه: …`, `رسانه‌های عبری: …`.
 fn is_source(text: &str) -> bool {
     matches!(text, "منبع" | "منابع" | "مقام" | "کارشناسان" | "مقامات") || text.starts_with("رسانه")
+}
+
+/// روسیه: تحریم‌ها تمام شده است. A country or its capital says a whole sentence.
+fn country(scene: &Scene<'_, '_, '_>, start: usize, colon: usize, end: usize) -> Option<Range<usize>> {
+    let reading = scene.reading;
+    let country = |d: &Data| matches!(d, Data::Place { kind: PlaceKind::Country | PlaceKind::Capital, .. }).then_some(());
+    let (place, ()) = reading.hit(start, country)?;
+    let last = (colon..end).rev().find(|&n| reading.kind(n) == Some(Kind::Word))?;
+    let sentence = last > colon + 3 && reading.is(last, Class::VERB | Class::PARTICIPLE);
+    (place.end as usize == colon && reading.kind(colon) == Some(Kind::Colon) && sentence).then_some(start..colon)
 }
 
 /// The words of the speaker between `first` and `colon`, and how far they reach without a gap.
