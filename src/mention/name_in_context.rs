@@ -36,6 +36,15 @@ pub(super) fn find(reading: &Reading<'_, '_>, found: &mut Mentions) {
     finder.hand_over(found);
 }
 
+/// Which part of somebody's name a word is that may stand for him alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Known {
+    Surname,
+    Given,
+    /// A surname that is but an everyday word.
+    EverydayWord,
+}
+
 struct InContext<'a, 't, 'l> {
     reading: &'a Reading<'t, 'l>,
     /// Words that belong to a mention already.
@@ -182,14 +191,12 @@ impl InContext<'_, '_, '_> {
             start = comma + 1;
         }
         start = (start..sentence.end).find(|&n| !reading.is(n, Class::CONJUNCTION | Class::ADVERB))?;
-        let name = name::at(reading, start, Context::Likely)?;
+        let name = name::at(reading, start, Context::Likely).or_else(|| self.before_colon(start))?;
         let end = name.words.end;
         if end > sentence.end {
             return None;
         }
-        let first =
-            reading.sentence(start).paragraph == 0 && name.words.start <= sentence.start + 1 || reading.opens_line(name.words.start);
-        if reading.kind(end) == Some(Kind::Colon) && first {
+        if reading.kind(end) == Some(Kind::Colon) && self.heads_line(name.words.start) {
             return Some((name, MentionRule::HeadlineSpeaker));
         }
         // One word that no list has must be the subject of a verb nearby.
@@ -199,6 +206,21 @@ impl InContext<'_, '_, '_> {
         let reports = (end..sentence.end.min(reach)).any(says);
         (reports && name::ends_here(reading, end) && !reading.is(end, Class::RA) && !reading.is(start, Class::PLACE))
             .then_some((name, MentionRule::ReportSubject))
+    }
+
+    /// عارف: …, نیکزاد: …: a listed name that is an everyday word as well is one alone before the colon of a headline.
+    fn before_colon(&self, n: usize) -> Option<Name> {
+        let reading = self.reading;
+        let named = reading.is(n, Class::GIVEN | Class::SURNAME)
+            && !reading
+                .is(n, Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::MEDIA | Class::ORGANIZATION | Class::ROLE_HEAD | Class::SITE);
+        (named && reading.kind(n + 1) == Some(Kind::Colon) && self.heads_line(n)).then(|| Name::plain(n..n + 1, n..n + 1))
+    }
+
+    /// Whether word `n` is the first of the headline, or of a line below it.
+    fn heads_line(&self, n: usize) -> bool {
+        let sentence = self.reading.sentence(n);
+        sentence.paragraph == 0 && n <= sentence.range().start + 1 || self.reading.opens_line(n)
     }
 
     /// Unlisted names in a row with names that were found: «احمدی، کاویان و رضایی».
@@ -230,23 +252,31 @@ impl InContext<'_, '_, '_> {
     /// Surnames and given names of persons that the article names in full.
     fn repeated(&mut self, found: &Mentions) {
         let reading = self.reading;
-        let mut known: HashMap<Hash, (Gender, bool)> = HashMap::new();
+        let mut known: HashMap<Hash, (Gender, Known)> = HashMap::new();
         let mut longest = 1;
-        // A surname that is but an everyday word is not looked for alone.
+        // A surname that is but an everyday word is looked for only where it speaks.
         let telling = |p: &&PersonMention| {
             p.surname.clone().any(|n| {
                 reading.is(n, Class::SURNAME | Class::FOREIGN | Class::SURNAME_FORM | Class::FIGURE)
                     || !reading.is(n, Class::NOUN | Class::ADJECTIVE)
             })
         };
-        for person in found.persons.iter().filter(|p| p.full || p.rule == MentionRule::AfterHonorific || p.words.len() > 1).filter(telling)
-        {
-            known.entry(reading.hash(person.surname.clone())).or_insert((person.gender, false));
+        for person in found.persons.iter().filter(|p| p.full || p.rule == MentionRule::AfterHonorific || p.words.len() > 1) {
+            let surname = reading.hash(person.surname.clone());
+            if !telling(&person) {
+                known.entry(surname).or_insert((person.gender, Known::EverydayWord));
+                longest = longest.max(person.surname.len());
+                continue;
+            }
+            let name = known.entry(surname).or_insert((person.gender, Known::Surname));
+            if name.1 == Known::EverydayWord {
+                *name = (person.gender, Known::Surname);
+            }
             longest = longest.max(person.surname.len());
             let given = (person.words.start..person.surname.start)
                 .find(|&n| reading.is(n, Class::GIVEN | Class::FOREIGN) && !reading.is(n, Class::NAME_PREFIX));
             if let Some(given) = given {
-                known.entry(reading.words[given].hash).or_insert((person.gender, true));
+                known.entry(reading.words[given].hash).or_insert((person.gender, Known::Given));
             }
         }
         if known.is_empty() {
@@ -261,11 +291,11 @@ impl InContext<'_, '_, '_> {
                     break;
                 }
                 hash = if end == n + 1 { reading.words[n].hash } else { hash.over(reading.text(end - 1..end)) };
-                if let Some(&(gender, given)) = known.get(&hash) {
-                    best = Some((end, gender, given));
+                if let Some(&(gender, part)) = known.get(&hash) {
+                    best = Some((end, gender, part));
                 }
             }
-            match best.filter(|&(end, _, given)| self.stands_free(n, end, given)) {
+            match best.filter(|&(end, _, part)| self.stands_free(n, end, part)) {
                 Some((end, gender, _)) => {
                     let name = Name { gender, ..Name::plain(n..end, n..end) };
                     self.take(Name { full: false, ..name }, MentionRule::RepeatedName);
@@ -278,8 +308,11 @@ impl InContext<'_, '_, '_> {
 
     /// Whether a known name that is an everyday word can be a name here: no ezafe chain runs through
     /// it. A given name alone must stand free in any case.
-    fn stands_free(&self, start: usize, end: usize, given: bool) -> bool {
+    fn stands_free(&self, start: usize, end: usize, part: Known) -> bool {
         let reading = self.reading;
+        if part == Known::EverydayWord {
+            return reading.kind(end) == Some(Kind::Colon) && self.heads_line(start);
+        }
         let everyday = (start..end).all(|n| {
             reading.is(
                 n,
@@ -293,7 +326,7 @@ impl InContext<'_, '_, '_> {
                     | Class::NATIONALITY,
             )
         });
-        if given {
+        if part == Known::Given {
             return !everyday && name::ends_here(reading, end) && !(start > 0 && reading.is(start - 1, Class::GIVEN | Class::SITE));
         }
         !everyday || name::begins(reading, start) && name::ends_here(reading, end) && !reading.is(start, Class::PREPOSITION)
