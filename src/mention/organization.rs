@@ -134,6 +134,11 @@ fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, ch
     let (listed, listed_kind) = chain.listed.as_ref()?;
     let desk = *listed_kind == OrganizationKind::Media && kind != OrganizationKind::Media && listed.start > from;
     let describes = |n: usize| reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD);
+    // شبکه‌های مالی | گروه تروریستی | حماس: another head with its adjective describes as well.
+    let heads = |n: usize| {
+        let head = reading.hit(n, |d| matches!(d, Data::OrganizationHead { .. }).then_some(()));
+        head.is_some_and(|(hit, ())| hit.end as usize == n + 2 && describes(n + 1))
+    };
     let class_noun = matches!(
         kind,
         OrganizationKind::Company
@@ -143,7 +148,7 @@ fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, ch
             | OrganizationKind::Other
             | OrganizationKind::Association
     );
-    let described = class_noun && listed.start > from && (from..listed.start).all(describes) && listed.end == chain.end;
+    let described = class_noun && listed.start > from && (from..listed.start).all(|n| describes(n) || heads(n)) && listed.end == chain.end;
     (desk || described).then(|| at(reading, listed.start, Context::InRole)).flatten()
 }
 
