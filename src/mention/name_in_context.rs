@@ -103,7 +103,7 @@ impl InContext<'_, '_, '_> {
     /// Names before an office: «… ، رئیس …» and «… رئیس …».
     fn before_roles(&mut self, found: &Mentions) {
         for role in found.roles.iter().filter(|r| !r.plural && !r.pointing) {
-            if let Some(name) = self.before_role(role.words.start) {
+            if let Some(name) = self.before_role(role.words.start).or_else(|| self.before_speaking_role(role.words.clone())) {
                 self.take(name, MentionRule::BeforeRole);
             }
         }
@@ -136,6 +136,17 @@ impl InContext<'_, '_, '_> {
             comma && reading.is_unknown(name.words.start) && word.end - word.start > 6 && name::begins(reading, name.words.start)
         };
         likely.find(|name| name.words.end == end && (name.words.len() > 1 || alone(name))).or_else(|| self.two_words(end, comma))
+    }
+
+    /// نبی، مدیر تیم ملی: …: the one word before the office of a line's speaker, whatever it means elsewhere.
+    fn before_speaking_role(&self, role: Range<usize>) -> Option<Name> {
+        let reading = self.reading;
+        let n = role.start.checked_sub(2)?;
+        let never =
+            name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::MEDIA | Class::PLACE;
+        let word = reading.kind(n) == Some(Kind::Word) && !reading.is(n, never | Class::PLURAL | Class::ROLE_HEAD | Class::BODY);
+        let speaks = reading.kind(role.end) == Some(Kind::Colon) && reading.kind(n + 1) == Some(Kind::Comma) && self.heads_line(n);
+        (word && speaks && self.is_free(n..n + 1)).then(|| Name::plain(n..n + 1, n..n + 1))
     }
 
     /// Two words at the start of a line that end before word `end`, where an office or its comma stands: `شان پارنل، سخنگوی …`

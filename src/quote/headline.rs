@@ -15,6 +15,9 @@ const LONGEST_HEADLINE: usize = 60;
 /// A headline has at most this many words before its colon.
 const LONGEST_SPEAKER: usize = 24;
 
+/// A source without a name has at most so many words: `منبع آگاه نزدیک به …`.
+const LONGEST_SOURCE: usize = 10;
+
 /// Finds them in reading order.
 pub(crate) fn find(scene: &Scene<'_, '_, '_>, mentions: &Mentions) -> Vec<FoundQuote> {
     let media = Media::new(scene.reading, mentions);
@@ -95,7 +98,7 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     let mark = |kind| matches!(kind, Some(Kind::Colon)) || (number == 0 && kind == Some(Kind::Semicolon));
     let colon = (start..limit).find(|&n| mark(reading.kind(n)))?;
     let named = speaker(scene, media, start, colon).filter(|&(_, end)| end == colon).map(|(speaker, _)| speaker);
-    let speaker = named.or_else(|| country(scene, start, colon, paragraph.end))?;
+    let speaker = named.or_else(|| country(scene, behind_label(scene, start).0, colon, paragraph.end))?;
     // The words may stand on the next lines.
     let block = colon + 1 >= reading.paragraphs[number].end;
     if !block && colon + 1 >= paragraph.end {
@@ -173,7 +176,11 @@ fn starts_speaker(scene: &Scene<'_, '_, '_>, media: &Media, number: usize) -> bo
     let paragraph = scene.reading.paragraphs[number].clone();
     let limit = paragraph.end.min(paragraph.start + LONGEST_SPEAKER);
     let colon = (paragraph.start..limit).find(|&n| scene.reading.kind(n) == Some(Kind::Colon));
-    colon.is_some_and(|c| speaker(scene, media, scene.first_word(paragraph.start, c), c).is_some_and(|(_, end)| end == c))
+    colon.is_some_and(|colon| {
+        let first = scene.first_word(paragraph.start, colon);
+        speaker(scene, media, first, colon).is_some_and(|(_, end)| end == colon)
+            || country(scene, behind_label(scene, first).0, colon, paragraph.end).is_some()
+    })
 }
 
 /// Nouns that put what somebody says under a name: `هشدار وزیر نیرو: …`.
@@ -221,20 +228,24 @@ fn country(scene: &Scene<'_, '_, '_>, start: usize, colon: usize, end: usize) ->
     (place.end as usize == colon && reading.kind(colon) == Some(Kind::Colon) && sentence).then_some(start..colon)
 }
 
+/// The word behind a label and its adjective, `هشدار تازه | وزیر نیرو: …`, and whether there is one.
+fn behind_label(scene: &Scene<'_, '_, '_>, first: usize) -> (usize, bool) {
+    let reading = scene.reading;
+    let skip = |n: usize, skipped: bool| n + usize::from(skipped && scene.mention_end(n).is_none());
+    // نامه وزیر نیرو به استانداران: …, but گزارش فارس: … is where the report comes from.
+    let letter = reading.is(first, Class::TEXT) && !matches!(reading.text(first..first + 1), "گزارش" | "خبر");
+    let letter = letter && reading.paragraph(first) == 0;
+    let start = skip(first, letter || is_label(reading.text(first..first + 1)));
+    let labelled = start > first;
+    (skip(start, labelled && reading.is(start, Class::ADJECTIVE) && !reading.is(start, Class::NATIONALITY | Class::PLACE)), labelled)
+}
+
 /// The words of the speaker between `first` and `colon`, and how far they reach without a gap.
 fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize) -> Option<(Range<usize>, usize)> {
     let reading = scene.reading;
-    let mut start = first;
-    let skip = |n: usize, skipped: bool| n + usize::from(skipped && scene.mention_end(n).is_none());
-    // نامه وزیر نیرو به استانداران: …, but گزارش فارس: … is where the report comes from.
-    let letter = reading.is(start, Class::TEXT) && !matches!(reading.text(start..start + 1), "گزارش" | "خبر");
-
-    let letter = letter && reading.paragraph(first) == 0;
-    start = skip(start, letter || is_label(reading.text(start..start + 1)));
-    let labelled = start > first;
-    start = skip(start, labelled && reading.is(start, Class::ADJECTIVE));
+    let (mut start, labelled) = behind_label(scene, first);
     let single = reading.text(start..start + 1) == "یک";
-    start = skip(start, single);
+    start += usize::from(single && scene.mention_end(start).is_none());
     let mut at = start;
     let mut end = start;
     while at < colon {
@@ -265,9 +276,14 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
     }
     if end == start {
         // Nobody who has a name: only plain sources speak then. یک منبع نزدیک به … به فارس: … is longer than others.
+        // ژنرال آمریکایی: …, شبکه اسرائیلی: …: a rank or a medium of some country.
+        let foreign = reading.is(start, Class::HONORIFIC | Class::BODY) && reading.is(start + 1, Class::NATIONALITY) && start + 2 == colon;
+        if foreign {
+            return Some((start..colon, colon));
+        }
         let plain = is_source(reading.text(start..start + 1))
             && (start..colon).all(|n| reading.kind(n) == Some(Kind::Word) && !reading.is(n, Class::VERB));
-        return (plain && colon - start < if single { 10 } else { 6 }).then_some((start..colon, colon));
+        return (plain && colon - start < LONGEST_SOURCE).then_some((start..colon, colon));
     }
     // آکسیوس به نقل از Y: … is what Y says.
     if let Some((cited, ())) = reading.hit(at, |d| matches!(d, Data::Formula { frame: FormulaFrame::Source, .. }).then_some(()))
@@ -275,10 +291,11 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
     {
         return self::speaker(scene, media, cited.end as usize, colon);
     }
-    // X به Y: … and X خطاب به Y: …, X درباره Y: …
-    let addressed = at < colon
-        && (reading.is(at, Class::PREPOSITION) || reading.text(at..at + 1) == "خطاب")
-        && !(at..colon).any(|n| scene.is_plain_verb(n) || reading.kind(n) == Some(Kind::Comma));
+    // X به Y: … and X خطاب به Y: …, X درباره Y: …, X امروز در Y: …
+    let open = at + usize::from(reading.is(at, Class::ADVERB));
+    let addressed = open < colon
+        && (reading.is(open, Class::PREPOSITION) || reading.text(open..open + 1) == "خطاب")
+        && !(open..colon).any(|n| scene.is_plain_verb(n) || reading.kind(n) == Some(Kind::Comma));
     Some((start..end, if addressed { colon } else { at }))
 }
 

@@ -116,6 +116,8 @@ impl Reading<'_, '_> {
     pub(super) fn split_glued(&self, word: &Word) -> Option<[Word; 2]> {
         /// Behind a glued و a noun has at least so many letters: وگردشگری, but not والتر.
         const LONG: usize = 4;
+        /// What a title or the head of a body may be written together with: رئیس‌مجلس, وزیر‌نیرو.
+        const BODY: Class = Class::ORGANIZATION.or(Class::ORGANIZATION_ALONE).or(Class::DOMAIN);
         let text = self.piece(word);
         let vocabulary = &self.lexicon.vocabulary;
         let classes = |hash: Hash| vocabulary.classes(vocabulary.word(hash));
@@ -131,7 +133,9 @@ impl Reading<'_, '_> {
             at = cut;
             let and = first == "و";
             let a = classes(hash);
-            if !and && !a.any(Class::CUE | Class::HONORIFIC) || self.folded.cuts_a_character(word.start as usize + cut) {
+            // Two words with a half-space between them.
+            let head = first.ends_with(ZWNJ) && a.any(Class::ROLE_HEAD | Class::ORGANIZATION_HEAD);
+            if !and && !head && !a.any(Class::CUE | Class::HONORIFIC) || self.folded.cuts_a_character(word.start as usize + cut) {
                 return false;
             }
             let b = classes(Hash::EMPTY.over(second));
@@ -140,6 +144,7 @@ impl Reading<'_, '_> {
                     && b.any(Class::NOUN | Class::ADJECTIVE | Class::DOMAIN | Class::PLACE | Class::DETERMINER | Class::ADVERB)
                     && second.chars().count() >= LONG
                 || a.any(Class::CUE) && b.any(Class::VERB) && !b.any(Class::NOUN | Class::ADJECTIVE)
+                || head && b.any(BODY) && second.chars().count() >= LONG
                 || a.any(Class::HONORIFIC) && first.len() >= 8 && b.any(Class::GIVEN) && second.len() >= 6
         })?;
         let part = |range: Range<usize>, gap| {
@@ -148,7 +153,7 @@ impl Reading<'_, '_> {
             let (start, end) = (word.start + range.start as u32, word.start + range.end as u32);
             Word { start, end, hash, id, classes: vocabulary.classes(id), gap, ..*word }
         };
-        Some([part(0..cut, word.gap), part(cut..text.len(), Gap::Space)])
+        Some([part(0..text[..cut].trim_end_matches(ZWNJ).len(), word.gap), part(cut..text.len(), Gap::Space)])
     }
 }
 
