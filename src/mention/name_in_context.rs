@@ -36,6 +36,12 @@ pub(super) fn find(reading: &Reading<'_, '_>, found: &mut Mentions) {
     finder.hand_over(found);
 }
 
+/// A name has at most so many words where only its place shows that it is one.
+const LONGEST_NAME: usize = 5;
+
+/// A subject of one word that no list has stands at most so many words before its verb.
+const NEAR_VERB: usize = 14;
+
 /// Which part of somebody's name a word is that may stand for him alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Known {
@@ -202,6 +208,9 @@ impl InContext<'_, '_, '_> {
             start = comma + 1;
         }
         start = (start..sentence.end).find(|&n| !reading.is(n, Class::CONJUNCTION | Class::ADVERB))?;
+        if let Some(name) = self.interviewed(start) {
+            return Some((name, MentionRule::ReportSubject));
+        }
         let name = name::at(reading, start, Context::Likely).or_else(|| self.before_colon(start))?;
         let end = name.words.end;
         if end > sentence.end {
@@ -211,12 +220,30 @@ impl InContext<'_, '_, '_> {
             return Some((name, MentionRule::HeadlineSpeaker));
         }
         // One word that no list has must be the subject of a verb nearby.
-        let reach = if name.words.len() == 1 && name.entry.is_none() { end + 14 } else { sentence.end };
-        let says =
-            |n: usize| ezafe_chain::is_cue(reading, n) || reading.verb(n).verb().is_some_and(|v| reading.lexicon.bare_cue(v).is_some());
-        let reports = (end..sentence.end.min(reach)).any(says);
+        let reach = if name.words.len() == 1 && name.entry.is_none() { end + NEAR_VERB } else { sentence.end };
+        let reports = self.reports(end..sentence.end.min(reach));
         (reports && name::ends_here(reading, end) && !reading.is(end, Class::RA) && !reading.is(start, Class::PLACE))
             .then_some((name, MentionRule::ReportSubject))
+    }
+
+    /// Whether a reporting verb stands in a range.
+    fn reports(&self, mut words: Range<usize>) -> bool {
+        let reading = self.reading;
+        words.any(|n| ezafe_chain::is_cue(reading, n) || reading.verb(n).verb().is_some_and(|v| reading.lexicon.bare_cue(v).is_some()))
+    }
+
+    /// محمد اهل شاخه در گفت‌وگو با ایسنا …: who is interviewed, though the name is made of everyday words.
+    fn interviewed(&self, start: usize) -> Option<Name> {
+        let reading = self.reading;
+        let never = name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::MEDIA;
+        let never = never | Class::PLURAL | Class::ROLE_HEAD | Class::BODY | Class::HONORIFIC;
+        let named = |n: usize| reading.kind(n) == Some(Kind::Word) && !reading.is(n, never) && (n == start || reading.follows(n));
+        let end = (start..start + LONGEST_NAME).find(|&n| !named(n))?;
+        let given = reading.is(start, Class::GIVEN | Class::NAME_PREFIX) || reading.is_unknown(start);
+        let talks = ["در گفت‌وگو با", "در گفتگو با", "در گفت و گو با", "در مصاحبه با", "در گفت‌وگویی با"];
+        let talks = talks.iter().any(|t| (3..=5).any(|words| reading.reads(end..(end + words).min(reading.words.len()), t)));
+        (given && talks && end > start + 1 && self.is_free(start..end))
+            .then(|| Name { full: true, ..Name::plain(start..end, start + 1..end) })
     }
 
     /// عارف: …, نیکزاد: …: a listed name that is an everyday word as well is one alone before the colon of a headline.
@@ -322,7 +349,16 @@ impl InContext<'_, '_, '_> {
     fn stands_free(&self, start: usize, end: usize, part: Known) -> bool {
         let reading = self.reading;
         if part == Known::EverydayWord {
-            return reading.kind(end) == Some(Kind::Colon) && self.heads_line(start);
+            let sentence = reading.sentence(start).range();
+            let subject = start == sentence.start && name::ends_here(reading, end) && !reading.is(end, Class::RA);
+            let formula = |d: &Data| matches!(d, Data::Formula { frame: FormulaFrame::Speaker, .. }).then_some(());
+            let cited = (2..=3).any(|words| {
+                let hit = start.checked_sub(words).and_then(|from| reading.hit(from, formula));
+                hit.is_some_and(|(hit, ())| hit.end as usize == start)
+            });
+            return reading.kind(end) == Some(Kind::Colon) && self.heads_line(start)
+                || cited && name::ends_here(reading, end)
+                || subject && self.reports(end..sentence.end.min(end + NEAR_VERB));
         }
         let everyday = (start..end).all(|n| {
             reading.is(
