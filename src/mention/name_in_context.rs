@@ -177,9 +177,16 @@ impl InContext<'_, '_, '_> {
         let close = end.checked_sub(1).filter(|&n| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither)))?;
         let open = (close.saturating_sub(5)..close).rfind(|&n| reading.kind(n) != Some(Kind::Word))?;
         let start = open + 1;
-        (matches!(reading.kind(open), Some(Kind::QuoteOpen | Kind::QuoteEither)) && start < close && self.is_free(start..close))
-            .then(|| name::at(reading, start, Context::Likely).filter(|name| name.words.end == close))
-            .flatten()
+        if !matches!(reading.kind(open), Some(Kind::QuoteOpen | Kind::QuoteEither)) || start >= close || !self.is_free(start..close) {
+            return None;
+        }
+        // "جان باس"، سفیر …: a name of everyday words.
+        let never = name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::PLURAL;
+        let named = close - start == 2
+            && (reading.is(start, Class::GIVEN | Class::FOREIGN | Class::SURNAME) || reading.is_unknown(start))
+            && !(start..close).any(|n| reading.is(n, never));
+        let likely = name::at(reading, start, Context::Likely).filter(|name| name.words.end == close);
+        likely.or_else(|| named.then(|| Name { full: true, ..Name::plain(start..close, close - 1..close) }))
     }
 
     /// Subjects of reporting verbs, and speakers of headlines.
