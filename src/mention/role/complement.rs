@@ -324,18 +324,28 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             return;
         }
         let abroad = head.field == Field::Academic && self.found.organization.is_some();
-        let far = head.stands_for() || self.reporter() || head.field == Field::Military || abroad;
+        // رئیس دفتر الجزیره در بیروت
+        let office = matches!(reading.text(self.from..self.from + 1), "دفتر" | "نمایندگی");
+        let far = head.stands_for() || self.reporter() || head.field == Field::Military || abroad || office;
         if !reading.follows(at) {
             return;
         }
-        if head.stands_for() || head.level == Level::Member {
+        let delegate = head.level == Level::Spokesperson && self.from < at;
+        if head.stands_for() || head.level == Level::Member || delegate {
             let inside = if matches!(reading.text(at..at + 1), "در" | "نزد") { at + 1 } else { at };
             let body = reading.follows(inside).then(|| organization::at(reading, inside, Context::InRole)).flatten();
+            // نماینده ولی فقیه در سپاه: in any body.
+            let everywhere = head.level == Level::Representative && reading.text(at - 1..at).ends_with("فقیه");
             // The body of a member of parliament or an envoy, not the place of a meeting.
             let fits = |o: &OrganizationMention| {
-                !matches!(o.kind, OrganizationKind::Media | OrganizationKind::Committee)
-                    && (inside == at
-                        || matches!(o.kind, OrganizationKind::Parliament | OrganizationKind::International | OrganizationKind::Council))
+                use OrganizationKind::{Committee, Council, International, Media, Parliament};
+                !matches!(o.kind, Media | Committee)
+                    && match o.kind {
+                        International => inside == at + 1 || !delegate,
+                        _ if delegate => false,
+                        Parliament | Council => true,
+                        _ => inside == at || everywhere,
+                    }
             };
             if let Some(body) = body.filter(fits) {
                 self.found.end = body.words.end;
