@@ -34,6 +34,8 @@ crate::lexicon::terms! {
         HeadlineColon = "headline_colon",
         /// A headline that stands wholly in quotation marks.
         HeadlineQuoted = "headline_quoted",
+        /// In quotation marks behind a topic and a colon, below words of the same speaker.
+        Topic = "topic",
         /// A text that speaks: «در این بیانیه آمده است: …».
         Statement = "statement",
     }
@@ -44,7 +46,7 @@ impl QuoteRule {
     pub(crate) const fn confidence(self) -> Confidence {
         match self {
             Self::Colon | Self::QuotationMarks | Self::HeadlineColon | Self::ThatClause | Self::ClauseFormula => Confidence::High,
-            Self::SpeakerFormula | Self::CueAfterQuote | Self::Statement => Confidence::Medium,
+            Self::SpeakerFormula | Self::CueAfterQuote | Self::Topic | Self::Statement => Confidence::Medium,
             Self::BareClause | Self::HeadlineQuoted => Confidence::Low,
         }
     }

@@ -33,6 +33,12 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, mentions: &Mentions) -> Vec<FoundQ
                 quotes.push(quote);
             }
         }
+        if number > 0
+            && quotes.len() == before
+            && let Some(quote) = topic(scene, number)
+        {
+            quotes.push(quote);
+        }
         if number == 0
             && quotes.len() == before
             && let Some(quote) = quoted(scene)
@@ -148,6 +154,27 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
         }
     }
     Some(FoundQuote { parts, kind: QuoteKind::Direct, cue: None, speaker_in: speaker, rule: QuoteRule::HeadlineColon })
+}
+
+/// مصدومیت هازارد: «…»: of what somebody speaks who has spoken before, and his words, which fill the paragraph.
+fn topic(scene: &Scene<'_, '_, '_>, number: usize) -> Option<FoundQuote> {
+    let reading = scene.reading;
+    let paragraph = reading.paragraphs[number].clone();
+    let start = scene.first_word(paragraph.start, paragraph.end);
+    let colon = (start..paragraph.end.min(start + LONGEST_SPEAKER)).find(|&n| reading.kind(n) == Some(Kind::Colon))?;
+    let close = scene.marks.closing(colon + 1).filter(|&close| close + 2 >= paragraph.end)?;
+    let closes = |n: usize| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither));
+    let quoted_before = (paragraph.start.saturating_sub(2)..paragraph.start).any(closes);
+    let spoken_before = quoted_before && scene.cues.first().is_some_and(|cue| cue.words.start < paragraph.start);
+    let verbal = |n: usize| scene.is_plain_verb(n) || reading.is(n, Class::CUE | Class::FORMULA | Class::TEXT | Class::PARTICIPLE);
+    let words = (start..colon).filter(|&n| reading.kind(n) == Some(Kind::Word)).count();
+    (spoken_before && words > 1 && close > colon + 5 && !(start..colon).any(verbal)).then(|| FoundQuote {
+        parts: scene.split(colon + 2..close),
+        kind: QuoteKind::Direct,
+        cue: None,
+        speaker_in: colon..colon,
+        rule: QuoteRule::Topic,
+    })
 }
 
 /// The end of what is said in one paragraph: a reporter's lead or phrase, or the end.
