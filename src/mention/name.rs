@@ -302,7 +302,10 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                     break;
                 }
                 // آلبرت ساریتف | روس: where a foreigner is from is no part of the name.
-                if reading.is(end, Class::NATIONALITY) && !reading.is(end, Class::SURNAME) && (foreign > 0 || unknown > 0) && given == 0
+                if reading.is(end, Class::NATIONALITY)
+                    && !reading.is(end, Class::SURNAME)
+                    && (foreign > 0 || unknown > 0)
+                    && (given == 0 || reading.is(n, Class::FOREIGN))
                     || foreign > 0 && reading.is(end - 1, Class::FOREIGN_SURNAME)
                     || closed && (weak > 0 || common > 0 || !is_second_surname(reading, end, len))
                 {
@@ -465,6 +468,15 @@ fn bears_al(reading: &Reading<'_, '_>, n: usize) -> bool {
 /// Whether a comma and an office follow a name: `سهراب بهاری، کاپیتان …`.
 fn before_office(reading: &Reading<'_, '_>, n: usize) -> bool {
     reading.kind(n) == Some(Kind::Comma) && reading.follows(n + 1) && reading.is(n + 1, Class::ROLE_HEAD)
+}
+
+/// Two or three words up to a comma and an office: `برد کوپر، فرمانده …`.
+pub(crate) fn up_to_office(reading: &Reading<'_, '_>, n: usize) -> Option<Name> {
+    let never = Class::PREPOSITION | Class::CONJUNCTION | Class::AND | Class::RA | Class::PRONOUN | Class::DETERMINER;
+    let never = never | Class::ROLE_HEAD | Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::PLURAL | Class::HONORIFIC;
+    let word = |n: usize| reading.kind(n) == Some(Kind::Word) && reading.follows(n) && !reading.is(n, never);
+    let end = (n + 2..=n + 3).find(|&end| before_office(reading, end))?;
+    (n..end).all(word).then(|| Name { full: true, ..Name::plain(n..end, end - 1..end) })
 }
 
 /// A name that begins with initials: `ا. حسن‌پور`، `م . ر. کاویان`.

@@ -128,8 +128,8 @@ impl InContext<'_, '_, '_> {
         }
         // What no list has is no part of a phrase that ends before the comma: … دیدار مارک کلاتنبرگ، داور …
         let strange = |start: usize| comma && (reading.is_unknown(start) || reading.is(start, Class::FOREIGN));
-        let starts =
-            (end.saturating_sub(5)..end).filter(|&start| (name::begins(reading, start) || strange(start)) && self.is_free(start..end));
+        let starts = (end.saturating_sub(5)..end)
+            .filter(|&start| (name::begins(reading, start) || strange(start) || self.is_cited(start)) && self.is_free(start..end));
         // هما روستار | هنرمند …: an office may be a surname as well.
         let cut = |name: Name| {
             let longer = name.words.end > end && name.words.start + 1 < end;
@@ -358,13 +358,8 @@ impl InContext<'_, '_, '_> {
         if part == Known::EverydayWord {
             let sentence = reading.sentence(start).range();
             let subject = start == sentence.start && name::ends_here(reading, end) && !reading.is(end, Class::RA);
-            let formula = |d: &Data| matches!(d, Data::Formula { frame: FormulaFrame::Speaker, .. }).then_some(());
-            let cited = (2..=3).any(|words| {
-                let hit = start.checked_sub(words).and_then(|from| reading.hit(from, formula));
-                hit.is_some_and(|(hit, ())| hit.end as usize == start)
-            });
             return reading.kind(end) == Some(Kind::Colon) && self.heads_line(start)
-                || cited && name::ends_here(reading, end)
+                || self.is_cited(start) && name::ends_here(reading, end)
                 || subject && self.reports(end..sentence.end.min(end + NEAR_VERB));
         }
         let everyday = (start..end).all(|n| {
@@ -384,6 +379,15 @@ impl InContext<'_, '_, '_> {
             return !everyday && name::ends_here(reading, end) && !(start > 0 && reading.is(start - 1, Class::GIVEN | Class::SITE));
         }
         !everyday || name::begins(reading, start) && name::ends_here(reading, end) && !reading.is(start, Class::PREPOSITION)
+    }
+
+    /// به گفته | X: whether a formula for the speaker ends before word `n`.
+    fn is_cited(&self, n: usize) -> bool {
+        let formula = |d: &Data| matches!(d, Data::Formula { frame: FormulaFrame::Speaker, .. }).then_some(());
+        (2..=3).any(|words| {
+            let hit = n.checked_sub(words).and_then(|from| self.reading.hit(from, formula));
+            hit.is_some_and(|(hit, ())| hit.end as usize == n)
+        })
     }
 
     /// The Latin spelling in brackets behind a name.

@@ -66,7 +66,16 @@ pub(crate) fn behind_honorific(reading: &Reading<'_, '_>, n: usize, found: &mut 
     if (n..end).any(ignored) {
         return None;
     }
-    let name = name::at(reading, end, Context::Certain)?;
+    let name = name::at(reading, end, Context::Certain);
+    // دریاسالار برد کوپر، فرمانده …: all up to the comma before the office, whatever it means elsewhere.
+    let whole = name::up_to_office(reading, end).filter(|whole| match &name {
+        Some(name) => {
+            (name.words.end..whole.words.end).all(|n| reading.is_unknown(n) || reading.is(n, Class::SURNAME))
+                && name.words.end < whole.words.end
+        }
+        None => name::at(reading, end + 1, Context::Open).is_none_or(|name| !name.full),
+    });
+    let name = whole.or(name)?;
     // An everyday word alone behind a title that is one as well: سردار ملی، استاد راهنما، آقای قاضی، شهید ایران، آقا سید.
     let everyday = reading.is(end, Class::NOUN | Class::ADJECTIVE | Class::ROLE_HEAD | Class::PLACE | Class::NAME_PREFIX);
     if name.words.len() == 1
