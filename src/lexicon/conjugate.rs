@@ -34,6 +34,8 @@ pub(crate) enum Person {
     Third,
     /// گفتند: several, or one who is honoured.
     ThirdPlural,
+    /// می‌گویید
+    SecondPlural,
 }
 
 impl VerbForm {
@@ -52,7 +54,7 @@ impl VerbForm {
     }
 
     pub(crate) fn is_third_person(self) -> bool {
-        self.person() != Person::First as u32
+        self.person() == Person::Third as u32 || self.is_plural()
     }
 
     pub(crate) fn is_first_person(self) -> bool {
@@ -82,19 +84,19 @@ impl VerbForm {
     }
 }
 
-use Person::{First, Third, ThirdPlural};
+use Person::{First, SecondPlural, Third, ThirdPlural};
 
-// The second person is left out: news hardly addresses anybody, and its endings make nouns (کاری، برداری).
+// Of the second person there is but the plural of the present: the other endings make nouns (کاری، خرید، شدید).
 
 /// The endings of past forms.
 const PAST: [(&str, Person); 4] = [("", Third), ("ند", ThirdPlural), ("م", First), ("یم", First)];
 /// The endings of present forms.
-const PRESENT: [(&str, Person); 4] = [("د", Third), ("ند", ThirdPlural), ("م", First), ("یم", First)];
+const PRESENT: [(&str, Person); 5] = [("د", Third), ("ند", ThirdPlural), ("م", First), ("یم", First), ("ید", SecondPlural)];
 /// The endings that make a perfect of a participle.
 const PERFECT: [(&str, Person); 5] = [("است", Third), ("اند", ThirdPlural), ("ست", Third), ("ام", First), ("ایم", First)];
 
 /// The present of بودن: whether a form is negative, and its person.
-const BE: [(&str, bool, Person); 10] = [
+const BE: [(&str, bool, Person); 12] = [
     ("است", false, Third),
     ("هست", false, Third),
     ("هستند", false, ThirdPlural),
@@ -105,9 +107,11 @@ const BE: [(&str, bool, Person); 10] = [
     ("نیستند", true, ThirdPlural),
     ("نیستم", true, First),
     ("نیستیم", true, First),
+    ("هستید", false, SecondPlural),
+    ("نیستید", true, SecondPlural),
 ];
 /// The present of داشتن, which takes no sign in a light verb.
-const HAVE: [(&str, bool, Person); 8] = [
+const HAVE: [(&str, bool, Person); 10] = [
     ("دارد", false, Third),
     ("دارند", false, ThirdPlural),
     ("دارم", false, First),
@@ -116,6 +120,8 @@ const HAVE: [(&str, bool, Person); 8] = [
     ("ندارند", true, ThirdPlural),
     ("ندارم", true, First),
     ("نداریم", true, First),
+    ("دارید", false, SecondPlural),
+    ("ندارید", true, SecondPlural),
 ];
 
 /// Calls `found` with every form of a verb, in parts that are written together. Of two forms that are
