@@ -197,17 +197,17 @@
 //!
 //! | figure | dev | check | what counts |
 //! | --- | ---: | ---: | --- |
-//! | person | 92.9 | 89.9 | mentions of named persons, exact span |
+//! | person | 94.1 | 89.9 | mentions of named persons, exact span |
 //! | role | 91.4 | 79.2 | mentions of offices and professions, exact span |
-//! | organization | 91.1 | 81.3 | mentions of named organizations, exact span |
-//! | link | 92.7 | 84.6 | pairs of a role and the person who holds it |
-//! | official | 92.7 | 88.9 | persons with at least one of their roles |
+//! | organization | 91.1 | 81.5 | mentions of named organizations, exact span |
+//! | link | 93.3 | 84.6 | pairs of a role and the person who holds it |
+//! | official | 93.2 | 88.9 | persons with at least one of their roles |
 //! | quote | 94.9 | 87.6 | quotes, at least 80 % of the characters in common |
 //! | direct | 97.5 | 91.7 | of these the direct ones, found as direct |
 //! | indirect | 87.0 | 75.5 | of these the indirect ones, found as indirect |
-//! | speaker | 94.6 | 96.5 | share of the quotes found that have the right speaker |
-//! | attributed | 89.7 | 84.5 | quotes found with the right speaker |
-//! | whole | 89.5 | 84.0 | exact quote, exact cue, right speaker |
+//! | speaker | 95.3 | 96.5 | share of the quotes found that have the right speaker |
+//! | attributed | 90.4 | 84.5 | quotes found with the right speaker |
+//! | whole | 90.1 | 84.0 | exact quote, exact cue, right speaker |
 //!
 //! # Performance
 //!

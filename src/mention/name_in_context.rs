@@ -307,6 +307,11 @@ impl InContext<'_, '_, '_> {
             })
         };
         for person in found.persons.iter().filter(|p| p.full || p.rule == MentionRule::AfterHonorific || p.words.len() > 1) {
+            // The same words again, whatever they mean elsewhere.
+            if person.full && person.words.len() > 1 {
+                known.entry(reading.hash(person.words.clone())).or_insert((person.gender, Known::Surname));
+                longest = longest.max(person.words.len());
+            }
             let surname = reading.hash(person.surname.clone());
             if !telling(&person) {
                 known.entry(surname).or_insert((person.gender, Known::EverydayWord));
