@@ -199,7 +199,7 @@
 //! | --- | ---: | ---: | --- |
 //! | person | 94.1 | 89.9 | mentions of named persons, exact span |
 //! | role | 91.4 | 79.2 | mentions of offices and professions, exact span |
-//! | organization | 91.1 | 81.5 | mentions of named organizations, exact span |
+//! | organization | 91.6 | 81.5 | mentions of named organizations, exact span |
 //! | link | 93.3 | 84.6 | pairs of a role and the person who holds it |
 //! | official | 93.2 | 88.9 | persons with at least one of their roles |
 //! | quote | 94.9 | 87.6 | quotes, at least 80 % of the characters in common |
