@@ -4,13 +4,11 @@
 //! word list that could have begun a result, and did not, is put to the same rules once more.
 
 use crate::article::{Article, Excerpt};
-use crate::attribution::Sieve;
-use crate::attribution::{self, FoundSpeaker, UnknownReason};
+use crate::attribution::{self, FoundSpeaker, Sieve, UnknownReason};
 use crate::extractor::{Extractor, Stages};
 use crate::lexicon::{Class, Data, EntryId, FormulaFrame, Usage};
 use crate::mention;
-use crate::quote::QuoteRule;
-use crate::quote::{CueKind, FoundQuote, Marks};
+use crate::quote::{CueKind, FoundQuote, Marks, QuoteRule};
 use crate::reading::{Hit, Reading};
 use crate::refusal::{Candidate, Refusal};
 use crate::span::Span;

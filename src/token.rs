@@ -94,6 +94,11 @@ pub(crate) fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|&c| !matches!(c, ZWNJ | ' ' | '\t' | '_'))
 }
 
+/// Whether a text begins with these letters, whatever spaces and half-spaces stand between them.
+pub(crate) fn begins_with(text: &str, start: &str) -> bool {
+    letters(text).take(start.chars().count()).eq(start.chars())
+}
+
 /// Cuts a folded text into tokens.
 pub(crate) fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 8 + 4);

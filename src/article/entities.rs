@@ -3,8 +3,7 @@
 use crate::entity::LinkRule;
 use crate::id::{OrganizationId, PersonId, RoleId};
 use crate::lexicon::{EntryId, Field, Gender, Level, OrganizationKind};
-use crate::mention::MentionRule;
-use crate::mention::RoleStatus;
+use crate::mention::{MentionRule, RoleStatus};
 use crate::span::Span;
 
 /// A piece of the original text.

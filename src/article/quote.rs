@@ -1,13 +1,11 @@
 //! Quotes: the words, what announces them, and whose they are.
 
 use super::Excerpt;
-use crate::attribution::Sieve;
-use crate::attribution::UnknownReason;
+use crate::attribution::{Sieve, UnknownReason};
 use crate::confidence::Confidence;
 use crate::id::{OrganizationId, PersonId, RoleId};
 use crate::lexicon::{EntryId, Stance, Tense};
-use crate::quote::QuoteKind;
-use crate::quote::QuoteRule;
+use crate::quote::{QuoteKind, QuoteRule};
 use crate::span::Span;
 
 /// The words that announce a quote: a reporting verb or a formula.

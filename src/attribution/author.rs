@@ -3,10 +3,10 @@
 use super::sieves::{Case, MEMORY, Sieve, found};
 use super::subject::{LONGEST_CLAUSE, Place, Subject};
 use super::{Attributor, FoundSpeaker};
-use crate::lexicon::{Class, Data, FormulaFrame};
+use crate::lexicon::{Class, FormulaFrame};
 use crate::mention::{MentionId, Phrase};
 use crate::quote::CueKind;
-use crate::token::{Kind, letters};
+use crate::token::{Kind, begins_with, letters};
 use std::ops::Range;
 
 /// Whose text it is stands at most so many words behind it: `نامه سرگشاده جمعی از نمایندگان`.
@@ -30,12 +30,14 @@ impl Attributor<'_, '_, '_> {
         }
         let range = case.quote.speaker_in.clone();
         let start = self.clause_start(range.clone()).max(range.end.saturating_sub(LONGEST_CLAUSE));
+        // Where it is not said whose text it is, no other sieve is asked.
+        let author = |words, who: Option<MentionId>| found(words, who, if who.is_some() { Sieve::Author } else { Sieve::Unknown });
         if let Some(issuer) = self.issuer(start, range.end) {
-            return found(Some(issuer.words.clone()), Some(issuer.main), Sieve::Author);
+            return author(Some(issuer.words.clone()), Some(issuer.main));
         }
         let Some(mut text) = (start..range.end).find(|&n| self.is_text(n)) else {
             let elsewhere = !matches!(case.subject, Some(Subject::Phrase(_))) || self.reading.text(start..start + 1) == "در";
-            return if elsewhere && self.is_elsewhere(start..range.end) { found(None, None, Sieve::Unknown) } else { None };
+            return if elsewhere && self.is_elsewhere(start..range.end) { author(None, None) } else { None };
         };
         // متن این پیام
         while let Some(inner) =
@@ -47,18 +49,16 @@ impl Attributor<'_, '_, '_> {
             && self.is_this(text + 1)
             && self.reading.is(text + 2, Class::ORGANIZATION_HEAD | Class::MEDIA | Class::BODY)
         {
-            let who = self.organization_before(text);
-            return found(Some(text + 1..text + 3), who, if who.is_some() { Sieve::Author } else { Sieve::Unknown });
+            return author(Some(text + 1..text + 3), self.organization_before(text));
         }
-        if let Some(author) = self.author_behind(text, range.end) {
-            return found(Some(author.words.clone()), Some(author.main), Sieve::Author);
+        if let Some(behind) = self.author_behind(text, range.end) {
+            return author(Some(behind.words.clone()), Some(behind.main));
         }
         // وزیر نیرو بیانیه‌ای داد که در آن آمده است
         let subject = || self.subject_in(start..text).map(|p| p.main);
         // Where the report does not say whose text it is, the one who spoke last goes on.
         let before = || self.author_before(case, text).or_else(|| case.last?.who);
-        let who = if self.points_back(text, range.end) { before() } else { subject() };
-        found(None, who, if who.is_some() { Sieve::Author } else { Sieve::Unknown })
+        author(None, if self.points_back(text, range.end) { before() } else { subject() })
     }
 
     /// Whether a word means something that is written to be read: بیانیه، نامه.
@@ -69,16 +69,9 @@ impl Attributor<'_, '_, '_> {
     /// در معرفی این کتاب: something that no speaker before has written; but در ادامه goes on with what he wrote.
     fn is_elsewhere(&self, words: Range<usize>) -> bool {
         let reading = self.reading;
-        let goes_on = |n: usize| ["ادامه", "پایان", "ابتدا", "آغاز", "بخش", "قسمت", "آن"].iter().any(|w| self.begins_with(n, w));
+        let goes_on =
+            |n: usize| ["ادامه", "پایان", "ابتدا", "آغاز", "بخش", "قسمت", "آن"].iter().any(|w| begins_with(reading.text(n..n + 1), w));
         words.clone().any(|n| reading.text(n..n + 1) == "در" && n + 1 < words.end && !goes_on(n + 1))
-    }
-
-    pub(super) fn is_this(&self, n: usize) -> bool {
-        matches!(self.reading.text(n..n + 1), "این" | "آن" | "همین")
-    }
-
-    fn begins_with(&self, n: usize, stem: &str) -> bool {
-        letters(self.reading.text(n..n + 1)).take(stem.chars().count()).eq(stem.chars())
     }
 
     /// این بیانیه، در بیانیه آمده است: a text of which the report has spoken.
@@ -177,8 +170,7 @@ impl Attributor<'_, '_, '_> {
 
     /// Whose text a report tells of: `وزیر نیرو در نامه‌ای …`, `بیانیه سپاه`, `نامه‌ای از سوی وزیر نیرو`.
     fn author_at(&self, text: usize) -> Option<MentionId> {
-        let source = |d: &Data| matches!(d, Data::Formula { frame: FormulaFrame::Source, .. }).then_some(());
-        if text > 0 && self.reading.hit(text - 1, source).is_some() {
+        if text > 0 && self.reading.formula_end(text - 1, FormulaFrame::Source).is_some() {
             return None;
         }
         let sentence = self.reading.sentence(text).range();

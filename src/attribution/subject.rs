@@ -121,6 +121,10 @@ impl Attributor<'_, '_, '_> {
         self.reading.is(n, Class::PLURAL) || self.reading.hit(n, heads).is_some()
     }
 
+    pub(super) fn is_this(&self, n: usize) -> bool {
+        matches!(self.reading.text(n..n + 1), "این" | "آن" | "همین")
+    }
+
     pub(super) fn is_third_person(&self, n: usize) -> bool {
         self.is_pronoun(n, PronounKind::ThirdPerson) || self.is_pronoun(n, PronounKind::ThirdPersonPlural)
     }
@@ -180,8 +184,7 @@ impl Attributor<'_, '_, '_> {
             n = dash + 1;
         }
         while n < range.end {
-            if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Formula { frame: FormulaFrame::Source, .. }).then_some(())) {
-                let from = hit.end as usize;
+            if let Some(from) = reading.formula_end(n, FormulaFrame::Source) {
                 match (from..range.end.min(from + 20)).find(|&m| reading.kind(m) == Some(Kind::Comma)) {
                     Some(comma) => n = comma + 1,
                     // به نوشته بی‌بی‌سی وزیر خارجه …: no comma behind the medium.
@@ -242,7 +245,7 @@ impl Attributor<'_, '_, '_> {
             Place::Behind
         } else if ago || class.any(Class::VERB | Class::ADVERB | Class::CONJUNCTION | Class::RA | Class::PRONOUN) {
             Place::Free
-        } else if before > start && matches!(reading.text(before - 1..before), "این" | "آن" | "همین") {
+        } else if before > start && self.is_this(before - 1) {
             // در این نشست رئیس …
             Place::Free
         } else {

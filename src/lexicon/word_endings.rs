@@ -44,10 +44,10 @@ impl Lexicon {
         }
         // A stem that is a name as well (احمد, احمدی) says nothing.
         let common = |c: Class| c.any(Class::NOUN | Class::ADJECTIVE) && !c.any(Class::GIVEN | Class::SURNAME | Class::FOREIGN);
-        if INDEFINITE.iter().any(|e| stem(e).is_some_and(|c| common(c) && c.any(Class::NOUN))) {
+        if let Some(noun) = INDEFINITE.iter().filter_map(|e| stem(e)).find(|&c| common(c) && c.any(Class::NOUN)) {
             // بیانیه‌ای is a text as بیانیه is.
-            let text = INDEFINITE.iter().any(|e| stem(e).is_some_and(|c| c.any(Class::TEXT)));
-            return Class::NOUN | Class::INDEFINITE | if text { Class::TEXT } else { Class::EMPTY };
+            let text = if noun.any(Class::TEXT) { Class::TEXT } else { Class::EMPTY };
+            return Class::NOUN | Class::INDEFINITE | text;
         }
         if word.ends_with("ان") && stem("ان").is_some_and(common) {
             return Class::NOUN;

@@ -6,7 +6,7 @@
 use super::MentionRule;
 use super::name::{self, Context, Name};
 use super::{Mentions, PersonMention, ezafe_chain};
-use crate::lexicon::{Class, Data, FormulaFrame, Gender};
+use crate::lexicon::{Class, FormulaFrame, Gender};
 use crate::reading::Reading;
 use crate::token::{Gap, Hash, Kind};
 use std::collections::HashMap;
@@ -35,6 +35,12 @@ pub(super) fn find(reading: &Reading<'_, '_>, found: &mut Mentions) {
     finder.latin(found);
     finder.hand_over(found);
 }
+
+/// No part of a name, where only its place shows that it is one.
+const NO_NAME: Class = name::NEVER.or(Class::VERB).or(Class::ADVERB).or(Class::ORGANIZATION_HEAD).or(Class::PLURAL);
+
+/// Not who speaks, though it stands where a speaker's name does.
+const NO_SPEAKER: Class = NO_NAME.or(Class::ORGANIZATION).or(Class::MEDIA).or(Class::ROLE_HEAD).or(Class::BODY);
 
 /// A name has at most so many words where only its place shows that it is one.
 const LONGEST_NAME: usize = 5;
@@ -148,9 +154,7 @@ impl InContext<'_, '_, '_> {
     fn before_speaking_role(&self, role: Range<usize>) -> Option<Name> {
         let reading = self.reading;
         let n = role.start.checked_sub(2)?;
-        let never =
-            name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::MEDIA | Class::PLACE;
-        let word = reading.kind(n) == Some(Kind::Word) && !reading.is(n, never | Class::PLURAL | Class::ROLE_HEAD | Class::BODY);
+        let word = reading.kind(n) == Some(Kind::Word) && !reading.is(n, NO_SPEAKER | Class::PLACE);
         let speaks = reading.kind(role.end) == Some(Kind::Colon) && reading.kind(n + 1) == Some(Kind::Comma) && self.heads_line(n);
         (word && speaks && self.is_free(n..n + 1)).then(|| Name::plain(n..n + 1, n..n + 1))
     }
@@ -160,13 +164,12 @@ impl InContext<'_, '_, '_> {
     fn two_words(&self, end: usize, comma: bool) -> Option<Name> {
         let reading = self.reading;
         let start = end.checked_sub(2).filter(|&s| reading.opens_line(s) && reading.follows(end - 1) && self.is_free(s..end))?;
-        let never = name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::PLURAL;
         let name = if comma {
-            reading.is_unknown(end - 1) && reading.is(start, Class::NOUN | Class::PLACE) && !reading.is(start, never | Class::ROLE_HEAD)
+            reading.is_unknown(end - 1) && reading.is(start, Class::NOUN | Class::PLACE) && !reading.is(start, NO_NAME | Class::ROLE_HEAD)
         } else {
             reading.is(end - 1, Class::SURNAME | Class::NATIONALITY | Class::SURNAME_FORM)
                 && reading.is(start, Class::NOUN | Class::ADJECTIVE | Class::SURNAME)
-                && !reading.is(start, never)
+                && !reading.is(start, NO_NAME)
         };
         name.then(|| Name::plain(start..end, end - 1..end))
     }
@@ -181,10 +184,9 @@ impl InContext<'_, '_, '_> {
             return None;
         }
         // "جان باس"، سفیر …: a name of everyday words.
-        let never = name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::PLURAL;
         let named = close - start == 2
             && (reading.is(start, Class::GIVEN | Class::FOREIGN | Class::SURNAME) || reading.is_unknown(start))
-            && !(start..close).any(|n| reading.is(n, never));
+            && !(start..close).any(|n| reading.is(n, NO_NAME | Class::ORGANIZATION));
         let likely = name::at(reading, start, Context::Likely).filter(|name| name.words.end == close);
         likely.or_else(|| named.then(|| Name { full: true, ..Name::plain(start..close, close - 1..close) }))
     }
@@ -209,8 +211,7 @@ impl InContext<'_, '_, '_> {
             )
         };
         let mut start = sentence.clone().find(|&n| !mark(n))?;
-        if let Some((hit, ())) = reading.hit(start, |d| matches!(d, Data::Formula { frame: FormulaFrame::Source, .. }).then_some(())) {
-            let from = hit.end as usize;
+        if let Some(from) = reading.formula_end(start, FormulaFrame::Source) {
             let comma = (from..sentence.end.min(from + 14)).find(|&n| reading.kind(n) == Some(Kind::Comma))?;
             start = comma + 1;
         }
@@ -242,14 +243,15 @@ impl InContext<'_, '_, '_> {
     /// محمد اهل شاخه در گفت‌وگو با ایسنا …: who is interviewed, though the name is made of everyday words.
     fn interviewed(&self, start: usize) -> Option<Name> {
         let reading = self.reading;
-        let never = name::NEVER | Class::VERB | Class::ADVERB | Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::MEDIA;
-        let never = never | Class::PLURAL | Class::ROLE_HEAD | Class::BODY | Class::HONORIFIC;
+        if !reading.is(start, Class::GIVEN | Class::NAME_PREFIX) && !reading.is_unknown(start) {
+            return None;
+        }
+        let never = NO_SPEAKER | Class::HONORIFIC;
         let named = |n: usize| reading.kind(n) == Some(Kind::Word) && !reading.is(n, never) && (n == start || reading.follows(n));
-        let end = (start..start + LONGEST_NAME).find(|&n| !named(n))?;
-        let given = reading.is(start, Class::GIVEN | Class::NAME_PREFIX) || reading.is_unknown(start);
-        let talks = ["در گفت‌وگو با", "در گفتگو با", "در گفت و گو با", "در مصاحبه با", "در گفت‌وگویی با"];
-        let talks = talks.iter().any(|t| (3..=5).any(|words| reading.reads(end..(end + words).min(reading.words.len()), t)));
-        (given && talks && end > start + 1 && self.is_free(start..end))
+        let end = (start..start + LONGEST_NAME).find(|&n| !named(n)).filter(|&end| end > start + 1)?;
+        let talk = ["در گفت‌وگو با", "در گفتگو با", "در مصاحبه با", "در گفت‌وگویی با"];
+        let talks = || (3..=5).any(|words| talk.iter().any(|talk| reading.reads(end..end + words, talk)));
+        (reading.text(end..end + 1) == "در" && talks() && self.is_free(start..end))
             .then(|| Name { full: true, ..Name::plain(start..end, start + 1..end) })
     }
 
@@ -388,11 +390,8 @@ impl InContext<'_, '_, '_> {
 
     /// به گفته | X: whether a formula for the speaker ends before word `n`.
     fn is_cited(&self, n: usize) -> bool {
-        let formula = |d: &Data| matches!(d, Data::Formula { frame: FormulaFrame::Speaker, .. }).then_some(());
-        (2..=3).any(|words| {
-            let hit = n.checked_sub(words).and_then(|from| self.reading.hit(from, formula));
-            hit.is_some_and(|(hit, ())| hit.end as usize == n)
-        })
+        let formula = |from: usize| self.reading.formula_end(from, FormulaFrame::Speaker) == Some(n);
+        (2..=3).any(|words| n.checked_sub(words).is_some_and(formula))
     }
 
     /// The Latin spelling in brackets behind a name.

@@ -10,7 +10,7 @@ use crate::confidence::Confidence;
 use crate::lexicon::{Class, FormulaFrame, Frame, Stance, Tense};
 use crate::mention::Mentions;
 use crate::reading::Reading;
-use crate::token::{Kind, letters};
+use crate::token::{Kind, begins_with};
 use std::ops::Range;
 
 crate::lexicon::terms! {
@@ -382,9 +382,4 @@ impl Finder<'_, '_, '_> {
 /// باید، نمی‌تواند: the verb that may begin a clause.
 fn is_modal(word: &str) -> bool {
     ["باید", "نباید", "میتوان", "نمیتوان"].iter().any(|stem| begins_with(word, stem))
-}
-
-/// Whether words begin with these letters, however they are spaced.
-fn begins_with(words: &str, stem: &str) -> bool {
-    letters(words).take(stem.chars().count()).eq(stem.chars())
 }

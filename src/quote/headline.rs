@@ -313,10 +313,10 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
         return (plain && colon - start < LONGEST_SOURCE).then_some((start..colon, colon));
     }
     // آکسیوس به نقل از Y: … is what Y says.
-    if let Some((cited, ())) = reading.hit(at, |d| matches!(d, Data::Formula { frame: FormulaFrame::Source, .. }).then_some(()))
+    if let Some(cited) = reading.formula_end(at, FormulaFrame::Source)
         && at < colon
     {
-        return self::speaker(scene, media, cited.end as usize, colon);
+        return self::speaker(scene, media, cited, colon);
     }
     // X به Y: … and X خطاب به Y: …, X درباره Y: …, X امروز در Y: …
     let open = at + usize::from(reading.is(at, Class::ADVERB));

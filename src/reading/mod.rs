@@ -8,7 +8,7 @@ mod split_words;
 mod sentences;
 
 use crate::fold::Folded;
-use crate::lexicon::{Class, Data, EntryId, Lexicon, VerbForm, WordId};
+use crate::lexicon::{Class, Data, EntryId, FormulaFrame, Lexicon, VerbForm, WordId};
 use crate::span::Span;
 use crate::token::{Gap, Hash, Kind, Token, letters, tokenize};
 use layout::{is_broken_by_style, may_go_on};
@@ -184,6 +184,12 @@ impl<'t, 'l> Reading<'t, 'l> {
     /// The longest hit at a word that `pick` takes, with what it makes of it.
     pub(crate) fn hit<T>(&self, n: usize, pick: impl Fn(&Data) -> Option<T>) -> Option<(&Hit, T)> {
         self.hits_at(n).find_map(|h| pick(&h.data).map(|t| (h, t)))
+    }
+
+    /// The word behind the formula of this kind that begins at word `n`: `به گزارش`.
+    pub(crate) fn formula_end(&self, n: usize, of: FormulaFrame) -> Option<usize> {
+        let formula = |d: &Data| matches!(d, Data::Formula { frame, .. } if *frame == of).then_some(());
+        self.hit(n, formula).map(|(hit, ())| hit.end as usize)
     }
 
     /// The folded text of a range of words.
