@@ -25,7 +25,7 @@ impl Attributor<'_, '_, '_> {
     /// در نامه وزیر نیرو آمده است: … The one whose text it is; nobody, where that is not said.
     pub(super) fn author(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
         let cue = &self.cues[case.quote.cue?];
-        if cue.kind != CueKind::Formula(FormulaFrame::Statement) {
+        if !matches!(cue.kind, CueKind::Formula(FormulaFrame::Statement | FormulaFrame::Text)) {
             return None;
         }
         let range = case.quote.speaker_in.clone();

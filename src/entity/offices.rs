@@ -34,6 +34,8 @@ crate::lexicon::terms! {
         Pointing = "pointing",
         /// Somebody is made the holder: «مریم کاویان را به عنوان رئیس …».
         Appointed = "appointed",
+        /// The name on one line, the office on the next: the address of a letter.
+        NextLine = "next_line",
         /// The office is the subject first, the name goes on.
         NameLater = "name_later",
         /// The name is the subject first, the office goes on.
@@ -138,6 +140,9 @@ struct Linker<'a, 't, 'l> {
 /// What belongs to an office is looked for among so many on either side.
 const NEAREST: usize = 40;
 
+/// The line of a letter that names whom it is written to has at most so many words.
+const ADDRESS: usize = 8;
+
 impl Linker<'_, '_, '_> {
     fn link(&mut self, role: usize, person: usize, rule: LinkRule) {
         self.link_by_entry(role, person, rule, None);
@@ -205,6 +210,11 @@ impl Linker<'_, '_, '_> {
             let [first, second] = pair else { continue };
             let reading = self.reading;
             let between = first.words.end..second.words.start;
+            if let (MentionId::Person(person), MentionId::Role(role)) = (first.main, second.main)
+                && self.is_address(first, second)
+            {
+                self.link(role, self.entities.person_of[person], LinkRule::NextLine);
+            }
             if between.len() > 4 || !reading.follows(second.words.start) {
                 continue;
             }
@@ -226,6 +236,18 @@ impl Linker<'_, '_, '_> {
                 _ => {}
             }
         }
+    }
+
+    /// Whether a name ends a short line and the office alone is the next one, as in the address of a letter and below it.
+    fn is_address(&self, name: &Phrase, office: &Phrase) -> bool {
+        let reading = self.reading;
+        let at = office.words.start;
+        let line = reading.paragraph(name.words.start);
+        name.roles.is_empty()
+            && reading.opens_line(at)
+            && reading.paragraphs[line].end == at
+            && reading.paragraphs[line].len() <= ADDRESS
+            && reading.paragraphs[reading.paragraph(at)].end == office.words.end
     }
 
     /// `مدیران عامل … A و B`: a plural office before the names that hold it.

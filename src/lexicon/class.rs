@@ -107,6 +107,8 @@ classes! {
     TEXT = 48;
     /// A noun for a body that speaks, though it begins no name: رسانه، گروه.
     BODY = 49;
+    /// Of [`Class::SURNAME_HINT`] what ends a surname as a word of its own: خواه، پرست.
+    SURNAME_END = 50;
 }
 
 impl Class {

@@ -182,7 +182,8 @@ impl LexiconBuilder {
                     let class = match (edge, strength) {
                         (Edge::Suffix, Strength::Strong) => Class::SURNAME_PIECE,
                         (Edge::Prefix, Strength::Strong) => Class::NAME_PREFIX,
-                        (_, Strength::Weak) => Class::SURNAME_HINT,
+                        (Edge::Suffix, Strength::Weak) => Class::SURNAME_HINT | Class::SURNAME_END,
+                        (Edge::Prefix, Strength::Weak) => Class::SURNAME_HINT,
                     };
                     self.words.add_piece(text, class);
                 }

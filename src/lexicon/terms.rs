@@ -398,6 +398,8 @@ terms! {
         Source = "source",
         /// A text speaks: در این بیانیه آمده است …
         Statement = "statement",
+        /// A text follows that is named before: متن نامه وزیر به شرح زیر است …
+        Text = "text",
         /// Points back at the quote before it: این را …
         Pointer = "pointer",
     }
@@ -513,6 +515,8 @@ terms! {
     pub(crate) enum Complement {
         Required = "required",
         Optional = "optional",
+        /// Nothing but a place or a body: استاندار یزد.
+        Place = "place",
         None = "none",
     }
 }

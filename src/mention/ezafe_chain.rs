@@ -201,7 +201,7 @@ impl Walk<'_, '_, '_> {
             Kind::Comma if !self.closed => self.list(at),
             Kind::Dash if !self.closed && joins_adjectives(reading, at) => self.take(at + 2),
             Kind::Latin if !self.closed && !reading.text(at..at + 1).starts_with(['@', 'h']) => self.proper(at + 1),
-            Kind::Number if numbered(reading, at, self.from, self.kind) => self.proper(at + 1),
+            Kind::Number if numbered(reading, at, self.from, self.kind) || is_emergency(reading, at) => self.proper(at + 1),
             _ => false,
         }
     }
@@ -243,7 +243,10 @@ impl Walk<'_, '_, '_> {
                 | OrganizationKind::Media
                 | OrganizationKind::University
         );
-        self.proper(if single { place.end } else { more_places(reading, place.end) });
+        // پلیس راه اسالم - خلخال
+        let dash = Some(place.end).filter(|&n| reading.kind(n) == Some(Kind::Dash) && reading.follows(n) && reading.follows(n + 1));
+        let joined = dash.and_then(|n| place_at(reading, n + 1)).map(|second| second.end);
+        self.proper(if single { place.end } else { joined.unwrap_or_else(|| more_places(reading, place.end)) });
         self.chain.place = Some(place.start..self.chain.end);
         true
     }
@@ -423,7 +426,10 @@ pub(crate) fn is_count_or_day(reading: &Reading<'_, '_>, n: usize) -> bool {
     }
     if matches!(reading.text(n..n + 1), "روز" | "شب" | "صبح" | "ظهر" | "عصر" | "بامداد" | "شامگاه" | "هفته" | "ماه" | "سال")
     {
-        return next().ends_with("شنبه") || matches!(next(), "جمعه" | "گذشته" | "جاری" | "آینده" | "امروز" | "دیروز" | "فردا");
+        let ordinal = || reading.follows(n + 1) && is_ordinal(reading, n + 1);
+        return next().ends_with("شنبه")
+            || matches!(reading.text(n..n + 1), "سال" | "هفته") && ordinal()
+            || matches!(next(), "جمعه" | "گذشته" | "جاری" | "آینده" | "امروز" | "دیروز" | "فردا");
     }
     // منطقه دو and معاون دوم are told apart by their numbers; روسای سه قوه and وزرای سه کشور are theirs.
     reading.is(n, Class::NUMBER)
@@ -471,6 +477,11 @@ pub(crate) fn is_counted(text: &str) -> bool {
             | "پلیس"
             | "اورژانس"
     )
+}
+
+/// مرکز فوریت‌های پلیسی ۱۱۰, ستاد فرماندهی ۱۲۵: whom one calls by it.
+fn is_emergency(reading: &Reading<'_, '_>, n: usize) -> bool {
+    matches!(reading.text(n..n + 1), "110" | "112" | "115" | "125" | "۱۱۰" | "۱۱۲" | "۱۱۵" | "۱۲۵")
 }
 
 /// Numbers that belong to a name: شبکه ۱۲، منطقه ۵، لشکر ۱۴.

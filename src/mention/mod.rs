@@ -8,9 +8,11 @@ mod ezafe_chain;
 mod name_in_context;
 mod name;
 mod organization;
+mod organization_in_context;
 mod person;
 mod phrase;
 mod place;
+mod report_source;
 mod role;
 
 pub(crate) use organization::refusal as organization_refusal;
@@ -70,6 +72,12 @@ crate::lexicon::terms! {
         OrganizationAlone = "organization_alone",
         /// The short form of an organization named in full elsewhere in the article.
         OrganizationShortForm = "organization_short_form",
+        /// The short name in brackets behind a body: «خبرگزاری کتاب ایران (ایبنا)».
+        Abbreviation = "abbreviation",
+        /// The words of a name again that its place has shown elsewhere in the article.
+        OrganizationRepeated = "organization_repeated",
+        /// The medium of the report, where no list has it: «به گزارش ندای کویر، …».
+        ReportSource = "report_source",
     }
 }
 
@@ -163,9 +171,9 @@ pub(crate) fn find(reading: &Reading<'_, '_>) -> Mentions {
         n = step(reading, n, &mut found);
     }
     role::join_lists(reading, &mut found);
+    report_source::find(reading, &mut found);
     name_in_context::find(reading, &mut found);
-    organization::agree(reading, &mut found);
-    organization::find_short_forms(reading, &mut found);
+    organization_in_context::find(reading, &mut found);
     found
 }
 
@@ -208,6 +216,11 @@ fn begins_body(reading: &Reading<'_, '_>, n: usize, end: u32) -> bool {
         .any(|hit| hit.end > end && matches!(hit.data, Data::Organization { .. } | Data::Media { .. } | Data::OrganizationHead { .. }))
 }
 
+/// Whether what names a site elsewhere begins a name of three foreign parts: `پارک جونگ هو`.
+fn begins_foreign_name(reading: &Reading<'_, '_>, n: usize) -> bool {
+    (n..n + 3).all(|word| reading.is(word, Class::FOREIGN) && (word == n || reading.follows(word)))
+}
+
 /// Finds what begins at word `n` and returns the word to go on with.
 fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
     let class = reading.class(n);
@@ -228,6 +241,7 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
     }
     if let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Site).then_some(()))
         && !begins_body(reading, n, hit.end)
+        && !begins_foreign_name(reading, n)
     {
         let end = name::behind_site(reading, hit.end as usize);
         found.skipped.push(n..end);

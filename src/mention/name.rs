@@ -114,6 +114,9 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
     let Some(word) = reading.words.get(n).filter(|w| w.kind == Kind::Word) else { return nothing };
     let class = word.classes;
     let everyday = class.any(EVERYDAY);
+    if let Some(len) = led_by_particle(reading, n) {
+        return (Part::Foreign, len, None, Gender::Unknown);
+    }
     // میر is a surname as well; before a given name it begins the name: میر حسین، حاج سید محمد.
     let given = |n: usize| reading.follows(n) && reading.is(n, Class::GIVEN);
     let prefix = |n: usize| reading.follows(n) && reading.is(n, Class::NAME_PREFIX);
@@ -142,6 +145,12 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
         }
         match best {
             Some((Part::GivenWord | Part::SurnameWord | Part::ForeignWord, 1, ..)) if class.any(NEVER) => {}
+            // آرزوی، صبای: an everyday word in ezafe leads to what follows.
+            Some((Part::GivenWord, 1, ..))
+                if !class.any(Class::SURNAME) && ["وی", "ای"].iter().any(|end| reading.text(n..n + 1).ends_with(end)) =>
+            {
+                return (Part::Common, 1, None, Gender::Unknown);
+            }
             Some((Part::Given, 1, ..)) if class.any(NEVER) && !class.any(Class::HONORIFIC) => {}
             Some(best) => return best,
             None => {}
@@ -192,6 +201,20 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
         return nothing;
     }
     simple(Part::Unknown)
+}
+
+/// فان در ویل، فن دن برگ: the words of a foreign surname that a particle leads.
+fn led_by_particle(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
+    let particle = match reading.text(n..n + 1) {
+        "فان" => true,
+        // These are words as well.
+        "وان" | "فن" | "ون" => n > 0 && reading.follows(n) && reading.is(n - 1, Class::FOREIGN),
+        _ => false,
+    };
+    let article = |n: usize| matches!(reading.text(n..n + 1), "در" | "دن" | "دیر" | "دی" | "دو");
+    let len = if article(n + 1) { 3 } else { 2 };
+    let named = |n: usize| reading.follows(n) && reading.kind(n) == Some(Kind::Word);
+    (particle && (n + 1..n + len).all(named) && !reading.is(n + len - 1, NEVER | Class::VERB)).then_some(len)
 }
 
 /// A name has at most this many words.
@@ -344,17 +367,26 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 // A surname that no list has and that is an everyday word: only where the name must
                 // have one and ends right behind it.
                 let place = reading.is(end, Class::PLACE) && !reading.is(end, Class::PLACE_WORDLIKE | Class::SURNAME);
-                let needs = !closed && unknown == 0 && foreign == 0 && given > 0 && strong_given && !place;
+                let needs = !closed && unknown == 0 && foreign == 0 && given > 0 && !place;
                 let verb = reading.is(end + len, Class::VERB) && !reading.is(end + len, Class::VERB_OF_SAYING)
                     || super::ezafe_chain::is_verbal_part(reading, end + len);
-                let shown = context == Context::Certain
-                    || ends_here(reading, end + len) && !(reading.follows(end + len) && verb) && begins(reading, n)
-                    || before_office(reading, end + len);
+                let shown = if strong_given {
+                    context == Context::Certain
+                        || ends_here(reading, end + len) && !(reading.follows(end + len) && verb) && begins(reading, n)
+                        || before_office(reading, end + len)
+                        // با حکم شهرام نیک‌سرشت استاندار …
+                        || reading.follows(end + len) && is_role_head(reading, end + len)
+                } else {
+                    // سرهنگ نادر یزدان‌پرست فرمانده …, آقای رحیم جدی را …
+                    context == Context::Certain && closes(reading, end + len) && !super::ezafe_chain::is_verbal_part(reading, end)
+                };
                 // محمود فرخ | مجموعه‌ای, آقای سروش | نامه‌ای …
                 let indefinite = part == Part::Indefinite
                     && (reading.text(end..end + 1).contains(ZWNJ) || !ends_here(reading, end + 1) || reading.is(end + 1, Class::RA));
                 // مرتضی فنونی | زاده: what زاده ends is a surname, whatever stands before it.
-                let piece = reading.follows(end + len) && reading.is(end + len, Class::SURNAME_PIECE);
+                // داود وطن | خواه معاون …: so is what such an ending ends right before the phrase does.
+                let hint = reading.is(end + len, Class::SURNAME_END) && !verb && ends_here(reading, end + len + 1);
+                let piece = reading.follows(end + len) && (reading.is(end + len, Class::SURNAME_PIECE) || hint);
                 pieced = piece && !closed && strong_given && !place;
                 if !pieced
                     && (indefinite || !(first && context == Context::Certain && !reading.is(end, Class::ADJECTIVE) || needs && shown))
@@ -383,7 +415,14 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
         || (prefix && (pieces > 1 || given > 0));
     // A given name that is a word as well needs a phrase of its own.
     let bounded = || given > 0 && begins(reading, n) && ends_here(reading, end);
-    let sure = full && (strong_given || foreign > 0 || prefix || given > 0 && surname > weak || bounded()) && (common == 0 || strong_given);
+    let hinted = given > 0
+        && unknown > 0
+        && reading.is(end - 1, Class::SURNAME_HINT)
+        && reading.follows(end)
+        && (is_role_head(reading, end) || before_office(reading, end));
+    let sure = full
+        && (strong_given || hinted || foreign > 0 || prefix || given > 0 && surname > weak || bounded())
+        && (common == 0 || strong_given);
     let alone = match context {
         Context::Open => {
             (surname == 1 && weak == 0 && common == 0 && given == 0 && unknown == 0)
@@ -458,6 +497,19 @@ pub(crate) fn ends_here(reading: &Reading<'_, '_>, n: usize) -> bool {
                 | Class::ADVERB,
         )
         || super::ezafe_chain::is_verbal_part(reading, n)
+        // خطیب جمعه, خاطر نشان کرد: of several words.
+        || word.classes.any(Class::PREFIX)
+            && reading.hits_at(n).any(|hit| matches!(hit.data, Data::RoleHead { plural: false, .. } | Data::Cue { partner: true, .. }))
+}
+
+/// Whether what stands at word `n` leaves no doubt that the name before it has ended: an office, a verb of saying, a mark.
+fn closes(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let mark = matches!(reading.kind(n), Some(Kind::Comma | Kind::Colon | Kind::QuoteClose | Kind::BracketOpen));
+    !reading.follows(n)
+        || mark
+        || is_role_head(reading, n)
+        || reading.is(n, Class::VERB_OF_SAYING | Class::RA)
+        || super::ezafe_chain::is_cue(reading, n)
 }
 
 /// Whether a word bears the Arabic article, as surnames do: عمر الطیب.
@@ -467,7 +519,13 @@ fn bears_al(reading: &Reading<'_, '_>, n: usize) -> bool {
 
 /// Whether a comma and an office follow a name: `سهراب بهاری، کاپیتان …`.
 fn before_office(reading: &Reading<'_, '_>, n: usize) -> bool {
-    reading.kind(n) == Some(Kind::Comma) && reading.follows(n + 1) && reading.is(n + 1, Class::ROLE_HEAD)
+    reading.kind(n) == Some(Kind::Comma) && reading.follows(n + 1) && is_role_head(reading, n + 1)
+}
+
+/// Whether an office begins at word `n`: رئیس, خطیب جمعه.
+fn is_role_head(reading: &Reading<'_, '_>, n: usize) -> bool {
+    reading.is(n, Class::ROLE_HEAD)
+        || reading.is(n, Class::PREFIX) && reading.hits_at(n).any(|hit| matches!(hit.data, Data::RoleHead { plural: false, .. }))
 }
 
 /// Two or three words up to a comma and an office: `برد کوپر، فرمانده …`.

@@ -133,7 +133,10 @@ impl InContext<'_, '_, '_> {
             return Some(name);
         }
         // What no list has is no part of a phrase that ends before the comma: … دیدار مارک کلاتنبرگ، داور …
-        let strange = |start: usize| comma && (reading.is_unknown(start) || reading.is(start, Class::FOREIGN));
+        let strange = |start: usize| {
+            let given = || reading.is(start, Class::GIVEN) && reading.follows(start + 1) && reading.is_unknown(start + 1);
+            comma && (reading.is_unknown(start) || reading.is(start, Class::FOREIGN) || given())
+        };
         let starts = (end.saturating_sub(5)..end)
             .filter(|&start| (name::begins(reading, start) || strange(start) || self.is_cited(start)) && self.is_free(start..end));
         // هما روستار | هنرمند …: an office may be a surname as well.

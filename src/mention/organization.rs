@@ -1,15 +1,14 @@
 //! Organizations: listed names, and heads with the chain behind them.
 
 use super::MentionRule;
+use super::OrganizationMention;
 use super::ezafe_chain::{self, Chain};
 use super::name::{self, Name};
 use super::place;
-use super::{Mentions, OrganizationMention};
-use crate::lexicon::{Alone, Chain as Needs, Class, Data, EntryId, OrganizationKind, Usage};
+use crate::lexicon::{Alone, Chain as Needs, Class, Data, OrganizationKind, Usage};
 use crate::reading::Reading;
 use crate::refusal::Refusal;
-use crate::token::{Hash, Kind};
-use std::collections::{HashMap, HashSet};
+use crate::token::Kind;
 use std::ops::Range;
 
 /// Where the organization is looked for.
@@ -26,13 +25,16 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
     // شعبه ۱۵ دادگاه …, شعبه دوم دیوان عالی کشور
     if reading.text(n..n + 1) == "شعبه" {
         let numbered = reading.kind(n + 1) == Some(Kind::Number) || ezafe_chain::is_ordinal(reading, n + 1);
-        let court = || headed(reading, n + 2).ok().or_else(|| listed(reading, n + 2, context));
+        // شعبه دوم بازپرسی دادسرای …
+        let desk = matches!(reading.text(n + 2..n + 3), "بازپرسی" | "دادیاری") && reading.follows(n + 2);
+        let at = n + 2 + usize::from(desk);
+        let court = || headed(reading, at, context).ok().or_else(|| listed(reading, at, context));
         let court = (numbered && reading.follows(n + 1) && reading.follows(n + 2)).then(court).flatten();
         return court
             .filter(|court| court.kind == OrganizationKind::Judiciary)
             .map(|court| OrganizationMention { words: n..court.words.end, ..court });
     }
-    let headed = headed(reading, n);
+    let headed = headed(reading, n, context);
     let listed = listed(reading, n, context);
     match (headed, listed) {
         (Ok(a), Some(b)) => Some(if a.words.end > b.words.end && ezafe_chain::goes_on(reading, &b.words) { a } else { b }),
@@ -43,14 +45,14 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
 /// Why no organization begins at word `n`, at which an entry of that kind stands.
 pub(crate) fn refusal(reading: &Reading<'_, '_>, n: usize) -> Refusal {
     let listed = |d: &Data| matches!(d, Data::Organization { .. } | Data::Media { .. }).then_some(());
-    if reading.hit(n, listed).is_some() { Refusal::EverydayWord } else { headed(reading, n).err().unwrap_or(Refusal::Bare) }
+    if reading.hit(n, listed).is_some() { Refusal::EverydayWord } else { headed(reading, n, Context::Open).err().unwrap_or(Refusal::Bare) }
 }
 
 /// A head with its chain, and the body that it is a part of and told apart by: `بسیج | دانشگاه …`,
 /// `کمیته انضباطی | فیفا`, `پلیس راه | فرماندهی انتظامی …`.
-fn headed(reading: &Reading<'_, '_>, n: usize) -> Result<OrganizationMention, Refusal> {
+fn headed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Result<OrganizationMention, Refusal> {
     use OrganizationKind::{Committee, Federation, International, Military, Ministry, Police, Union, University};
-    let part = headed_alone(reading, n)?;
+    let part = headed_alone(reading, n, context)?;
     let at = part.words.end;
     if part.place.is_some() || !reading.follows(at) {
         return Ok(part);
@@ -66,7 +68,7 @@ fn headed(reading: &Reading<'_, '_>, n: usize) -> Result<OrganizationMention, Re
     if !matches!(part.kind, Police | Military | Committee | Federation) || reading.hit(n, alone).is_none() {
         return Ok(part);
     }
-    let whole = [headed_alone(reading, at).ok(), listed(reading, at, Context::InRole)].into_iter().flatten().filter(fits);
+    let whole = [headed_alone(reading, at, context).ok(), listed(reading, at, Context::InRole)].into_iter().flatten().filter(fits);
     let whole = whole.max_by_key(|whole| whole.words.end);
     Ok(whole.map_or(part.clone(), |whole| OrganizationMention {
         words: n..whole.words.end,
@@ -76,7 +78,7 @@ fn headed(reading: &Reading<'_, '_>, n: usize) -> Result<OrganizationMention, Re
     }))
 }
 
-fn headed_alone(reading: &Reading<'_, '_>, n: usize) -> Result<OrganizationMention, Refusal> {
+fn headed_alone(reading: &Reading<'_, '_>, n: usize, context: Context) -> Result<OrganizationMention, Refusal> {
     let head = reading.hit(n, |d| match d {
         Data::OrganizationHead { kind, alone, chain, plural } => Some((*kind, *alone, *chain, *plural)),
         _ => None,
@@ -110,7 +112,11 @@ fn headed_alone(reading: &Reading<'_, '_>, n: usize) -> Result<OrganizationMenti
     let mention = |end: usize, place, rule| OrganizationMention { words: n..end, kind, place, rule, entry: Some(entry) };
     if chain.end > end {
         let fits = match needs {
-            Needs::Named => chain.proper,
+            Needs::Named => {
+                chain.proper
+                    || is_named_medium(reading, n, end, chain.end)
+                    || context == Context::InRole && !plural && is_named_company(reading, kind, end, chain.end)
+            }
             Needs::Required | Needs::Optional => true,
         };
         // Bodies in the plural are one name only where the places are coordinated.
@@ -126,6 +132,37 @@ fn headed_alone(reading: &Reading<'_, '_>, n: usize) -> Result<OrganizationMenti
             Alone::Weak | Alone::No => false,
         };
     if alone_here { Ok(mention(end, None, MentionRule::OrganizationAlone)) } else { Err(Refusal::Bare) }
+}
+
+/// Whether the everyday words of a chain, `from..end`, name the bank or company that an office is one of: `مدیرعامل بانک آفتاب`.
+fn is_named_company(reading: &Reading<'_, '_>, kind: OrganizationKind, from: usize, end: usize) -> bool {
+    use OrganizationKind::{Bank, Company, Foundation, Media, Party, Union};
+    /// At most so many.
+    const LONGEST: usize = 4;
+    let named =
+        reading.is(from, Class::NOUN) && !reading.is(from, Class::NATIONALITY | Class::PLURAL | Class::INDEFINITE | Class::POSSESSED);
+    let described = end == from + 1 && reading.is(from, Class::ADJECTIVE) && reading.text(from..end).ends_with('ی');
+    matches!(kind, Bank | Company | Foundation | Media | Party | Union)
+        && named
+        && !described
+        && end - from <= LONGEST
+        && name::ends_here(reading, end)
+}
+
+/// Whether the everyday words of a chain, `from..end`, name an agency or a paper: `خبرگزاری پگاه`, `پایگاه خبری صبح دیار`.
+fn is_named_medium(reading: &Reading<'_, '_>, head: usize, from: usize, end: usize) -> bool {
+    /// At most so many.
+    const LONGEST: usize = 3;
+    let news = matches!(reading.text(head..head + 1), "خبرگزاری" | "روزنامه" | "هفته‌نامه" | "ماهنامه" | "دوهفته‌نامه")
+        || reading.reads(head..from, "پایگاه خبری")
+        || reading.reads(head..from, "پایگاه خبری تحلیلی");
+    let name = Class::GIVEN | Class::SURNAME | Class::PLACE | Class::ORGANIZATION | Class::MEDIA;
+    let named = |n: usize| {
+        reading.is(n, Class::NOUN)
+            && (!reading.is(n, Class::ADJECTIVE) || reading.is(n, name))
+            && !reading.is(n, Class::NATIONALITY | Class::PLURAL | Class::INDEFINITE | Class::POSSESSED | Class::BODY | Class::TEXT)
+    };
+    news && end - from <= LONGEST && named(from) && name::ends_here(reading, end) && !ezafe_chain::is_verbal_part(reading, from)
 }
 
 /// The name alone where what stands before it only describes it: `شرکت آمریکایی اپل`, and the desk of
@@ -224,7 +261,9 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
         at += 1;
         chain.end = at;
     }
-    if reading.follows(at) && reading.text(at..at + 1) == "منطقه" && reading.kind(at + 1) == Some(Kind::Number) {
+    // آموزش و پرورش ناحیه یک قزوین
+    let number = reading.kind(at + 1) == Some(Kind::Number) || reading.is(at + 1, Class::NUMBER);
+    if reading.follows(at) && matches!(reading.text(at..at + 1), "منطقه" | "ناحیه") && reading.follows(at + 1) && number {
         at += 2;
         chain.end = at;
     }
@@ -265,13 +304,22 @@ fn described_place(reading: &Reading<'_, '_>, from: usize) -> Option<Range<usize
 }
 
 /// `این سازمان`, `هر شهرداری`, `یک بانک`: not a name.
-fn is_determined(reading: &Reading<'_, '_>, n: usize) -> bool {
-    n > 0 && reading.follows(n) && (reading.is(n - 1, Class::DETERMINER) || reading.text(n - 1..n) == "یک")
+pub(super) fn is_determined(reading: &Reading<'_, '_>, n: usize) -> bool {
+    n > 0 && reading.follows(n) && (reading.is(n - 1, Class::DETERMINER) || is_few(reading.text(n - 1..n)))
+}
+
+/// یک، دو، سه …: so many of them.
+fn is_few(word: &str) -> bool {
+    matches!(word, "یک" | "دو" | "سه" | "چهار" | "پنج" | "شش" | "هفت" | "هشت" | "ده" | "چند" | "چندین")
 }
 
 /// Whether a word for a body makes a verb with the one behind it: `شرکت کرد`, but not `صندوق است`.
-fn is_verbal(reading: &Reading<'_, '_>, n: usize) -> bool {
-    ezafe_chain::is_verbal_part(reading, n) && !ezafe_chain::is_copula(reading.text(n + 1..n + 2))
+pub(super) fn is_verbal(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let deed = matches!(
+        reading.text(n..n + 1),
+        "شرکت" | "مدیریت" | "معاونت" | "نمایندگی" | "حراست" | "ایتلاف" | "اتحاد" | "نشر" | "بسیج" | "اداره"
+    );
+    deed && ezafe_chain::is_verbal_part(reading, n) && !ezafe_chain::is_copula(reading.text(n + 1..n + 2))
 }
 
 /// `دولتی`, or a head that the word behind makes a common noun: `دولت خود`.
@@ -360,114 +408,4 @@ pub(super) fn is_sport(reading: &Reading<'_, '_>) -> bool {
         }
     }
     false
-}
-
-/// A chain that runs on over the name that the rest of the article gives the same body is cut there:
-/// `سازمان همیاری نقش …` where the article also says `سازمان همیاری …` otherwise.
-pub(crate) fn agree(reading: &Reading<'_, '_>, found: &mut Mentions) {
-    let mut by_start: HashMap<Hash, Vec<usize>> = HashMap::new();
-    let key = |words: &Range<usize>| (words.len() > 1).then(|| reading.hash(words.start..words.start + 2));
-    for (n, organization) in found.organizations.iter().enumerate() {
-        if let Some(key) = key(&organization.words) {
-            by_start.entry(key).or_default().push(n);
-        }
-    }
-    // Where each one is to end.
-    let ends: Vec<Option<usize>> = (0..found.organizations.len())
-        .map(|n| {
-            let mention = &found.organizations[n];
-            if mention.rule != MentionRule::OrganizationChain || mention.place.is_some() {
-                return None;
-            }
-            let group = by_start.get(&key(&mention.words)?).filter(|g| g.len() > 1 && g.len() < 40)?;
-            let common = |other: &usize| {
-                let that = &found.organizations[*other].words;
-                let same =
-                    mention.words.clone().zip(that.clone()).take_while(|&(a, b)| reading.words[a].hash == reading.words[b].hash).count();
-                // The other one ends there, or goes on otherwise.
-                (same >= 2 && same < mention.words.len() && (same == that.len() || that.len() != mention.words.len())).then_some(same)
-            };
-            let shorter = group.iter().filter(|&&o| o != n && found.organizations[o].words.len() < mention.words.len());
-            let end = mention.words.start + shorter.filter_map(common).max()?;
-            let tail_is_body = (end..mention.words.end)
-                .any(|w| reading.is(w, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::AND | Class::PLURAL));
-            // ستاد مقابله | با شیوع کرونا: what a preposition joins is not cut apart.
-            // … شورای | اسلامی شهر: nor what an ezafe does.
-            let joined = ezafe_chain::is_open(reading, end)
-                || reading.is(end - 1, Class::AND)
-                || reading.is(end - 1, Class::PREPOSITION)
-                || reading.is(end, Class::PREPOSITION);
-            // … مجلس | یازدهم, … سازمان | کشور: nor what tells which one it is.
-            let told = ezafe_chain::is_ordinal(reading, end) || reading.is(end, Class::HONORIFIC) || place::is_own_place(reading, end);
-            (!tail_is_body && !joined && !told).then_some(end)
-        })
-        .collect();
-    for role in &mut found.roles {
-        if let Some((n, end)) = role.organization.and_then(|n| Some((n, ends[n]?)))
-            && role.words.end == found.organizations[n].words.end
-        {
-            role.words.end = end;
-        }
-    }
-    for (organization, end) in found.organizations.iter_mut().zip(ends) {
-        organization.words.end = end.unwrap_or(organization.words.end);
-    }
-}
-
-/// Heads that need a complement stand without one where the article has named the body in full.
-pub(crate) fn find_short_forms(reading: &Reading<'_, '_>, found: &mut Mentions) {
-    // شورای عالی … is said shortly as شورای عالی and as شورا.
-    let heads = |o: &OrganizationMention| {
-        let end = o.words.end;
-        reading
-            .hits_at(o.words.start)
-            .filter(move |h| matches!(h.data, Data::OrganizationHead { plural: false, .. }) && (h.end as usize) < end)
-            .map(|h| h.entry)
-    };
-    let named: HashSet<EntryId> = found.organizations.iter().flat_map(heads).collect();
-    if named.is_empty() {
-        return;
-    }
-    let mut short = Vec::new();
-    let held: HashSet<usize> = found.roles.iter().filter_map(|r| r.organization).collect();
-    // A body that stands alone inside a short form is part of it: شورای آموزش و پرورش.
-    let gives_way =
-        |(n, o): (usize, &OrganizationMention)| (o.words.clone(), o.rule == MentionRule::OrganizationAlone && !held.contains(&n));
-    let mut covered: Vec<(Range<usize>, bool)> = found.organizations.iter().enumerate().map(gives_way).collect();
-    covered.extend(found.persons.iter().map(|p| (p.words.clone(), false)));
-    covered.extend(found.roles.iter().map(|r| (r.head.clone(), false)));
-    covered.sort_unstable_by_key(|(words, _)| words.start);
-    let mut next = 0;
-    let mut reach = 0;
-    for n in 0..reading.words.len() {
-        while next < covered.len() && covered[next].0.start <= n {
-            reach = reach.max(covered[next].0.end);
-            next += 1;
-        }
-        if n < reach || !reading.is(n, Class::ORGANIZATION_HEAD) || is_determined(reading, n) {
-            continue;
-        }
-        let head = reading.hit(n, |d| match d {
-            Data::OrganizationHead { kind, alone: Alone::Weak, plural: false, .. } => Some(*kind),
-            _ => None,
-        });
-        if let Some((hit, kind)) = head.filter(|(hit, _)| {
-            let end = hit.end as usize;
-            let mut inside = covered[next..].iter().take_while(|(words, _)| words.start < end);
-            named.contains(&hit.entry)
-                && name::ends_here(reading, end)
-                && !is_verbal(reading, n)
-                && inside.all(|(words, gives_way)| *gives_way && words.end <= end)
-        }) {
-            reach = hit.end as usize;
-            short.push(OrganizationMention {
-                words: hit.range(),
-                kind,
-                place: None,
-                rule: MentionRule::OrganizationShortForm,
-                entry: Some(hit.entry),
-            });
-        }
-    }
-    found.add_organizations(short);
 }

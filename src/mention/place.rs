@@ -7,7 +7,7 @@ use crate::token::Kind;
 use std::ops::Range;
 
 /// Words that name the rank of the place behind them, or close a chain on their own.
-fn is_rank_of_place(text: &str) -> bool {
+pub(crate) fn is_rank_of_place(text: &str) -> bool {
     matches!(
         text,
         "استان"

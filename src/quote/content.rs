@@ -107,6 +107,7 @@ impl Finder<'_, '_, '_> {
             CueKind::Formula(FormulaFrame::Clause | FormulaFrame::Content) => self.clause_formula(number, cue.words.end),
             CueKind::Formula(FormulaFrame::OpenClause) => self.open_clause_formula(number),
             CueKind::Formula(FormulaFrame::Statement) => self.verb(number, Frame::Clause),
+            CueKind::Formula(FormulaFrame::Text) => self.text_follows(number),
             CueKind::Formula(FormulaFrame::Source | FormulaFrame::Pointer) => {}
         }
     }
@@ -257,6 +258,21 @@ impl Finder<'_, '_, '_> {
             self.clause(number, at + comma, speaker_in, QuoteRule::BareClause);
         } else {
             self.quote_before(number);
+        }
+    }
+
+    /// متن نامه وزیر به شرح زیر است: …
+    fn text_follows(&mut self, number: usize) {
+        let reading = self.scene.reading;
+        let cue = &self.scene.cues[number].words;
+        let start = self.scene.first_word(reading.sentence(cue.start).start as usize, cue.start);
+        let letter = |n: usize| reading.is(n, Class::TEXT) && !matches!(reading.text(n..n + 1), "متن" | "گزارش" | "خبر");
+        let whole = (start..cue.start).find(|&n| reading.text(n..n + 1) == "متن");
+        let text = letter(start) || whole.is_some_and(|n| (n..cue.start.min(n + LONGEST_TRAIL)).any(letter));
+        let marked = matches!(reading.kind(cue.end), Some(Kind::Colon | Kind::Semicolon | Kind::Stop));
+        let at = cue.end + usize::from(marked);
+        if text && (marked || !reading.follows(at)) {
+            self.speech(number, at, self.before(number), QuoteRule::Statement);
         }
     }
 

@@ -4,6 +4,7 @@ use super::QuoteKind;
 use super::QuoteRule;
 use super::content::Finder;
 use super::headline::unwrapped;
+use super::voice::{Began, SHORT};
 use crate::reading::Reading;
 use crate::token::{Gap, Kind};
 use std::ops::Range;
@@ -20,7 +21,12 @@ impl Finder<'_, '_, '_> {
             self.speech_end = close + 1;
             return self.push(parts, QuoteKind::Direct, number, speaker_in, rule);
         }
-        let block = reading.words[start].gap == Gap::Line;
+        let own_line = reading.words[start].gap == Gap::Line;
+        let mut began = match own_line {
+            true if rule == QuoteRule::Statement => Began::Salutation,
+            true => Began::OwnLine,
+            false => Began::Inline,
+        };
         let mut parts = Vec::new();
         let mut paragraph = reading.paragraph(start);
         let mut from = start;
@@ -30,8 +36,11 @@ impl Finder<'_, '_, '_> {
             if end > from {
                 parts.push(without_stray_close(reading, from..end));
             }
+            if began == Began::Salutation && end - from >= SHORT {
+                began = Began::OwnLine;
+            }
             paragraph += 1;
-            if end < whole || paragraph >= reading.paragraphs.len() || !self.scene.goes_on(Some(number), paragraph, block) {
+            if end < whole || paragraph >= reading.paragraphs.len() || !self.scene.goes_on(Some(number), paragraph, began) {
                 break;
             }
             from = reading.paragraphs[paragraph].start;

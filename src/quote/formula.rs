@@ -10,6 +10,12 @@ use crate::token::Kind;
 /// The verb of what somebody is said to have said stands at most so many words behind the formula.
 const LONGEST_CLAUSE: usize = 200;
 
+/// What stands in brackets behind a speaker has at most so many words.
+const LONGEST_BRACKET: usize = 8;
+
+/// What is told of a speaker between two commas has at most so many words.
+const LONGEST_RELATIVE: usize = 24;
+
 impl Finder<'_, '_, '_> {
     /// The speaker right behind the formula, the content behind or before both.
     pub(super) fn speaker_formula(&mut self, number: usize) {
@@ -51,6 +57,18 @@ impl Finder<'_, '_, '_> {
                 at = end;
                 behind_mention = true;
                 continue;
+            }
+            // به گفته یان بیرخ (Jan Berg)، زیست‌شناس …: the name again in Latin letters.
+            let latin = behind_mention && reading.kind(at) == Some(Kind::BracketOpen);
+            if let Some(close) = (at..limit.min(at + LONGEST_BRACKET)).find(|&n| latin && reading.kind(n) == Some(Kind::BracketClose)) {
+                at = close + 1;
+                continue;
+            }
+            // به گفته استاد بیرخ، که در این پژوهش نقشی نداشته است، …
+            let told = behind_mention && reading.kind(at) == Some(Kind::Comma) && reading.is(at + 1, Class::THAT);
+            let comma = |n: &usize| told && reading.kind(*n) == Some(Kind::Comma) && reading.is(n - 1, Class::VERB);
+            if let Some(comma) = (at + 2..limit.min(at + LONGEST_RELATIVE)).find(comma) {
+                return comma;
             }
             let next_mention = self.scene.mention_end(at + 1);
             if reading.is(at, Class::AND) && next_mention.is_some() {

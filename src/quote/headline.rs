@@ -1,7 +1,7 @@
 //! Headlines that speak: `وزیر نیرو: …`, and `«…»` over an article that names its speaker.
 
 use super::QuoteRule;
-use super::voice::Scene;
+use super::voice::{Began, Scene};
 use super::{FoundQuote, QuoteKind};
 use crate::lexicon::{Class, Data, FormulaFrame, MediaKind, OrganizationKind, PlaceKind};
 use crate::mention::Mentions;
@@ -144,7 +144,7 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     let named_again = |next: usize| reading.paragraphs[next].clone().any(|n| reading.words[n].hash == name);
     let goes_on = |next: usize| {
         !starts_speaker(scene, media, next)
-            && ((number > 0 || block) && scene.goes_on(None, next, true)
+            && ((number > 0 || block) && scene.goes_on(None, next, Began::OwnLine)
                 || !headed && !named_again(next) && scene.bullet_goes_on(next, block))
     };
     if !listed && (content.end == whole && last || block) {

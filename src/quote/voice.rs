@@ -17,6 +17,20 @@ const LONGEST_LEAD: usize = 120;
 /// Who was named before is looked for among so many.
 const NEAREST: usize = 60;
 
+/// A line of fewer words that does not end like a sentence is a heading, or the salutation of a letter.
+pub(crate) const SHORT: usize = 12;
+
+/// How the words began that may go on in the next paragraph.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Began {
+    /// In the line of the reporter.
+    Inline,
+    /// On a line of their own.
+    OwnLine,
+    /// With the short lines of a letter: `به نام خدا`, the one it is written to and his office.
+    Salutation,
+}
+
 /// What the rules of this stage ask about the text.
 pub(crate) struct Scene<'a, 't, 'l> {
     pub(crate) reading: &'a Reading<'t, 'l>,
@@ -302,17 +316,16 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         name.is_some() && earlier.map(|p| &p.words).any(same_name) || office.is_some() && earlier_offices.map(|r| &r.words).any(same_office)
     }
 
-    /// Whether a speech goes on in a paragraph. `block`: it began on a line of its own.
-    pub(crate) fn goes_on(&self, number: Option<usize>, paragraph: usize, block: bool) -> bool {
+    /// Whether a speech goes on in a paragraph.
+    pub(crate) fn goes_on(&self, number: Option<usize>, paragraph: usize, began: Began) -> bool {
         let reading = self.reading;
         let words = reading.paragraphs[paragraph].clone();
         let start = self.first_mark_free(words.start, words.end);
         let ended = matches!(reading.kind(words.end - 1), Some(Kind::Stop | Kind::QuoteClose | Kind::QuoteEither));
         let letters = words.clone().filter(|&n| reading.kind(n) == Some(Kind::Word)).take(2).count();
         if self.brief
-            || letters < 2
-            || words.len() < 3
-            || (words.len() < 12 && !ended && !block)
+            || began != Began::Salutation && (letters < 2 || words.len() < 3)
+            || (words.len() < SHORT && !ended && began == Began::Inline)
             || reading.text(words.start..words.start + 1).starts_with('@')
             || self.breaks(start)
         {
@@ -327,7 +340,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             return false;
         }
         let personal = words.clone().any(|n| self.is_first_person(n) && self.marks.around(n).is_none());
-        personal || block && self.mention_end(head).is_none()
+        personal || began == Began::Salutation || began == Began::OwnLine && self.mention_end(head).is_none()
     }
 
     /// Whether the words of a speaker who stands in the lines above go on behind a bullet. `block`: he stands on

@@ -8,7 +8,7 @@ use super::super::organization::{self, Context};
 use super::super::place;
 use super::evidence::behind_is_name;
 use super::title::{Title, head_at};
-use crate::lexicon::{Class, Complement, Data, Field, Level, OrganizationKind, RoleUse};
+use crate::lexicon::{Alone, Class, Complement, Data, Field, Level, OrganizationKind, RoleUse};
 use crate::reading::Reading;
 use crate::token::{Gap, Kind};
 use std::ops::Range;
@@ -102,6 +102,13 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if self.words > LONGEST_DOMAIN || ezafe_chain::is_cue(reading, at) {
             return false;
         }
+        if self.title.last.complement == Complement::Place && !self.tells_place(at) {
+            return false;
+        }
+        // مدیر | آموزش و پرورش شهرستان …: a domain that is a body as well is one but behind a minister.
+        if !self.is_domain_only(at) && self.heads_body() && is_body(reading, at) && self.organization(at) {
+            return false;
+        }
         // مهاجم نفت آبادان: a longer name of a body may begin with the name of a domain.
         if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(()))
             && ezafe_chain::listed_at(reading, at).is_none_or(|(end, _)| end <= hit.end as usize)
@@ -148,6 +155,29 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             self.behind_place();
         }
         !closes
+    }
+
+    /// Whether the office may be one of a body, and no further domain was told.
+    fn heads_body(&self) -> bool {
+        let reading = self.reading;
+        let joined = self.found.domain.clone().is_some_and(|mut domain| domain.any(|n| reading.is(n, Class::AND)));
+        matches!(self.title.last.level, Level::Head | Level::Deputy | Level::Acting | Level::Staff)
+            && !self.reporter()
+            && !joined
+            && reading.text(self.title.head.start..self.title.head.start + 1) != "مقام"
+    }
+
+    /// استاندار | یزد: but امام جمعه | نماز را …, رئیس‌جمهور | اختیار زیادی …
+    fn tells_place(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let everyday = reading.is(at, Class::NOUN | Class::ADJECTIVE) && !reading.is(at, STOPS);
+        let body = Class::PLACE | Class::NATIONALITY | Class::ORGANIZATION | Class::ORGANIZATION_HEAD | Class::MEDIA;
+        let ours = matches!(reading.text(at..at + 1), "کشورمان" | "کشورش" | "کشورشان" | "اهل");
+        // رئیس‌جمهور | جنگ‌طلب آمریکا
+        let describes = |n: &usize| reading.follows(*n) && reading.is(*n, Class::ADJECTIVE) && !reading.is(*n, Class::VERB);
+        let behind = at + (at..at + 2).take_while(describes).count();
+        let described = || behind > at && place::place_at(reading, behind).is_some();
+        !everyday || ours || reading.is(at, body) || place::is_rank_of_place(reading.text(at..at + 1)) || described()
     }
 
     /// وزیر | خاطرنشان کرد, رئیس … | برگزار شد: but وزیر کشور شد, کارشناس فوتبال است. Right behind the head of an
@@ -262,12 +292,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
 
     fn organization(&mut self, at: usize) -> bool {
         let reading = self.reading;
-        // The head of a ministry or a general directorate is followed by its domain, not by a body.
-        let last = reading.text(at.saturating_sub(1)..at);
-        let domain_only =
-            at == self.from && self.title.last.field == Field::Government && matches!(last, "وزیر" | "مدیرکل" | "وزرای" | "کل");
-        // مدیرکل | کمیته امداد: but one that says what it is.
-        let domain_only = domain_only && !(matches!(last, "مدیرکل" | "کل") && reading.is(at, Class::ORGANIZATION_HEAD));
+        let domain_only = self.is_domain_only(at);
         let found = organization::at(reading, at, Context::InRole)
             .filter(|o| !(domain_only && o.rule == MentionRule::ListedOrganization && o.kind != OrganizationKind::Media));
         let Some(organization) = found else { return false };
@@ -286,6 +311,18 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         }
         self.behind_place();
         true
+    }
+
+    /// The head of a ministry or a general directorate is followed by its domain, not by a body; مدیرکل | کمیته امداد by
+    /// one that says what it is.
+    fn is_domain_only(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let last = reading.text(at.saturating_sub(1)..at);
+        let general = matches!(last, "مدیرکل" | "کل");
+        at == self.from
+            && self.title.last.field == Field::Government
+            && (general || matches!(last, "وزیر" | "وزرای"))
+            && !(general && reading.is(at, Class::ORGANIZATION_HEAD))
     }
 
     fn push(&mut self, organization: OrganizationMention) {
@@ -436,6 +473,16 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         // A word that no list has is more likely a name once the phrase is complete.
         reading.is_unknown(at) && at > self.from && name::at(reading, at, NameContext::Likely).is_some_and(|p| p.words.len() > 1)
     }
+}
+
+/// Whether a body begins at word `n` that stands for itself, in as many words as a domain: `آموزش و پرورش`.
+fn is_body(reading: &Reading<'_, '_>, n: usize) -> bool {
+    if !reading.is(n, Class::DOMAIN | Class::PREFIX) {
+        return false;
+    }
+    let domain = reading.hit(n, |d| matches!(d, Data::Domain).then_some(())).map(|(hit, ())| hit.end);
+    let body = reading.hit(n, |d| matches!(d, Data::OrganizationHead { alone: Alone::Yes, plural: false, .. }).then_some(()));
+    body.is_some_and(|(hit, ())| domain == Some(hit.end))
 }
 
 /// Whether word `n` says what bears the name of a martyr or a saint behind it.

@@ -12,8 +12,12 @@ pub(in crate::mention) fn join_lists(reading: &Reading<'_, '_>, found: &mut Ment
     let mut joined: Vec<RoleMention> = Vec::with_capacity(found.roles.len());
     for mut role in found.roles.drain(..) {
         while !role.plural
-            && let Some(before) = bare_head_before(reading, role.words.start)
+            && let Some((before, and)) = bare_head_before(reading, role.words.start)
         {
+            // بخشدار، مدیر آموزش و پرورش: a comma joins them only where و has joined the last two.
+            if !and && role.rule != MentionRule::RoleList {
+                break;
+            }
             // A bare head that was found on its own is part of the list now, and so is a list of them.
             // One that belongs to another phrase is not.
             let start = match joined.last() {
@@ -30,8 +34,8 @@ pub(in crate::mention) fn join_lists(reading: &Reading<'_, '_>, found: &mut Ment
     found.roles = joined;
 }
 
-/// The head in the singular that stands before a role, with `و` or a comma between them.
-fn bare_head_before(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
+/// The head in the singular that stands before a role, with `و` or a comma between them, and whether it is `و`.
+fn bare_head_before(reading: &Reading<'_, '_>, start: usize) -> Option<(usize, bool)> {
     let joint = start.checked_sub(1).filter(|&joint| joint > 0 && reading.follows(start) && reading.follows(joint))?;
     if !reading.is(joint, Class::AND) && reading.kind(joint) != Some(Kind::Comma) {
         return None;
@@ -40,5 +44,6 @@ fn bare_head_before(reading: &Reading<'_, '_>, start: usize) -> Option<usize> {
     let of_state = |n: usize| ["رییس", "نخست", "رهبر", "مقام"].iter().any(|first| reading.text(n..n + 1).starts_with(first));
     let bare =
         |n: usize| head_at(reading, n).is_some_and(|head| head.end == joint && !head.plural && !(head.alone == Alone::Yes && of_state(n)));
-    (start.saturating_sub(4)..joint).find(|&n| bare(n))
+    let first = (start.saturating_sub(4)..joint).find(|&n| bare(n))?;
+    Some((first, reading.is(joint, Class::AND)))
 }
