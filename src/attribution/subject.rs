@@ -185,7 +185,7 @@ impl Attributor<'_, '_, '_> {
         }
         while n < range.end {
             if let Some(from) = reading.formula_end(n, FormulaFrame::Source) {
-                match (from..range.end.min(from + 20)).find(|&m| reading.kind(m) == Some(Kind::Comma)) {
+                match (from..range.end.min(from + 20)).find(|&m| matches!(reading.kind(m), Some(Kind::Comma | Kind::Semicolon))) {
                     Some(comma) => n = comma + 1,
                     // به نوشته بی‌بی‌سی وزیر خارجه …: no comma behind the medium.
                     None => return self.phrases_in(from..from + 2).find(|p| !p.is_human()).map_or(from, |p| p.words.end.min(range.end)),

@@ -2,7 +2,7 @@
 
 use super::{Entities, Identity, Link, listed_holders};
 use crate::attribution::{FoundSpeaker, Sieve};
-use crate::lexicon::{Class, Data, EntryId, Field, ModifierMeaning, OrganizationKind, Stance};
+use crate::lexicon::{Class, Data, EntryId, Field, FormulaFrame, ModifierMeaning, OrganizationKind, Stance};
 use crate::mention::{MentionId, Mentions, Phrase, RoleMention};
 use crate::quote::{self, Cue, FoundQuote};
 use crate::reading::Reading;
@@ -34,6 +34,10 @@ crate::lexicon::terms! {
         Pointing = "pointing",
         /// Somebody is made the holder: «مریم کاویان را به عنوان رئیس …».
         Appointed = "appointed",
+        /// What somebody is said to be: «کاویان که پیشتر شهردار یزد بود».
+        Predicate = "predicate",
+        /// The one who is spoken to by name: «خطاب به وزیر گفت: آقای کاویان، …».
+        Addressed = "addressed",
         /// The name on one line, the office on the next: the address of a letter.
         NextLine = "next_line",
         /// The office is the subject first, the name goes on.
@@ -62,6 +66,9 @@ pub(super) fn link(
     linker.beside();
     linker.joined();
     linker.lists();
+    linker.lists_before();
+    linker.predicates();
+    linker.addressed();
     linker.same_office();
     if linker.known(false) {
         linker.same_office();
@@ -78,6 +85,8 @@ struct Office {
     head: Hash,
     /// The words that say which office it is, particles and words such as `جدید` left out.
     words: Vec<Hash>,
+    /// Of these the ones that name no place: what two offices of one person may have in common.
+    matter: Vec<Hash>,
     /// The same letters in one piece, so that spaces and half-spaces do not matter.
     letters: String,
 }
@@ -85,9 +94,12 @@ struct Office {
 impl Office {
     fn new(reading: &Reading<'_, '_>, role: &RoleMention) -> Self {
         const PARTICLES: Class = Class::AND.or(Class::PREPOSITION).or(Class::DETERMINER).or(Class::PRONOUN);
+        // وزیر امور خارجه is وزیر خارجه, and معاون استان یزد is معاون یزد.
+        let empty = |n: usize| matches!(reading.text(n..n + 1), "امور" | "استان" | "شهرستان");
         let telling = |n: &usize| {
             reading.kind(*n) == Some(Kind::Word)
                 && !reading.is(*n, PARTICLES)
+                && !empty(*n)
                 && !reading.hits_at(*n).any(|h| {
                     matches!(
                         h.data,
@@ -99,12 +111,15 @@ impl Office {
                 })
         };
         let mut letters = String::new();
-        let mut words = Vec::new();
+        let (mut words, mut matter) = (Vec::new(), Vec::new());
         for n in role.words.clone().filter(telling) {
             letters.extend(token::letters(reading.text(n..n + 1)));
             words.push(reading.words[n].hash);
+            if !role.place.as_ref().is_some_and(|place| place.contains(&n)) && reading.text(n..n + 1) != "کل" {
+                matter.push(reading.words[n].hash);
+            }
         }
-        Self { head: reading.words[role.head.start].hash, words, letters }
+        Self { head: reading.words[role.head.start].hash, words, matter, letters }
     }
 
     /// Whether this one may be said shortly for the other.
@@ -210,6 +225,16 @@ impl Linker<'_, '_, '_> {
             let [first, second] = pair else { continue };
             let reading = self.reading;
             let between = first.words.end..second.words.start;
+            // - رضا کاویانی: شهردار یزد
+            if let (MentionId::Person(person), MentionId::Role(role)) = (first.main, second.main)
+                && between.len() == 1
+                && reading.kind(between.start) == Some(Kind::Colon)
+                && reading.follows(second.words.start)
+                && reading.opens_line(first.words.start)
+                && reading.paragraphs[reading.paragraph(second.words.start)].end == second.words.end
+            {
+                self.link(role, self.entities.person_of[person], LinkRule::NextLine);
+            }
             if let (MentionId::Person(person), MentionId::Role(role)) = (first.main, second.main)
                 && self.is_address(first, second)
             {
@@ -228,12 +253,101 @@ impl Linker<'_, '_, '_> {
                 }
                 (MentionId::Person(person), MentionId::Role(role)) if !self.is_held(role) => {
                     let start = between.start + usize::from(reading.is(between.start, Class::RA));
-                    let appointed = ["به عنوان", "بعنوان", "به سمت"];
+                    let appointed = ["به عنوان", "بعنوان", "به سمت", "یعنی"];
                     if appointed.iter().any(|words| reading.reads(start..between.end, words)) {
                         self.link(role, self.entities.person_of[person], LinkRule::Appointed);
                     }
                 }
                 _ => {}
+            }
+        }
+    }
+
+    /// `مریم کاویان و رضا احمدی، معاونان استاندار`: a plural office behind the names that hold it.
+    fn lists_before(&mut self) {
+        for (n, phrase) in self.phrases.iter().enumerate() {
+            let MentionId::Role(role) = phrase.main else { continue };
+            if !self.mentions.roles[role].plural || self.is_held(role) {
+                continue;
+            }
+            let mut names = Vec::new();
+            let mut start = phrase.words.start;
+            for before in self.phrases[..n].iter().rev().take(NEAREST) {
+                let gap = before.words.end..start;
+                let joint = |w: usize| self.reading.kind(w) == Some(Kind::Comma) || self.reading.is(w, Class::AND);
+                let near = gap.len() <= 1 && self.reading.follows(start) && gap.clone().all(joint);
+                // The last two names are joined by و.
+                let and = names.len() != 1 || self.reading.is(gap.start, Class::AND);
+                match self.person_of(before).filter(|_| near && and && before.roles.is_empty()) {
+                    Some(person) => {
+                        names.push(person);
+                        start = before.words.start;
+                    }
+                    None => break,
+                }
+            }
+            if names.len() > 1 {
+                names.into_iter().for_each(|person| self.link(role, person, LinkRule::List));
+            }
+        }
+    }
+
+    /// `کاویان که پیش از این شهردار یزد بود`, `احمدی پیشتر عضو شورا و رئیس کمیسیون بوده است`: what the subject is said to be.
+    fn predicates(&mut self) {
+        /// The office stands at most so many words behind the name.
+        const FAR: usize = 8;
+        for n in 0..self.phrases.len() {
+            let Some(person) = self.person_of(&self.phrases[n]) else { continue };
+            let mut end = self.phrases[n].words.end;
+            let mut offices = Vec::new();
+            for phrase in &self.phrases[n + 1..] {
+                let MentionId::Role(role) = phrase.main else { break };
+                let gap = end..phrase.words.start;
+                let adverbial = |w: usize| {
+                    let class = Class::ADVERB | Class::PREPOSITION | Class::NUMBER | Class::PRONOUN | Class::DETERMINER | Class::THAT;
+                    let time =
+                        matches!(self.reading.text(w..w + 1), "سال" | "ماه" | "هفته" | "گذشته" | "تا" | "اکنون" | "دوره" | "خود" | "زمانی");
+                    self.reading.follows(w) && (self.reading.is(w, class) || time || self.reading.kind(w) == Some(Kind::Number))
+                };
+                let and = gap.len() == 1 && self.reading.is(gap.start, Class::AND) && !offices.is_empty();
+                let leads = offices.is_empty() && !gap.is_empty() && gap.len() <= FAR && gap.clone().all(adverbial);
+                if !(and || leads) || !self.reading.follows(phrase.words.start) || self.is_held(role) || self.mentions.roles[role].plural {
+                    break;
+                }
+                offices.push(role);
+                end = phrase.words.end;
+            }
+            if self.is_copula(end) {
+                offices.into_iter().for_each(|role| self.link(role, person, LinkRule::Predicate));
+            }
+        }
+    }
+
+    /// Whether `بود`, `است`, `بوده است` stands at word `n`.
+    fn is_copula(&self, n: usize) -> bool {
+        self.reading.follows(n) && matches!(self.reading.text(n..n + 1), "است" | "بود" | "بوده" | "هست" | "می‌باشد")
+    }
+
+    /// `وی خطاب به وزیر نیرو گفت: آقای کاویان، …`: the one who is spoken to by name holds the office that is told.
+    fn addressed(&mut self) {
+        for quote in self.quotes {
+            let Some(first) = quote.parts.first() else { continue };
+            let at = self.phrases.partition_point(|p| p.words.start < first.start);
+            let Some(name) = self.phrases.get(at).filter(|p| p.words.start <= first.start + 1) else { continue };
+            let Some(person) = name.person.filter(|&p| name.roles.is_empty() && self.mentions.persons[p].honorific.is_some()) else {
+                continue;
+            };
+            let calls = matches!(self.reading.kind(name.words.end), Some(Kind::Comma))
+                || self.reading.text(name.words.end..name.words.end + 1) == "!";
+            let told = self.phrases[..at].iter().rev().take_while(|p| p.words.start >= quote.speaker_in.start);
+            let to = |n: usize| n > 0 && self.reading.text(n - 1..n) == "به";
+            let office = told.filter_map(|p| match p.main {
+                MentionId::Role(role) if to(p.words.start) && !self.mentions.roles[role].plural => Some(role),
+                _ => None,
+            });
+            let office = office.last().filter(|&role| calls && !self.is_held(role));
+            if let Some(role) = office {
+                self.link(role, self.entities.person_of[person], LinkRule::Addressed);
             }
         }
     }
@@ -430,7 +544,19 @@ impl Linker<'_, '_, '_> {
         if headline && reading.is(phrase.words.end, Class::AND) && phrase.person.is_some() {
             return false;
         }
-        reading.opens_line(start) || self.behind_agency(start) || self.is_labelled(start)
+        reading.opens_line(start)
+            || self.behind_agency(start)
+            || phrase.person.is_some() && self.behind_source(start)
+            || self.is_labelled(start)
+    }
+
+    /// `به گزارش ایسنا، رئیس …`
+    fn behind_source(&self, start: usize) -> bool {
+        let reading = self.reading;
+        let mark = |n: &usize| matches!(reading.kind(*n), Some(Kind::Comma | Kind::Semicolon));
+        let sentence = reading.sentence(start).range().start;
+        let source = || reading.formula_end(sentence, FormulaFrame::Source);
+        start > sentence && mark(&(start - 1)) && source().is_some_and(|from| (from..start).find(mark) == Some(start - 1))
     }
 
     /// `هشدار وزیر نیرو …` at the beginning of the text.
@@ -469,7 +595,7 @@ impl Linker<'_, '_, '_> {
             if self.offices[other].head == office.head && !that.bare && !that.plural && that.status == mention.status {
                 return self.offices[other].is_like(office);
             }
-            akin |= self.offices[other].words.iter().any(|w| office.words.contains(w));
+            akin |= self.offices[other].matter.iter().any(|w| office.matter.contains(w));
         }
         alone || akin
     }

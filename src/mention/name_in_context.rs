@@ -215,7 +215,8 @@ impl InContext<'_, '_, '_> {
         };
         let mut start = sentence.clone().find(|&n| !mark(n))?;
         if let Some(from) = reading.formula_end(start, FormulaFrame::Source) {
-            let comma = (from..sentence.end.min(from + 14)).find(|&n| reading.kind(n) == Some(Kind::Comma))?;
+            let mark = |&n: &usize| matches!(reading.kind(n), Some(Kind::Comma | Kind::Semicolon));
+            let comma = (from..sentence.end.min(from + 14)).find(mark)?;
             start = comma + 1;
         }
         start = (start..sentence.end).find(|&n| !reading.is(n, Class::CONJUNCTION | Class::ADVERB))?;

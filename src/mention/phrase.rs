@@ -127,15 +127,31 @@ fn owners(reading: &Reading<'_, '_>, items: &[Item]) -> Vec<Option<usize>> {
         // A name that its own office follows takes no other before the comma: با حکم وزیر، X رئیس … شد.
         let has_own =
             |person: usize| items.get(person + 1).is_some_and(|next| next.office && joint(reading, &items[person], next) == Joint::Direct);
-        let second = n > 0 && items[n - 1].office && matches!(joint(reading, &items[n - 1], &items[n]), Joint::And | Joint::Comma);
+        let second = n > 0
+            && items[n - 1].office
+            && match joint(reading, &items[n - 1], &items[n]) {
+                Joint::And => true,
+                // با حضور X شهردار، رئیس شورا و …: only where a comma led to the first one, too.
+                Joint::Comma => owners[n - 1].is_some_and(|o| joint(reading, &items[o.min(n - 1)], &items[o.max(n - 1)]) == Joint::Comma),
+                _ => false,
+            };
+        // رهبر حزب، X، وزیر را …: the object, where the name has an office before it.
+        let object =
+            reading.follows(items[n].words.end) && reading.is(items[n].words.end, Class::RA) && n > 1 && owners[n - 2] == Some(n - 1);
+        // A به عنوان شهردار یزد، B به عنوان …: the name behind the comma has an office of its own.
+        let made = n > 0 && {
+            let start = items[n].words.start;
+            (start.saturating_sub(2)..start).any(|at| matches!(reading.text(at..start), "به عنوان" | "به سمت" | "بعنوان"))
+        };
         owners[n] = if behind(Joint::Direct) && !before(Joint::Direct) {
             Some(n + 1)
-        } else if before(Joint::Direct) || before(Joint::Comma) {
+        } else if before(Joint::Direct) || before(Joint::Comma) && !object {
             Some(n - 1)
         } else if second && owners[n - 1].is_some_and(|o| o < n) {
             // X، رئیس … و عضو …: a second office of the same person.
             owners[n - 1]
-        } else if behind(Joint::Comma) && !items[n].reporter && !reading.is(items[n + 1].words.end, Class::AND) && !has_own(n + 1) {
+        } else if behind(Joint::Comma) && !made && !items[n].reporter && !reading.is(items[n + 1].words.end, Class::AND) && !has_own(n + 1)
+        {
             Some(n + 1)
         } else {
             None
