@@ -89,7 +89,7 @@ impl Finder<'_, '_, '_> {
         if let Some(so) = (start + 3..end).find(|&n| self.concludes(n)) {
             end = so;
         }
-        if sequel.is_none() && end == sentence_end { self.further_sentences(sentence as usize, end) } else { end }
+        if sequel.is_none() && end == sentence_end { self.further_sentences(number, sentence as usize, end) } else { end }
     }
 
     /// Whether a comma behind a finite verb stands at word `n`, outside quotation marks that open after `start`.
@@ -130,16 +130,20 @@ impl Finder<'_, '_, '_> {
         so && self.scene.marks.around(n).is_none()
     }
 
-    /// The sentences behind a clause in which the speaker goes on in the first person.
-    fn further_sentences(&self, sentence: usize, mut end: usize) -> usize {
+    /// The sentences behind a clause in which the speaker goes on: in the first person, and where the paragraph begins
+    /// with a formula that names him, `به گفته وی، …`, up to the next cue.
+    fn further_sentences(&self, number: usize, sentence: usize, mut end: usize) -> usize {
         let reading = self.scene.reading;
+        let cue = &self.scene.cues[number];
+        let speaker = matches!(cue.kind, CueKind::Formula(FormulaFrame::Speaker | FormulaFrame::NamedSpeaker));
+        let leads = speaker && reading.opens_line(cue.words.start);
         let paragraph = reading.sentences[sentence].paragraph;
         for next in &reading.sentences[sentence + 1..] {
             let words = next.range();
             let personal = words.clone().any(|n| self.scene.is_first_person(n));
             let later = self.scene.cues.partition_point(|c| c.words.start < words.start);
             let cue = self.scene.cues.get(later).is_some_and(|c| c.words.start < words.end);
-            if next.paragraph != paragraph || !personal || cue || self.scene.breaks(words.start) {
+            if next.paragraph != paragraph || !(personal || leads) || cue || self.scene.breaks(words.start) {
                 break;
             }
             end = words.end;
