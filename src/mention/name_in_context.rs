@@ -370,7 +370,7 @@ impl InContext<'_, '_, '_> {
             let sentence = reading.sentence(start).range();
             let subject = start == sentence.start && name::ends_here(reading, end) && !reading.is(end, Class::RA);
             return reading.kind(end) == Some(Kind::Colon) && self.heads_line(start)
-                || self.is_cited(start) && name::ends_here(reading, end)
+                || self.is_cited(start)
                 || subject && self.reports(end..sentence.end.min(end + NEAR_VERB));
         }
         let everyday = (start..end).all(|n| {

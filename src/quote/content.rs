@@ -215,10 +215,15 @@ impl Finder<'_, '_, '_> {
         // در حالی … که …
         if that.is_some()
             && reading.kind(colon) != Some(Kind::Colon)
-            && back()
-                .take_while(|&n| !self.scene.is_plain_verb(n))
-                .any(|n| matches!(reading.text(n..n + 1), "درحالی" | "حالی" | "درشرایطی"))
+            && back().take_while(|&n| !self.scene.is_plain_verb(n)).any(|n| {
+                let until = matches!(reading.text(n..n + 1), "وقتی" | "زمانی") && reading.text(n.saturating_sub(1)..n) == "تا";
+                until || matches!(reading.text(n..n + 1), "درحالی" | "حالی" | "درشرایطی")
+            })
         {
+            return;
+        }
+        // ایلنا نوشت: وزیر نیرو گفت: …: the words are the minister's.
+        if reading.kind(colon) == Some(Kind::Colon) && self.only_passes_on(number, colon) {
             return;
         }
         match reading.kind(colon) {
@@ -240,7 +245,7 @@ impl Finder<'_, '_, '_> {
         if let Some(start) = that {
             return self.clause(number, start, speaker_in, QuoteRule::ThatClause);
         }
-        let comma = usize::from(reading.kind(at) == Some(Kind::Comma));
+        let comma = usize::from(reading.kind(at) == Some(Kind::Comma) || self.leads_by_semicolon(at));
         // … ابراز نگرانی کردند، X گفت که …: another cue leads what follows the comma.
         let sentence_number = reading.words[cue.words.start].sentence;
         let led = comma == 1
@@ -249,7 +254,9 @@ impl Finder<'_, '_, '_> {
                 .cues
                 .get(number + 1)
                 .is_some_and(|c| reading.words[c.words.start].sentence == sentence_number && self.scene.announces(number + 1));
-        let bare = cue.is_verb()
+        // در این بیانیه آمده است دشمن …: a text says it.
+        let text = || (speaker_in.clone().rev().take(LONGEST_TRAIL)).any(|n| reading.is(n, Class::TEXT));
+        let bare = (cue.is_verb() || text())
             && at + comma < sentence_end
             && !led
             && !self.quoted_before(number)
@@ -261,6 +268,15 @@ impl Finder<'_, '_, '_> {
         }
     }
 
+    /// Whether a medium stands before a cue and colon, and behind them somebody else with a cue and colon.
+    fn only_passes_on(&self, number: usize, colon: usize) -> bool {
+        let reading = self.scene.reading;
+        let start = self.scene.first_word(self.before(number).start, self.scene.cues[number].words.start);
+        let medium = reading.is(start, Class::MEDIA) && self.scene.mention_end(start) == Some(self.scene.cues[number].words.start);
+        let first = self.scene.first_word(colon + 1, reading.sentence(colon).end as usize);
+        medium && self.scene.mention_end(first).is_some() && self.scene.colon_cue_follows(number) && reading.follows(colon + 1)
+    }
+
     /// متن نامه وزیر به شرح زیر است: …
     fn text_follows(&mut self, number: usize) {
         let reading = self.scene.reading;
@@ -268,11 +284,15 @@ impl Finder<'_, '_, '_> {
         let start = self.scene.first_word(reading.sentence(cue.start).start as usize, cue.start);
         let letter = |n: usize| reading.is(n, Class::TEXT) && !matches!(reading.text(n..n + 1), "متن" | "گزارش" | "خبر");
         let whole = (start..cue.start).find(|&n| reading.text(n..n + 1) == "متن");
-        let text = letter(start) || whole.is_some_and(|n| (n..cue.start.min(n + LONGEST_TRAIL)).any(letter));
+        let its = |n: usize| reading.is(n + 1, Class::PRONOUN | Class::DETERMINER) && n + 2 == cue.start;
+        let text = letter(start) || whole.is_some_and(its) || whole.is_some_and(|n| (n..cue.start.min(n + LONGEST_TRAIL)).any(letter));
         let marked = matches!(reading.kind(cue.end), Some(Kind::Colon | Kind::Semicolon | Kind::Stop));
         let at = cue.end + usize::from(marked);
         if text && (marked || !reading.follows(at)) {
             self.speech(number, at, self.before(number), QuoteRule::Statement);
+        } else if reading.is(cue.end - 2, Class::PARTICIPLE) {
+            // در ادامه آمده است که …
+            self.verb(number, Frame::Clause);
         }
     }
 
@@ -313,6 +333,12 @@ impl Finder<'_, '_, '_> {
         if contrast && !(from..end).any(|n| reading.kind(n) == Some(Kind::Comma)) {
             return false;
         }
+        // … آغاز شود | و گفت: …: the clause ends before the next cue, which و joins.
+        let end = match self.joined_cue(number, from) {
+            Some(lead) => lead,
+            None if self.scene.colon_cue_follows(number) => return false,
+            None => end,
+        };
         let last = (from..end).rev().find(|&n| reading.kind(n) == Some(Kind::Word));
         // … عصبانی هستند، نه از او: a few words may trail behind the verb.
         let trailed = |last: usize| {
@@ -334,7 +360,31 @@ impl Finder<'_, '_, '_> {
         }
         // A further cue of the reporter's right behind: X گفت وی افزود.
         let next = self.scene.cues.get(number + 1).map_or(usize::MAX, |c| c.words.start);
-        finite && end - from >= 4 && next > from + 1 && !self.scene.colon_cue_follows(number)
+        // از دو طرف خواست خویشتن‌داری کنند: a wish is short at times.
+        let asked = cue.stance == Stance::Demand && cue.tense != Tense::Present;
+        let least = if asked { 2 } else { 4 };
+        finite && end - from >= least && next > from + 1
+    }
+
+    /// `افزود؛ …`: whether the semicolon at word `at` stands for a colon, and does not lead to what the reporter says of it:
+    /// `گفت؛ سخنانی که …`, `تأکید کرد؛ وزیر نیز …`.
+    fn leads_by_semicolon(&self, at: usize) -> bool {
+        let reading = self.scene.reading;
+        let first = at + 1;
+        let further =
+            (first..first + 8).any(|n| matches!(reading.text(n..n + 1), "نیز" | "هم") || reading.is(n, Class::THAT) && n < first + 3);
+        reading.kind(at) == Some(Kind::Semicolon) && !reading.is(first, Class::INDEFINITE | Class::CONJUNCTION) && !further
+    }
+
+    /// Where a clause that begins at `from` ends before `و` and a cue with a colon, behind a finite verb.
+    fn joined_cue(&self, number: usize, from: usize) -> Option<usize> {
+        let reading = self.scene.reading;
+        let next = number + 1;
+        if !self.scene.cues.get(next).is_some_and(|c| c.words.start > from) || !self.scene.is_colon_cue(next) {
+            return None;
+        }
+        let lead = self.scene.lead(next, from);
+        (lead > from && reading.is(lead, Class::AND) && reading.is(lead - 1, Class::VERB)).then_some(lead)
     }
 
     /// Words in quotation marks behind a cue.

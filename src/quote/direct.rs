@@ -5,6 +5,7 @@ use super::QuoteRule;
 use super::content::Finder;
 use super::headline::unwrapped;
 use super::voice::{Began, SHORT};
+use crate::lexicon::Stance;
 use crate::reading::Reading;
 use crate::token::{Gap, Kind};
 use std::ops::Range;
@@ -23,7 +24,7 @@ impl Finder<'_, '_, '_> {
         }
         let own_line = reading.words[start].gap == Gap::Line;
         let mut began = match own_line {
-            true if rule == QuoteRule::Statement => Began::Salutation,
+            true if rule == QuoteRule::Statement || self.scene.cues[number].stance == Stance::Writing => Began::Salutation,
             true => Began::OwnLine,
             false => Began::Inline,
         };

@@ -103,6 +103,10 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     let limit = paragraph.end.min(start + LONGEST_SPEAKER);
     let mark = |kind| matches!(kind, Some(Kind::Colon)) || (number == 0 && kind == Some(Kind::Semicolon));
     let colon = (start..limit).find(|&n| mark(reading.kind(n)))?;
+    // به گزارش خبرگزاری کتاب؛ …
+    if reading.formula_end(start, FormulaFrame::Source).is_some() {
+        return None;
+    }
     let named = speaker(scene, media, start, colon).filter(|&(_, end)| end == colon).map(|(speaker, _)| speaker);
     let speaker = named.or_else(|| country(scene, behind_label(scene, start).0, colon, paragraph.end))?;
     // The words may stand on the next lines.
@@ -129,6 +133,11 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     };
     // خبرنگار: مریم کاویان names somebody and says nothing.
     if content.is_empty() || scene.mention_end(content.start).is_some_and(|end| end + 1 >= content.end) {
+        return None;
+    }
+    // پایگاه خبری انتخاب (Entekhab.ir): ⏎ … is where the report comes from.
+    let dateline = block && number < 3 && speaker.clone().any(|n| reading.kind(n) == Some(Kind::BracketOpen));
+    if dateline && speaker.clone().any(|n| media.at(n).is_some()) {
         return None;
     }
     // What stands in quotation marks may fill several paragraphs.

@@ -5,7 +5,7 @@ use super::QuoteRule;
 use super::content::Finder;
 use super::cue::CueKind;
 use super::headline::unwrapped;
-use crate::lexicon::{Class, FormulaFrame};
+use crate::lexicon::{Class, Form, FormulaFrame, Stance};
 use crate::token::Kind;
 use std::ops::Range;
 
@@ -74,6 +74,10 @@ impl Finder<'_, '_, '_> {
             CueKind::Formula(FormulaFrame::Clause | FormulaFrame::OpenClause | FormulaFrame::Content)
         );
         if formula && sequel.is_none() {
+            // با اشاره به اینکه A | از B انتقاد کرد: the verb before the last one is that of the clause.
+            if let Some(main) = self.main_clause(start, end) {
+                return main;
+            }
             // با بیان اینکه …، … کرد: the sentence's own verb stands behind the first comma after a verb.
             if let Some(comma) = (start + 2..end).find(|&n| self.closes_clause(n, start, Class::VERB | Class::PARTICIPLE)) {
                 return comma;
@@ -90,6 +94,20 @@ impl Finder<'_, '_, '_> {
             end = so;
         }
         if sequel.is_none() && end == sentence_end { self.further_sentences(number, sentence as usize, end) } else { end }
+    }
+
+    /// Where the sentence's own clause begins behind a clause from `start` that neither comma nor `و` ends: behind its last
+    /// verb but one, with a preposition.
+    fn main_clause(&self, start: usize, end: usize) -> Option<usize> {
+        let reading = self.scene.reading;
+        let verb = |n: usize| self.scene.is_plain_verb(n);
+        let last = (start..end).rev().find(|&n| reading.kind(n) == Some(Kind::Word)).filter(|&n| verb(n))?;
+        // تصمیم دارد با پول … برگزار کند: what is wished goes on; so does a condition.
+        let open = reading.verb(last).form() == Some(Form::Subjunctive) || (start..start + 3).any(|n| self.is_condition(n));
+        let joint = |n: usize| reading.is(n, Class::AND | Class::THAT | Class::CONJUNCTION) || reading.kind(n) != Some(Kind::Word);
+        let from = (start + 3..last).rev().find(|&n| verb(n) && !verb(n + 1)).map(|n| n + 1).filter(|&n| n + 2 < last)?;
+        let whole = !(start..last).any(|n| reading.is(n, Class::THAT) || reading.kind(n) == Some(Kind::Comma));
+        (whole && !open && !joint(from) && reading.is(from, Class::PREPOSITION)).then_some(from)
     }
 
     /// Whether a comma behind a finite verb stands at word `n`, outside quotation marks that open after `start`.
@@ -179,6 +197,15 @@ impl Finder<'_, '_, '_> {
         let lead = self.scene.lead(number, from);
         if lead <= from {
             return false;
+        }
+        // … بایستد و از مربیان خواست …; با تأکید بر اینکه … است از رسانه‌ها خواست تا …
+        let asks = cue.stance == Stance::Demand
+            && reading.kind(cue.words.end) == Some(Kind::Word)
+            && (lead..cue.words.start.min(lead + 2)).any(|n| reading.text(n..n + 1) == "از")
+            && reading.is(lead - usize::from(!reading.is(lead, Class::AND)), Class::AND | Class::VERB)
+            && reading.is(lead - 1, Class::VERB);
+        if asks {
+            return true;
         }
         let head = self.scene.first_word(lead, cue.words.start);
         let mark = reading.kind(lead - 1);

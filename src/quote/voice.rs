@@ -169,7 +169,9 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
                 // …؛ با این حال تأکید کرد که: nothing but an adverbial before the cue.
                 let new_clause = matches!(reading.text(n..n + 1), "اما" | "ولی")
                     || reading.kind(before) == Some(Kind::Semicolon) && !(n..cue.words.start).any(|w| self.is_plain_verb(w));
-                if head == cue.words.start {
+                // … است و سخنگوی شورا، رضا کاویانی، گفت که: the comma closes an apposition.
+                let apposed = head == cue.words.start && self.ends_mention(before) && self.is_apposed(low, before);
+                if head == cue.words.start && !apposed {
                     return self.subject_before(low, n).unwrap_or(n);
                 }
                 if new_clause && self.announces(number) || self.is_third_person(head) || self.mention_end(head).is_some() {
@@ -184,6 +186,23 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         }
         // No mark: behind the last verb.
         (low..cue.words.start).rev().find(|&n| self.is_plain_verb(n)).map_or(cue.words.start, |v| v + 1)
+    }
+
+    /// Whether a mention ends before word `end`.
+    fn ends_mention(&self, end: usize) -> bool {
+        /// It has at most so many words.
+        const LONGEST: usize = 8;
+        (end.saturating_sub(LONGEST)..end).any(|n| self.mention_end(n) == Some(end))
+    }
+
+    /// Whether `و` after a verb leads to the mention before the comma at word `comma`, with one comma more at most.
+    fn is_apposed(&self, low: usize, comma: usize) -> bool {
+        let reading = self.reading;
+        let back = (low + 1..comma).rev().take_while(|&n| !self.is_plain_verb(n));
+        let and = back.clone().find(|&n| reading.is(n, Class::AND) && reading.is(n - 1, Class::VERB | Class::PARTICIPLE));
+        and.is_some_and(|and| {
+            (and..comma).filter(|&n| reading.kind(n) == Some(Kind::Comma)).count() <= 1 && self.mention_end(and + 1).is_some()
+        })
     }
 
     /// Where the clause of a subject begins that an adverbial keeps apart from its verb, which stands behind
@@ -208,7 +227,9 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             if start >= from {
                 let first = self.first_mark_free(start, end);
                 // وی …: in his own words nobody is وی.
-                if self.breaks(first) || start > from && reading.text(first..first + 1) == "وی" {
+                if self.breaks(first)
+                    || start > from && (reading.text(first..first + 1) == "وی" || self.goes_on_telling(first, sentence.end as usize))
+                {
                     return start;
                 }
             }
@@ -221,6 +242,19 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             }
         }
         end
+    }
+
+    /// `او همچنین خواستار … شد`, `دریادار کاویانی همچنین … هشدار داده بود`: whether a sentence begins with somebody of whom
+    /// a reporting verb is told further on, though it announces nothing.
+    fn goes_on_telling(&self, first: usize, end: usize) -> bool {
+        let reading = self.reading;
+        let subject = if reading.text(first..first + 1) == "او" { Some(first + 1) } else { self.mention_end(first) };
+        let Some(behind) = subject else { return false };
+        let also = reading.text(behind..behind + 1) == "همچنین";
+        let cues = &self.cues[self.cues.partition_point(|c| c.words.start < behind)..];
+        let told = cues.iter().take_while(|c| c.words.start < end).any(|c| c.is_verb() && self.marks.around(c.words.start).is_none());
+        let personal = (first..end).any(|n| self.is_first_person(n));
+        also && told && !personal
     }
 
     /// Behind bullets and opening marks.
