@@ -36,6 +36,8 @@ crate::lexicon::terms! {
         HeadlineQuoted = "headline_quoted",
         /// In quotation marks behind a topic and a colon, below words of the same speaker.
         Topic = "topic",
+        /// The answer to a question of an interview, on a line of its own.
+        Answer = "answer",
         /// A text that speaks: «در این بیانیه آمده است: …».
         Statement = "statement",
     }
@@ -47,20 +49,23 @@ impl QuoteRule {
         match self {
             Self::Colon | Self::QuotationMarks | Self::HeadlineColon | Self::ThatClause | Self::ClauseFormula => Confidence::High,
             Self::SpeakerFormula | Self::CueAfterQuote | Self::Topic | Self::Statement => Confidence::Medium,
-            Self::BareClause | Self::HeadlineQuoted => Confidence::Low,
+            Self::BareClause | Self::HeadlineQuoted | Self::Answer => Confidence::Low,
         }
     }
 
     /// Whether the words where its speaker stands hold nothing but the speaker: behind `به گفته`, in a headline.
     pub(crate) const fn speaker_alone(self) -> bool {
-        matches!(self, Self::SpeakerFormula | Self::HeadlineColon)
+        matches!(self, Self::SpeakerFormula | Self::HeadlineColon | Self::Answer)
     }
 }
 
 /// Finds the quotes of all cues, and takes the headlines among them in reading order.
 pub(crate) fn find(reading: &Reading<'_, '_>, mentions: &Mentions, cues: &[Cue]) -> Vec<FoundQuote> {
     let scene = Scene::new(reading, mentions, cues);
-    let mut headlines = super::headline::find(&scene, mentions).into_iter().peekable();
+    let mut headlines = super::headline::find(&scene, mentions);
+    headlines.extend(super::interview::answers(&scene, mentions));
+    headlines.sort_by_key(FoundQuote::start);
+    let mut headlines = headlines.into_iter().peekable();
     let mut finder = Finder { scene, quotes: Vec::new(), speech_end: 0 };
     for (number, cue) in cues.iter().enumerate() {
         while let Some(headline) = headlines.next_if(|h| h.start() <= cue.words.start) {

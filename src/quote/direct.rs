@@ -14,7 +14,7 @@ impl Finder<'_, '_, '_> {
     /// Takes the words from `start` on.
     pub(super) fn speech(&mut self, number: usize, start: usize, speaker_in: Range<usize>, rule: QuoteRule) {
         let reading = self.scene.reading;
-        if start >= reading.words.len() {
+        if start >= reading.words.len() || self.scene.questions.get(reading.paragraph(start)) == Some(&true) {
             return;
         }
         if let Some(close) = self.wrapped(number, start) {

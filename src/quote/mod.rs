@@ -6,6 +6,7 @@ mod direct;
 mod formula;
 mod headline;
 mod indirect;
+mod interview;
 mod marks;
 mod nested;
 mod voice;

@@ -4,6 +4,7 @@
 //! reporting verb, and with the paragraph, unless the next one still reads as speech.
 
 use super::cue::{Cue, CueKind};
+use super::interview;
 use super::marks::Marks;
 use crate::lexicon::{BreakMeaning, Class, Data, FormulaFrame, PronounKind};
 use crate::mention::Mentions;
@@ -41,6 +42,8 @@ pub(crate) struct Scene<'a, 't, 'l> {
     mention_ends: Vec<u32>,
     /// Whether each paragraph is news of its own.
     brief: bool,
+    /// For each paragraph of an interview whether it asks; empty elsewhere.
+    pub(crate) questions: Vec<bool>,
 }
 
 impl<'a, 't, 'l> Scene<'a, 't, 'l> {
@@ -53,7 +56,15 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             let end: &mut u32 = &mut mention_ends[words.start];
             *end = (*end).max(words.end as u32);
         }
-        Self { reading, cues, marks: Marks::new(reading), mentions, mention_ends, brief: is_brief(reading) }
+        Self {
+            reading,
+            cues,
+            marks: Marks::new(reading),
+            mentions,
+            mention_ends,
+            brief: is_brief(reading),
+            questions: interview::questions(reading),
+        }
     }
 
     /// The end of the mention that starts at word `n`.
@@ -358,6 +369,8 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let ended = matches!(reading.kind(words.end - 1), Some(Kind::Stop | Kind::QuoteClose | Kind::QuoteEither));
         let letters = words.clone().filter(|&n| reading.kind(n) == Some(Kind::Word)).take(2).count();
         if self.brief
+            || self.questions.get(paragraph) == Some(&true)
+            || paragraph > 0 && self.questions.get(paragraph - 1) == Some(&true)
             || began != Began::Salutation && (letters < 2 || words.len() < 3)
             || (words.len() < SHORT && !ended && began == Began::Inline)
             || reading.text(words.start..words.start + 1).starts_with('@')
