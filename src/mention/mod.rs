@@ -270,9 +270,11 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
     if let Some(end) = person::behind_honorific(reading, n, found) {
         return end;
     }
-    // A full name is better evidence than an organization's name that begins with the same word.
+    // A full name is better evidence than an organization's name that begins with the same word, unless the list has
+    // all its words: فرانس پرس.
     let name = name::at(reading, n, name::Context::Open);
-    if let Some(name) = name.as_ref().filter(|name| name.full && name.sure) {
+    let listed = |end: usize| ezafe_chain::listed_at(reading, n).is_some_and(|(listed, _)| end > n + 1 && listed >= end);
+    if let Some(name) = name.as_ref().filter(|name| name.full && name.sure && !listed(name.words.end)) {
         return person::push(found, name.clone(), None, name.rule());
     }
     if let Some(organization) = organization::at(reading, n, organization::Context::Open) {
