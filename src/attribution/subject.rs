@@ -33,6 +33,9 @@ pub(super) enum Place {
 /// A clause with its subject is looked for among so many words before the cue.
 pub(super) const LONGEST_CLAUSE: usize = 120;
 
+/// A dateline has at most so many words behind its medium.
+const DATELINE: usize = 8;
+
 impl Attributor<'_, '_, '_> {
     /// The subject of the quote's cue, where one stands.
     pub(super) fn subject(&self, quote: &FoundQuote) -> Option<Subject<'_>> {
@@ -183,6 +186,13 @@ impl Attributor<'_, '_, '_> {
         {
             n = dash + 1;
         }
+        // باشگاه خبرنگاران جوان؛ مریم کاویان - شهردار یزد گفت: the medium and its reporter.
+        if let Some(medium) = self.phrases_in(n..n + 1).next().filter(|p| self.is_medium(p)) {
+            let end = medium.words.end;
+            let mark = |m: &usize| matches!(reading.kind(*m), Some(Kind::Dash | Kind::Semicolon));
+            let near = (end..range.end.min(end + DATELINE)).take_while(|&m| reading.kind(m) == Some(Kind::Word) || mark(&m));
+            n = near.filter(mark).last().map_or(n, |mark| mark + 1);
+        }
         while n < range.end {
             if let Some(from) = reading.formula_end(n, FormulaFrame::Source) {
                 match (from..range.end.min(from + 20)).find(|&m| matches!(reading.kind(m), Some(Kind::Comma | Kind::Semicolon))) {
@@ -215,6 +225,10 @@ impl Attributor<'_, '_, '_> {
                 || phrase.words.start > 0 && self.reading.text(phrase.words.start - 1..phrase.words.start) == "گزارش")
     }
 
+    fn is_medium(&self, phrase: &Phrase) -> bool {
+        matches!(phrase.main, MentionId::Organization(o) if self.mentions.organizations[o].kind == OrganizationKind::Media)
+    }
+
     pub(super) fn is_object(&self, phrase: &Phrase) -> bool {
         self.reading.follows(phrase.words.end) && self.reading.is(phrase.words.end, Class::RA)
     }
@@ -228,6 +242,10 @@ impl Attributor<'_, '_, '_> {
         let reading = self.reading;
         if n <= start || !reading.follows(n) {
             return Place::Free;
+        }
+        // یکی از اعضای شورا گفت
+        if n >= start + 2 && reading.text(n - 2..n) == "یکی از" {
+            return self.place_of(n - 2, start);
         }
         let before = n - 1;
         if reading.kind(before) != Some(Kind::Word) {

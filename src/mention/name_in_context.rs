@@ -368,7 +368,16 @@ impl InContext<'_, '_, '_> {
         let reading = self.reading;
         if part == Known::EverydayWord {
             let sentence = reading.sentence(start).range();
-            let subject = start == sentence.start && name::ends_here(reading, end) && !reading.is(end, Class::RA);
+            // در این برنامه | صبوری افزود: behind an adverbial, too.
+            let adverbial = || {
+                let words = sentence.start..start;
+                let this = words.len() == 3
+                    && reading.text(words.start..words.start + 1) == "در"
+                    && reading.is(words.start + 1, Class::DETERMINER);
+                this || words.len() <= 3 && words.clone().all(|n| reading.is(n, Class::ADVERB | Class::CONJUNCTION) || reading.text(n..n + 1) == "در")
+            };
+            let begins = start == sentence.start || adverbial();
+            let subject = begins && name::ends_here(reading, end) && !reading.is(end, Class::RA);
             return reading.kind(end) == Some(Kind::Colon) && self.heads_line(start)
                 || self.is_cited(start)
                 || subject && self.reports(end..sentence.end.min(end + NEAR_VERB));
