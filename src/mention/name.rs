@@ -551,7 +551,9 @@ pub(crate) fn initials_at(reading: &Reading<'_, '_>, n: usize) -> Option<Name> {
         let year = reading.text(n..n + 1) == "ه" && matches!(reading.text(end..end + 1), "ش" | "ق");
         let begins = n < 2 || !reading.is_initial(n - 2);
         let goes_on = reading.follows(end + 1) && reading.is(end + 1, Class::PLACE | Class::ORGANIZATION);
-        let kept_back = end == n + 2 && begins && !year && !goes_on;
+        // پ.ن: what was left to say.
+        let label = reading.kind(end + 1) == Some(Kind::Colon) && reading.text(n..n + 1) == "پ";
+        let kept_back = end == n + 2 && begins && !year && !goes_on && !label;
         return kept_back.then(|| Name { full: true, ..Name::plain(n..end + 1, end..end + 1) });
     }
     let name = at(reading, end, Context::Likely)?;

@@ -135,6 +135,11 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     if content.is_empty() || scene.mention_end(content.start).is_some_and(|end| end + 1 >= content.end) {
         return None;
     }
+    // خبرنگار: … ** انتشار: …, منبع: …: the credits below a report.
+    let credit = reading.is(speaker.end - 1, Class::ROLE_HEAD) && speaker.len() == 1 || is_source(reading.text(speaker.start..speaker.start + 1));
+    if number > 0 && credit && !block && !content.clone().any(|n| reading.is(n, Class::VERB)) {
+        return None;
+    }
     // پایگاه خبری انتخاب (Entekhab.ir): ⏎ … is where the report comes from.
     let dateline = block && number < 3 && speaker.clone().any(|n| reading.kind(n) == Some(Kind::BracketOpen));
     if dateline && speaker.clone().any(|n| media.at(n).is_some()) {
