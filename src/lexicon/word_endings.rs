@@ -11,6 +11,35 @@ const PLURAL: [&str; 8] = ["هایشان", "هایمان", "هایش", "هایم
 const COMPARED: [&str; 2] = ["ترین", "تر"];
 /// Endings of the indefinite, on a word that is known.
 const INDEFINITE: [&str; 5] = ["\u{200C}ای", "ای", "\u{200C}یی", "یی", "ی"];
+/// Endings of nouns for a trade or a work: واگن‌سازی، پژوهشگری. The last letter is part of them.
+const DERIVED: [&str; 26] = [
+    "سازی",
+    "گری",
+    "یابی",
+    "سنجی",
+    "شناسی",
+    "گیری",
+    "بندی",
+    "رسانی",
+    "گذاری",
+    "نویسی",
+    "خوانی",
+    "فروشی",
+    "بافی",
+    "دوزی",
+    "رانی",
+    "کشی",
+    "پروری",
+    "نگاری",
+    "داری",
+    "کاری",
+    "سرایی",
+    "پردازی",
+    "آوری",
+    "ورزی",
+    "خواری",
+    "افزایی",
+];
 /// Endings of possession, on a word that is known.
 const POSSESSED: [&str; 7] = ["شان", "مان", "تان", "اش", "ام", "ش", "م"];
 
@@ -44,6 +73,11 @@ impl Lexicon {
         }
         // A stem that is a name as well (احمد, احمدی) says nothing.
         let common = |c: Class| c.any(Class::NOUN | Class::ADJECTIVE) && !c.any(Class::GIVEN | Class::SURNAME | Class::FOREIGN);
+        // احیای، جودوی: behind a vowel the letter is an ezafe.
+        let ezafe = || word.ends_with("ای") && !word.ends_with("\u{200C}ای") || word.ends_with("وی");
+        if ezafe() && stem("ی").is_some_and(common) || DERIVED.iter().any(|e| stem(e).is_some_and(common)) {
+            return Class::NOUN;
+        }
         if let Some(noun) = INDEFINITE.iter().filter_map(|e| stem(e)).find(|&c| common(c) && c.any(Class::NOUN)) {
             // بیانیه‌ای is a text as بیانیه is.
             let text = if noun.any(Class::TEXT) { Class::TEXT } else { Class::EMPTY };

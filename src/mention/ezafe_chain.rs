@@ -522,9 +522,11 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
     const OTHER: Class = STOPS.or(Class::ROLE_HEAD).or(Class::ORGANIZATION_ALONE).or(Class::HONORIFIC).or(Class::PLACE);
     /// The second part has at most this many words.
     const LONGEST: usize = 4;
+    // اتحادیه قنادان و شیرینی‌پزان
+    let trade = |n: usize| reading.is_unknown(n) && reading.text(n..n + 1).ends_with("ان") && n == and + 1;
     let member = |n: usize| {
         reading.follows(n)
-            && reading.is(n, MEMBER)
+            && (reading.is(n, MEMBER) || trade(n))
             && !reading.is(n, OTHER)
             && !is_cue(reading, n)
             && !is_verbal_part(reading, n)

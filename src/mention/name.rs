@@ -262,6 +262,10 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
     let mut prefix = false;
     let mut surname_start = n;
     while end < n + LONGEST && (end == n || reading.words.get(end).is_some_and(|w| w.gap == Gap::Space)) {
+        // ترابی | خطیب جمعه …: an office of several words begins.
+        if end > n && !reading.is(end, Class::ROLE_HEAD) && is_role_head(reading, end) {
+            break;
+        }
         let (part, len, by, its_gender) = part(reading, end);
         let first = end == n;
         let closed = surname > 0;

@@ -374,7 +374,8 @@ impl InContext<'_, '_, '_> {
                 let this = words.len() == 3
                     && reading.text(words.start..words.start + 1) == "در"
                     && reading.is(words.start + 1, Class::DETERMINER);
-                this || words.len() <= 3 && words.clone().all(|n| reading.is(n, Class::ADVERB | Class::CONJUNCTION) || reading.text(n..n + 1) == "در")
+                this || words.len() <= 3
+                    && words.clone().all(|n| reading.is(n, Class::ADVERB | Class::CONJUNCTION) || reading.text(n..n + 1) == "در")
             };
             let begins = start == sentence.start || adverbial();
             let subject = begins && name::ends_here(reading, end) && !reading.is(end, Class::RA);

@@ -385,7 +385,7 @@ impl Finder<'_, '_, '_> {
     fn joined_cue(&self, number: usize, from: usize) -> Option<usize> {
         let reading = self.scene.reading;
         let next = number + 1;
-        if !self.scene.cues.get(next).is_some_and(|c| c.words.start > from) || !self.scene.is_colon_cue(next) {
+        if self.scene.cues.get(next).is_none_or(|c| c.words.start <= from) || !self.scene.is_colon_cue(next) {
             return None;
         }
         let lead = self.scene.lead(next, from);

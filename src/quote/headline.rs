@@ -136,7 +136,8 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
         return None;
     }
     // خبرنگار: … ** انتشار: …, منبع: …: the credits below a report.
-    let credit = reading.is(speaker.end - 1, Class::ROLE_HEAD) && speaker.len() == 1 || is_source(reading.text(speaker.start..speaker.start + 1));
+    let credit =
+        reading.is(speaker.end - 1, Class::ROLE_HEAD) && speaker.len() == 1 || is_source(reading.text(speaker.start..speaker.start + 1));
     if number > 0 && credit && !block && !content.clone().any(|n| reading.is(n, Class::VERB)) {
         return None;
     }

@@ -55,7 +55,14 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     pub(super) fn complement(reading: &'a Reading<'t, 'l>, title: &'a mut Title, pointing: bool) -> RoleComplement {
         let from = title.end;
         let found = RoleComplement { end: from, ..RoleComplement::default() };
-        let complete = title.last.complement == Complement::None;
+        // وزرا و …, امرا …: without the letter of the ezafe nothing belongs to it but what can belong to nothing else.
+        let told = || {
+            reading.is(from, Class::ORGANIZATION_HEAD | Class::BODY | Class::DOMAIN)
+                || organization::at(reading, from, Context::Open).is_some()
+                || reading.hit(from, |d| matches!(d, Data::Domain).then_some(())).is_some()
+        };
+        let closed = title.last.plural && reading.text(title.end - 1..title.end).ends_with('ا') && !told();
+        let complete = title.last.complement == Complement::None || closed;
         if complete && !title.head.stands_for() {
             return found;
         }
@@ -116,6 +123,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             let minister = at == self.from && matches!(reading.text(at - 1..at), "وزیر" | "وزرای" | "وزیران");
             self.domain(hit.end as usize);
             return !minister || self.behind_ministry();
+        }
+        // ملی‌پوش وزن ۸۷ کیلوگرم …
+        if reading.text(at..at + 1) == "وزن" && reading.kind(at + 1) == Some(Kind::Number) && reading.text(at + 2..at + 3) == "کیلوگرم"
+        {
+            return self.domain(at + 3);
         }
         if self.is_department(at) {
             return self.domain(at + 2);
@@ -185,8 +197,13 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     fn belongs_to_verb(&self, at: usize) -> bool {
         let reading = self.reading;
         let says_which = || {
-            self.title.last.usage != RoleUse::Office && !self.pointing
-                || reading.is(at, Class::ORGANIZATION_HEAD | Class::NATIONALITY)
+            let copula =
+                |text: &str| ezafe_chain::is_copula(text) || matches!(text, "هستم" | "هستند" | "بودم" | "بودند" | "بوده" | "خواهد");
+            let said = copula(reading.text(at + 1..at + 2))
+                || reading.is(at, Class::DOMAIN)
+                || !reading.is(at + 1, Class::VERB | Class::PARTICIPLE);
+            self.title.last.usage != RoleUse::Office && !self.pointing && said
+                || reading.is(at, Class::ORGANIZATION_HEAD | Class::NATIONALITY) && reading.text(at..at + 1) != "اداره"
                 || reading.text(at..at + 1) == "کشور"
         };
         ezafe_chain::is_verbal_part(reading, at) && (at > self.from || !says_which())
@@ -299,6 +316,15 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         self.found.end = organization.words.end;
         self.found.place = self.found.place.take().or_else(|| organization.place.clone());
         self.push(organization);
+        // معاون امور مجلس | رئیس‌جمهور
+        let served = head_at(reading, self.found.end).filter(|inner| {
+            let office = inner.alone == Alone::Yes && inner.level == Level::Head && !inner.plural;
+            office && self.title.head.serves() && self.words > 0 && reading.follows(self.found.end)
+        });
+        if let Some(inner) = served {
+            self.found.end = inner.end;
+            return true;
+        }
         // کارشناسان بانک مرکزی و مرکز آمار
         let and = self.found.end;
         if self.title.head.plural
@@ -346,17 +372,20 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         }
         // معاون وزیر نیرو در امور آب
         let sent = matches!(self.title.head.level, Level::Deputy | Level::Adviser | Level::Representative | Level::Acting)
-            || self.title.head.field == Field::Government;
+            || self.title.head.field == Field::Government && !self.title.head.plural;
         if sent && reading.follows(at + 1) && reading.reads(at..at + 2, "در امور") {
             let noun = |n: usize| {
                 reading.follows(n)
+                    && (n == at + 2 || !ezafe_chain::is_verbal_part(reading, n))
                     && reading.is(n, Class::NOUN | Class::PLACE | Class::ADJECTIVE)
                     && !reading.is(n, STOPS | Class::VERB)
                     && !ezafe_chain::is_cue(reading, n)
             };
             let end = (at + 2..at + 5).find(|&n| !noun(n)).unwrap_or(at + 5);
             if end > at + 2 {
-                self.found.end = end;
+                // در امور بانوان و خانواده
+                let second = reading.is(end, Class::AND).then(|| coordinated(reading, end, true)).flatten();
+                self.found.end = second.unwrap_or(end);
             }
             return;
         }
@@ -422,7 +451,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             self.found.end = noun + 1;
         } else if this && reading.text(at..at + 1) == "آن" && name::ends_here(reading, at + 1) {
             self.found.end = at + 1;
-        } else if at > self.from || matches!(self.title.last.level, Level::Representative) {
+        } else if at > self.from || matches!(self.title.last.level, Level::Representative) || reading.reads(at..at + 2, "در امور") {
             self.behind_place();
         }
         false
@@ -445,6 +474,13 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         (at == self.from || self.reading.is(at - 1, Class::ORGANIZATION_HEAD)) && inner.plural && self.domain(inner.end)
     }
 
+    /// The name at word `at`; right behind a spokesperson with words that no list has: سخنگوی ژوزف آدایمی.
+    fn named(&self, at: usize) -> Option<Name> {
+        let spokesman = at == self.from && self.title.last.level == Level::Spokesperson;
+        let context = if spokesman && self.reading.is_unknown(at + 1) { NameContext::Likely } else { NameContext::Open };
+        name::at(self.reading, at, context)
+    }
+
     /// A name ends the complement: behind a spokesperson it is part of it.
     fn person(&mut self, at: usize) -> bool {
         let reading = self.reading;
@@ -453,7 +489,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             Class::GIVEN | Class::NAME_PREFIX | Class::FOREIGN | Class::FIGURE | Class::SURNAME | Class::SURNAME_FORM | Class::PREFIX;
         if !class.any(Class::ORGANIZATION_HEAD)
             && class.any(named)
-            && let Some(person) = name::at(reading, at, NameContext::Open)
+            && let Some(person) = self.named(at)
             && (person.full && person.sure || person.figure || !class.any(Class::NOUN | Class::ADJECTIVE))
         {
             // سخنگوی پوتین: where nothing else says which office it is.

@@ -196,6 +196,8 @@ fn is_name_end(reading: &Reading<'_, '_>, n: usize) -> bool {
         reading.follows(n)
             && (reading.is(b, Class::SURNAME | Class::SURNAME_FORM | Class::FOREIGN | Class::SURNAME_PIECE)
                 && !reading.is(b, Class::WORDLIKE | Class::NOUN | Class::ADJECTIVE | Class::VERB)
+                // حجت‌الاسلام کاظمینی | امام جمعه …
+                || b > 0 && reading.follows(b) && reading.is(b - 1, Class::HONORIFIC) && (reading.is_unknown(b) || reading.is(b, Class::SURNAME))
                 || (b > 0
                     && reading.follows(b)
                     && reading.is(b - 1, Class::GIVEN)

@@ -3,7 +3,7 @@
 use super::super::MentionRule;
 use super::super::{Mentions, RoleMention};
 use super::title::head_at;
-use crate::lexicon::{Alone, Class};
+use crate::lexicon::{Alone, Class, RoleUse};
 use crate::reading::Reading;
 use crate::token::Kind;
 
@@ -16,6 +16,14 @@ pub(in crate::mention) fn join_lists(reading: &Reading<'_, '_>, found: &mut Ment
         {
             // بخشدار، مدیر آموزش و پرورش: a comma joins them only where و has joined the last two.
             if !and && role.rule != MentionRule::RoleList {
+                break;
+            }
+            // …، جامعه‌شناس و عضو …: a calling that stands on its own and an office are two.
+            let calling = head_at(reading, before).is_some_and(|head| head.usage == RoleUse::Profession);
+            let alone = joined.last().is_some_and(|last| last.words == (before..role.words.start - 1));
+            let further = bare_head_before(reading, before).is_some();
+            let office = head_at(reading, role.head.start).is_some_and(|head| head.usage == RoleUse::Office);
+            if and && calling && alone && !further && office && !reading.is(role.words.end - 1, Class::PRONOUN) {
                 break;
             }
             // A bare head that was found on its own is part of the list now, and so is a list of them.

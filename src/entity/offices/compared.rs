@@ -1,0 +1,78 @@
+//! A role as it is compared with others: whether two say the same office.
+
+use crate::lexicon::{Class, Data, ModifierMeaning};
+use crate::mention::RoleMention;
+use crate::reading::Reading;
+use crate::token::{self, Hash, Kind};
+use std::ops::Range;
+
+/// File and line of a list: aliases stand on the row of the name.
+type Row = (u32, u32);
+
+/// A role as it is compared with others.
+pub(super) struct Office {
+    pub(super) head: Hash,
+    /// The words that say which office it is, particles and words such as `جدید` left out.
+    pub(super) words: Vec<Hash>,
+    /// Of these the ones that name no place: what two offices of one person may have in common.
+    pub(super) matter: Vec<Hash>,
+    /// The listed bodies and fields among the words, each with the row of its list: وزارت صمت is the ministry of the long name.
+    listed: Vec<(Range<usize>, Row)>,
+    /// The same letters in one piece, so that spaces and half-spaces do not matter.
+    pub(super) letters: String,
+}
+
+impl Office {
+    pub(super) fn new(reading: &Reading<'_, '_>, role: &RoleMention) -> Self {
+        const PARTICLES: Class = Class::AND.or(Class::PREPOSITION).or(Class::DETERMINER).or(Class::PRONOUN);
+        // وزیر امور خارجه is وزیر خارجه, and معاون استان یزد is معاون یزد.
+        let empty = |n: usize| matches!(reading.text(n..n + 1), "امور" | "استان" | "شهرستان");
+        let telling = |n: &usize| {
+            reading.kind(*n) == Some(Kind::Word)
+                && !reading.is(*n, PARTICLES)
+                && !empty(*n)
+                && !reading.hits_at(*n).any(|h| {
+                    matches!(
+                        h.data,
+                        Data::RoleModifier {
+                            meaning: ModifierMeaning::New | ModifierMeaning::Current | ModifierMeaning::Polite | ModifierMeaning::Former,
+                            ..
+                        }
+                    )
+                })
+        };
+        let mut letters = String::new();
+        let (mut words, mut matter, mut listed) = (Vec::new(), Vec::new(), Vec::new());
+        let mut listed_until = role.words.start;
+        for n in role.words.clone().filter(telling) {
+            letters.extend(token::letters(reading.text(n..n + 1)));
+            if n >= listed_until
+                && let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Organization { .. } | Data::Domain).then_some(()))
+                && hit.end as usize <= role.words.end
+            {
+                let entry = reading.lexicon.entry(hit.entry);
+                listed_until = hit.end as usize;
+                listed.push((words.len()..words.len() + (n..listed_until).filter(telling).count(), (entry.file, entry.line)));
+            }
+            words.push(reading.words[n].hash);
+            if !role.place.as_ref().is_some_and(|place| place.contains(&n)) && reading.text(n..n + 1) != "کل" {
+                matter.push(reading.words[n].hash);
+            }
+        }
+        Self { head: reading.words[role.head.start].hash, words, matter, listed, letters }
+    }
+
+    /// Whether this one may be said shortly for the other.
+    pub(super) fn is_within(&self, other: &Self) -> bool {
+        let same = |n: usize| self.listed.iter().any(|(words, row)| words.contains(&n) && other.listed.iter().any(|(_, that)| that == row));
+        self.letters == other.letters || self.words.iter().enumerate().all(|(n, word)| other.words.contains(word) || same(n))
+    }
+
+    pub(super) fn has_words(&self, words: &[Hash]) -> bool {
+        words.iter().all(|w| self.words.contains(w))
+    }
+
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        self.head == other.head && (self.is_within(other) || other.is_within(self))
+    }
+}

@@ -1,0 +1,197 @@
+//! Offices whose holder stands with them: beside, in a list, as a predicate, spoken to.
+
+use super::{LinkRule, Linker, NEAREST};
+use crate::lexicon::{Class, Field};
+use crate::mention::{MentionId, Phrase};
+use crate::token::Kind;
+
+/// The line of a letter that names whom it is written to has at most so many words.
+const ADDRESS: usize = 8;
+
+impl Linker<'_, '_, '_> {
+    /// The person beside the office.
+    pub(super) fn beside(&mut self) {
+        for phrase in self.phrases {
+            if let Some(person) = self.person_of(phrase) {
+                for &role in &phrase.roles {
+                    self.link(role, person, LinkRule::Beside);
+                }
+            }
+        }
+    }
+
+    /// `خبرنگار: مریم کاویان` and `مریم کاویان به عنوان رئیس …`: what joins two phrases.
+    pub(super) fn joined(&mut self) {
+        for pair in self.phrases.windows(2) {
+            let [first, second] = pair else { continue };
+            let reading = self.reading;
+            let between = first.words.end..second.words.start;
+            // - رضا کاویانی: شهردار یزد
+            if let (MentionId::Person(person), MentionId::Role(role)) = (first.main, second.main)
+                && between.len() == 1
+                && reading.kind(between.start) == Some(Kind::Colon)
+                && reading.follows(second.words.start)
+                && reading.opens_line(first.words.start)
+                && reading.paragraphs[reading.paragraph(second.words.start)].end == second.words.end
+            {
+                self.link(role, self.entities.person_of[person], LinkRule::NextLine);
+            }
+            if let (MentionId::Person(person), MentionId::Role(role)) = (first.main, second.main)
+                && self.is_address(first, second)
+            {
+                self.link(role, self.entities.person_of[person], LinkRule::NextLine);
+            }
+            if between.len() > 4 || !reading.follows(second.words.start) {
+                continue;
+            }
+            match (first.main, second.main) {
+                (MentionId::Role(role), MentionId::Person(person))
+                    if between.len() == 1
+                        && reading.kind(between.start) == Some(Kind::Colon)
+                        && self.mentions.roles[role].field == Field::Media =>
+                {
+                    self.link(role, self.entities.person_of[person], LinkRule::Byline);
+                }
+                (MentionId::Person(person), MentionId::Role(role)) if !self.is_held(role) => {
+                    let start = between.start + usize::from(reading.is(between.start, Class::RA));
+                    let appointed = ["به عنوان", "بعنوان", "به سمت", "یعنی"];
+                    if appointed.iter().any(|words| reading.reads(start..between.end, words)) {
+                        self.link(role, self.entities.person_of[person], LinkRule::Appointed);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// `مریم کاویان و رضا احمدی، معاونان استاندار`: a plural office behind the names that hold it.
+    pub(super) fn lists_before(&mut self) {
+        for (n, phrase) in self.phrases.iter().enumerate() {
+            let MentionId::Role(role) = phrase.main else { continue };
+            if !self.mentions.roles[role].plural || self.is_held(role) {
+                continue;
+            }
+            let mut names = Vec::new();
+            let mut start = phrase.words.start;
+            for before in self.phrases[..n].iter().rev().take(NEAREST) {
+                let gap = before.words.end..start;
+                let joint = |w: usize| self.reading.kind(w) == Some(Kind::Comma) || self.reading.is(w, Class::AND);
+                let near = gap.len() <= 1 && self.reading.follows(start) && gap.clone().all(joint);
+                // The last two names are joined by و.
+                let and = names.len() != 1 || self.reading.is(gap.start, Class::AND);
+                match self.person_of(before).filter(|_| near && and && before.roles.is_empty()) {
+                    Some(person) => {
+                        names.push(person);
+                        start = before.words.start;
+                    }
+                    None => break,
+                }
+            }
+            if names.len() > 1 {
+                names.into_iter().for_each(|person| self.link(role, person, LinkRule::List));
+            }
+        }
+    }
+
+    /// `کاویان که پیش از این شهردار یزد بود`, `احمدی پیشتر عضو شورا و رئیس کمیسیون بوده است`: what the subject is said to be.
+    pub(super) fn predicates(&mut self) {
+        /// The office stands at most so many words behind the name.
+        const FAR: usize = 8;
+        for n in 0..self.phrases.len() {
+            let Some(person) = self.person_of(&self.phrases[n]) else { continue };
+            let mut end = self.phrases[n].words.end;
+            let mut offices = Vec::new();
+            for phrase in &self.phrases[n + 1..] {
+                let MentionId::Role(role) = phrase.main else { break };
+                let gap = end..phrase.words.start;
+                let adverbial = |w: usize| {
+                    let class = Class::ADVERB | Class::PREPOSITION | Class::NUMBER | Class::PRONOUN | Class::DETERMINER | Class::THAT;
+                    let time =
+                        matches!(self.reading.text(w..w + 1), "سال" | "ماه" | "هفته" | "گذشته" | "تا" | "اکنون" | "دوره" | "خود" | "زمانی");
+                    self.reading.follows(w) && (self.reading.is(w, class) || time || self.reading.kind(w) == Some(Kind::Number))
+                };
+                let and = gap.len() == 1 && self.reading.is(gap.start, Class::AND) && !offices.is_empty();
+                let leads = offices.is_empty() && !gap.is_empty() && gap.len() <= FAR && gap.clone().all(adverbial);
+                if !(and || leads) || !self.reading.follows(phrase.words.start) || self.is_held(role) || self.mentions.roles[role].plural {
+                    break;
+                }
+                offices.push(role);
+                end = phrase.words.end;
+            }
+            if self.is_copula(end) {
+                offices.into_iter().for_each(|role| self.link(role, person, LinkRule::Predicate));
+            }
+        }
+    }
+
+    /// Whether `بود`, `است`, `بوده است` stands at word `n`.
+    fn is_copula(&self, n: usize) -> bool {
+        self.reading.follows(n) && matches!(self.reading.text(n..n + 1), "است" | "بود" | "بوده" | "هست" | "می‌باشد")
+    }
+
+    /// `وی خطاب به وزیر نیرو گفت: آقای کاویان، …`: the one who is spoken to by name holds the office that is told.
+    pub(super) fn addressed(&mut self) {
+        for quote in self.quotes {
+            let Some(first) = quote.parts.first() else { continue };
+            let at = self.phrases.partition_point(|p| p.words.start < first.start);
+            let Some(name) = self.phrases.get(at).filter(|p| p.words.start <= first.start + 1) else { continue };
+            let Some(person) = name.person.filter(|&p| name.roles.is_empty() && self.mentions.persons[p].honorific.is_some()) else {
+                continue;
+            };
+            let calls = matches!(self.reading.kind(name.words.end), Some(Kind::Comma))
+                || self.reading.text(name.words.end..name.words.end + 1) == "!";
+            let told = self.phrases[..at].iter().rev().take_while(|p| p.words.start >= quote.speaker_in.start);
+            let to = |n: usize| n > 0 && self.reading.text(n - 1..n) == "به";
+            let office = told.filter_map(|p| match p.main {
+                MentionId::Role(role) if to(p.words.start) && !self.mentions.roles[role].plural => Some(role),
+                _ => None,
+            });
+            let office = office.last().filter(|&role| calls && !self.is_held(role));
+            if let Some(role) = office {
+                self.link(role, self.entities.person_of[person], LinkRule::Addressed);
+            }
+        }
+    }
+
+    /// Whether a name ends a short line and the office alone is the next one, as in the address of a letter and below it.
+    fn is_address(&self, name: &Phrase, office: &Phrase) -> bool {
+        let reading = self.reading;
+        let at = office.words.start;
+        let line = reading.paragraph(name.words.start);
+        name.roles.is_empty()
+            && reading.opens_line(at)
+            && reading.paragraphs[line].end == at
+            && reading.paragraphs[line].len() <= ADDRESS
+            && reading.paragraphs[reading.paragraph(at)].end == office.words.end
+    }
+
+    /// `مدیران عامل … A و B`: a plural office before the names that hold it.
+    pub(super) fn lists(&mut self) {
+        for (n, phrase) in self.phrases.iter().enumerate() {
+            let MentionId::Role(role) = phrase.main else { continue };
+            if !self.mentions.roles[role].plural {
+                continue;
+            }
+            let mut end = phrase.words.end;
+            let mut names = Vec::new();
+            for next in &self.phrases[n + 1..] {
+                let gap = end..next.words.start;
+                let joint = |w: usize| {
+                    matches!(self.reading.kind(w), Some(Kind::Comma | Kind::Colon))
+                        || self.reading.is(w, Class::AND)
+                        || matches!(self.reading.text(w..w + 1), "چون" | "همچون" | "مانند" | "نظیر")
+                };
+                match self.person_of(next) {
+                    Some(person) if gap.len() <= 2 && self.reading.follows(next.words.start) && gap.clone().all(joint) => {
+                        names.push(person);
+                        end = next.words.end;
+                    }
+                    _ => break,
+                }
+            }
+            if names.len() > 1 {
+                names.into_iter().for_each(|p| self.link(role, p, LinkRule::List));
+            }
+        }
+    }
+}
