@@ -161,7 +161,10 @@ impl Finder<'_, '_, '_> {
             let personal = words.clone().any(|n| self.scene.is_first_person(n));
             let later = self.scene.cues.partition_point(|c| c.words.start < words.start);
             let cue = self.scene.cues.get(later).is_some_and(|c| c.words.start < words.end);
-            if next.paragraph != paragraph || !(personal || leads) || cue || self.scene.breaks(words.start) {
+            // این تحقیقات نشان داده است …: the finding of others.
+            let finding = |n: usize| reading.text(n..n + 1) == "نشان" && reading.is(n + 1, Class::LIGHT_VERB);
+            let goes_on = personal || leads && !words.clone().any(finding);
+            if next.paragraph != paragraph || !goes_on || cue || self.scene.breaks(words.start) {
                 break;
             }
             end = words.end;

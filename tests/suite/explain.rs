@@ -12,7 +12,7 @@ const CASES: [(Refusal, Candidate, &str, &str); 20] = [
     (Refusal::OneOfMany, Candidate::Role, "هر استاندار یک خودرو دارد.", "استاندار"),
     (Refusal::Bare, Candidate::Role, "جلسه با مدیر برگزار شد.", "مدیر"),
     (Refusal::Plural, Candidate::Role, "مدیران در تهران دیدار کردند.", "مدیران"),
-    (Refusal::NoPerson, Candidate::Role, "به خانه نقاش روستا رفتیم.", "نقاش"),
+    (Refusal::NoPerson, Candidate::Role, "به خانه نقاش روستای ما رفتیم.", "نقاش"),
     (Refusal::Describes, Candidate::Role, "کشورهای عضو اتحادیه رأی دادند.", "عضو"),
     (Refusal::NoVerb, Candidate::Cue, "تأکید بر آب تازگی ندارد.", "تأکید"),
     (Refusal::VerbForm, Candidate::Cue, "استاندار یزد هرگز نگفت که آب نیست.", "نگفت"),
