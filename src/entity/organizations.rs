@@ -5,14 +5,19 @@ use crate::lexicon::EntryId;
 use crate::mention::MentionRule;
 use crate::mention::Mentions;
 use crate::reading::Reading;
-use crate::token::Hash;
+use crate::token::{Hash, Kind};
 use std::collections::HashMap;
 
 /// Groups organization mentions: a short form belongs to the longer name that begins with it.
 pub(super) fn join(reading: &Reading<'_, '_>, mentions: &Mentions) -> (Vec<OrganizationEntity>, Vec<usize>) {
     let mut entities: Vec<OrganizationEntity> = Vec::new();
     let mut by_name: HashMap<Hash, usize> = HashMap::new();
-    let mut by_entry: HashMap<EntryId, usize> = HashMap::new();
+    // By the row of the list, so that an alias finds the name: وزارت صمت.
+    let mut by_row: HashMap<(u32, u32), usize> = HashMap::new();
+    let row = |entry: EntryId| {
+        let entry = reading.lexicon.entry(entry);
+        (entry.line > 0).then_some((entry.file, entry.line))
+    };
     let mut organization_of = vec![usize::MAX; mentions.organizations.len()];
     // Longer names first, so that a short form finds them.
     let mut order: Vec<usize> = (0..mentions.organizations.len()).collect();
@@ -20,8 +25,8 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &Mentions) -> (Vec<Organ
     for n in order {
         let mention = &mentions.organizations[n];
         let hash = reading.hash(mention.words.clone());
-        let listed = mention.rule == MentionRule::ListedOrganization;
-        let known = by_name.get(&hash).or_else(|| mention.entry.filter(|_| listed).and_then(|e| by_entry.get(&e))).copied();
+        let listed = mention.entry.filter(|_| mention.rule == MentionRule::ListedOrganization).and_then(row);
+        let known = by_name.get(&hash).or_else(|| listed.and_then(|row| by_row.get(&row))).copied();
         let entity = known.unwrap_or_else(|| {
             entities.push(OrganizationEntity { mentions: Vec::new(), fullest: n });
             entities.len() - 1
@@ -32,8 +37,13 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &Mentions) -> (Vec<Organ
             prefix = prefix.over(reading.text(at..at + 1));
             by_name.entry(prefix).or_insert(entity);
         }
-        if let Some(entry) = mention.entry.filter(|_| listed) {
-            by_entry.entry(entry).or_insert(entity);
+        if let Some(row) = listed {
+            by_row.entry(row).or_insert(entity);
+        }
+        // سازمان نظام دامداری (ندک)
+        let (open, short) = (mention.words.end, mention.words.end + 1..mention.words.end + 2);
+        if reading.kind(open) == Some(Kind::BracketOpen) && reading.kind(short.end) == Some(Kind::BracketClose) {
+            by_name.entry(reading.hash(short)).or_insert(entity);
         }
         entities[entity].mentions.push(n);
         organization_of[n] = entity;

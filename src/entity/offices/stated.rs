@@ -52,6 +52,10 @@ impl Linker<'_, '_, '_> {
                 {
                     self.link(role, self.entities.person_of[person], LinkRule::Byline);
                 }
+                // سرمربی نهال یعنی رضا احمدی
+                (MentionId::Role(role), MentionId::Person(person)) if reading.reads(between.clone(), "یعنی") => {
+                    self.link(role, self.entities.person_of[person], LinkRule::Appointed);
+                }
                 (MentionId::Person(person), MentionId::Role(role)) if !self.is_held(role) => {
                     let start = between.start + usize::from(reading.is(between.start, Class::RA));
                     let appointed = ["به عنوان", "بعنوان", "به سمت", "یعنی"];

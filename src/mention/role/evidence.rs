@@ -4,7 +4,7 @@ use super::super::ezafe_chain;
 use super::super::name::{self, Context as NameContext};
 use super::super::organization;
 use super::complement::RoleComplement;
-use super::title::Title;
+use super::title::{Title, head_at};
 use crate::lexicon::{Alone, Class, Complement, Data, Field, Level, RoleUse};
 use crate::reading::Reading;
 use crate::refusal::Refusal;
@@ -51,7 +51,9 @@ impl Evidence<'_, '_, '_> {
                 || head.level == Level::Representative && self.bare
                 || self.complement.person.is_some()
                     && matches!(head.level, Level::Representative | Level::Adviser | Level::Deputy | Level::Spokesperson)
-                || self.title.last.start != head.start;
+                || self.title.last.start != head.start
+                // معاونان وزیر: the head names the office that they serve.
+                || head.level == Level::Deputy && head_at(reading, head.end - 1).is_some_and(|served| served.level == Level::Head);
             return unless(said, Refusal::Plural);
         }
         if self.is_one_of_many() {
