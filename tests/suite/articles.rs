@@ -33,6 +33,13 @@ fn our_own_articles_are_read_as_well_as_ever() {
     hold_set("own", &root().join("tests/articles"));
 }
 
+/// Written after the guidelines in the forms of sixty other outlets, by others than who wrote the rules: all persons, bodies
+/// and facts in them are invented.
+#[test]
+fn reports_in_the_forms_of_other_outlets_are_read_as_well_as_ever() {
+    hold_set("outlets", &root().join("tests/outlets"));
+}
+
 #[test]
 fn the_articles_to_develop_on_are_read_as_well_as_ever() {
     if let Some(folder) = gold_set("dev") {
