@@ -263,7 +263,8 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
     let mut surname_start = n;
     while end < n + LONGEST && (end == n || reading.words.get(end).is_some_and(|w| w.gap == Gap::Space)) {
         // ترابی | خطیب جمعه …: an office of several words begins.
-        if end > n && !reading.is(end, Class::ROLE_HEAD) && is_role_head(reading, end) {
+        let office = |n: usize| reading.hit(n, |d| matches!(d, Data::RoleHead { plural: false, .. }).then_some(()));
+        if end > n && office(end).is_some_and(|(hit, ())| hit.end as usize > end + 1) {
             break;
         }
         let (part, len, by, its_gender) = part(reading, end);

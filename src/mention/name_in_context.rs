@@ -150,7 +150,22 @@ impl InContext<'_, '_, '_> {
             let word = &reading.words[name.words.start];
             comma && reading.is_unknown(name.words.start) && word.end - word.start > 6 && name::begins(reading, name.words.start)
         };
-        likely.find(|name| name.words.end == end && (name.words.len() > 1 || alone(name))).or_else(|| self.two_words(end, comma))
+        likely
+            .find(|name| name.words.end == end && (name.words.len() > 1 || alone(name)))
+            .or_else(|| self.two_words(end, comma))
+            .or_else(|| self.given_and_word(end))
+    }
+
+    /// A sure given name and one everyday word that end before word `end`, where an office stands: از لاسلو کیش، مربی …
+    fn given_and_word(&self, end: usize) -> Option<Name> {
+        let reading = self.reading;
+        let start = end.checked_sub(2).filter(|&s| reading.follows(end - 1) && self.is_free(s..end))?;
+        let everyday = Class::WORDLIKE | Class::NOUN | Class::ADJECTIVE | Class::PLACE | NO_NAME;
+        let given = reading.is(start, Class::GIVEN | Class::FOREIGN) && !reading.is(start, everyday);
+        let word = reading.kind(end - 1) == Some(Kind::Word)
+            && !reading
+                .is(end - 1, NO_SPEAKER | Class::NATIONALITY | Class::ROLE_MODIFIER | Class::POSSESSED | Class::INDEFINITE | Class::NUMBER);
+        (given && word).then(|| Name { full: true, ..Name::plain(start..end, end - 1..end) })
     }
 
     /// نبی، مدیر تیم ملی: …: the one word before the office of a line's speaker, whatever it means elsewhere.
@@ -354,7 +369,11 @@ impl InContext<'_, '_, '_> {
             match best.filter(|&(end, _, part)| self.stands_free(n, end, part)) {
                 Some((end, gender, _)) => {
                     let name = Name { gender, ..Name::plain(n..end, n..end) };
+                    let honorific = self.is_honoured(n).then(|| n - 1..n);
                     self.take(Name { full: false, ..name }, MentionRule::RepeatedName);
+                    if let Some(name) = self.names.last_mut().filter(|name| name.words == (n..end)) {
+                        name.honorific = honorific;
+                    }
                     n = end;
                 }
                 None => n += 1,
@@ -366,6 +385,10 @@ impl InContext<'_, '_, '_> {
     /// it. A given name alone must stand free in any case.
     fn stands_free(&self, start: usize, end: usize, part: Known) -> bool {
         let reading = self.reading;
+        // سردار آرمانی
+        if self.is_honoured(start) && part != Known::Given && !reading.is(end, Class::GIVEN | Class::SURNAME) {
+            return true;
+        }
         if part == Known::EverydayWord {
             let sentence = reading.sentence(start).range();
             // در این برنامه | صبوری افزود: behind an adverbial, too.
@@ -399,7 +422,13 @@ impl InContext<'_, '_, '_> {
         if part == Known::Given {
             return !everyday && name::ends_here(reading, end) && !(start > 0 && reading.is(start - 1, Class::GIVEN | Class::SITE));
         }
-        !everyday || name::begins(reading, start) && name::ends_here(reading, end) && !reading.is(start, Class::PREPOSITION)
+        let whole = || name::begins(reading, start) && name::ends_here(reading, end) && !reading.is(start, Class::PREPOSITION);
+        !everyday || self.is_cited(start) || whole()
+    }
+
+    /// سردار | X: whether an honorific that belongs to no mention stands before word `n`.
+    fn is_honoured(&self, n: usize) -> bool {
+        n > 0 && self.reading.follows(n) && self.reading.is(n - 1, Class::HONORIFIC) && !self.covered[n - 1]
     }
 
     /// به گفته | X: whether a formula for the speaker ends before word `n`.
