@@ -69,6 +69,28 @@ pub(crate) struct Token {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Hash(u64);
 
+/// Some hashes, asked for before the map that holds them: of a word that is not among them it nearly always says so.
+#[derive(Default)]
+pub(crate) struct HashFilter([u64; 4]);
+
+impl HashFilter {
+    fn place(hash: Hash) -> (usize, u64) {
+        let bits = hash.bits() ^ (hash.bits() >> 32);
+        ((bits as usize >> 6) & 3, 1 << (bits & 63))
+    }
+
+    pub(crate) fn add(&mut self, hash: Hash) {
+        let (at, bit) = Self::place(hash);
+        self.0[at] |= bit;
+    }
+
+    /// `false` only for hashes that were not added.
+    pub(crate) fn may_have(&self, hash: Hash) -> bool {
+        let (at, bit) = Self::place(hash);
+        self.0[at] & bit != 0
+    }
+}
+
 impl Hash {
     /// Of nothing.
     pub(crate) const EMPTY: Self = Self(0x51_7C_C1_B7_27_22_0A_95);

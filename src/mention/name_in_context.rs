@@ -8,7 +8,7 @@ use super::name::{self, Context, Name};
 use super::{Mentions, PersonMention, ezafe_chain};
 use crate::lexicon::{Class, FormulaFrame, Gender};
 use crate::reading::Reading;
-use crate::token::{Gap, Hash, Kind};
+use crate::token::{Gap, Hash, HashFilter, Kind};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -353,6 +353,8 @@ impl InContext<'_, '_, '_> {
         if known.is_empty() {
             return;
         }
+        let mut filter = HashFilter::default();
+        known.keys().for_each(|&hash| filter.add(hash));
         let mut n = 0;
         while n < reading.words.len() {
             let mut best = None;
@@ -362,7 +364,9 @@ impl InContext<'_, '_, '_> {
                     break;
                 }
                 hash = if end == n + 1 { reading.words[n].hash } else { hash.over(reading.text(end - 1..end)) };
-                if let Some(&(gender, part)) = known.get(&hash) {
+                if filter.may_have(hash)
+                    && let Some(&(gender, part)) = known.get(&hash)
+                {
                     best = Some((end, gender, part));
                 }
             }

@@ -8,7 +8,7 @@ use super::{MentionRule, Mentions, OrganizationMention};
 use super::{ezafe_chain, name, place};
 use crate::lexicon::{Alone, Class, Data, EntryId, OrganizationKind};
 use crate::reading::Reading;
-use crate::token::{Hash, Kind};
+use crate::token::{Hash, HashFilter, Kind};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -64,17 +64,17 @@ fn repeated(reading: &Reading<'_, '_>, found: &mut Mentions) {
         _ => false,
     };
     let mut known: HashMap<Hash, OrganizationKind> = HashMap::new();
-    let mut firsts: HashSet<Hash> = HashSet::new();
+    let mut firsts = HashFilter::default();
     let mut longest = 0;
     for organization in found.organizations.iter().filter(|o| o.words.len() <= LONGEST).filter(shown) {
         known.insert(reading.hash(organization.words.clone()), organization.kind);
-        firsts.insert(reading.words[organization.words.start].hash);
+        firsts.add(reading.words[organization.words.start].hash);
         longest = longest.max(organization.words.len());
     }
     let mut again = Vec::new();
     let mut n = 0;
     while n < reading.words.len() && !known.is_empty() {
-        if !firsts.contains(&reading.words[n].hash) {
+        if !firsts.may_have(reading.words[n].hash) {
             n += 1;
             continue;
         }
