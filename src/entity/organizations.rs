@@ -1,7 +1,7 @@
 //! Organizations: which mentions name the same one.
 
 use super::{OrganizationEntity, in_order};
-use crate::lexicon::EntryId;
+use crate::lexicon::Row;
 use crate::mention::MentionRule;
 use crate::mention::Mentions;
 use crate::reading::Reading;
@@ -13,11 +13,7 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &Mentions) -> (Vec<Organ
     let mut entities: Vec<OrganizationEntity> = Vec::new();
     let mut by_name: HashMap<Hash, usize> = HashMap::new();
     // By the row of the list, so that an alias finds the name: وزارت صمت.
-    let mut by_row: HashMap<(u32, u32), usize> = HashMap::new();
-    let row = |entry: EntryId| {
-        let entry = reading.lexicon.entry(entry);
-        (entry.line > 0).then_some((entry.file, entry.line))
-    };
+    let mut by_row: HashMap<Row, usize> = HashMap::new();
     let mut organization_of = vec![usize::MAX; mentions.organizations.len()];
     // Longer names first, so that a short form finds them.
     let mut order: Vec<usize> = (0..mentions.organizations.len()).collect();
@@ -25,7 +21,7 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &Mentions) -> (Vec<Organ
     for n in order {
         let mention = &mentions.organizations[n];
         let hash = reading.hash(mention.words.clone());
-        let listed = mention.entry.filter(|_| mention.rule == MentionRule::ListedOrganization).and_then(row);
+        let listed = mention.entry.filter(|_| mention.rule == MentionRule::ListedOrganization).map(|entry| reading.lexicon.row(entry));
         let known = by_name.get(&hash).or_else(|| listed.and_then(|row| by_row.get(&row))).copied();
         let entity = known.unwrap_or_else(|| {
             entities.push(OrganizationEntity { mentions: Vec::new(), fullest: n });

@@ -59,6 +59,10 @@ static BUILT_IN: LazyLock<Arc<Lexicon>> = LazyLock::new(|| {
     Arc::new(builder.build().expect("the built-in word lists are right; a test reads them all"))
 });
 
+/// A row of a list: its file and line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Row(u32, u32);
+
 impl Lexicon {
     /// The lists of `data/`, read once.
     pub(crate) fn built_in() -> Arc<Self> {
@@ -71,6 +75,12 @@ impl Lexicon {
 
     pub(crate) fn data(&self, id: EntryId) -> Data {
         self.entries[id.0 as usize].data
+    }
+
+    /// The row that an entry stands on: a name and its aliases are on one. An entry added by itself has one of its own.
+    pub(crate) fn row(&self, id: EntryId) -> Row {
+        let entry = self.entry(id);
+        if entry.line > 0 { Row(entry.file, entry.line) } else { Row(u32::MAX, id.0) }
     }
 
     /// Whether an entry is the user's own.

@@ -263,8 +263,7 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
     let mut surname_start = n;
     while end < n + LONGEST && (end == n || reading.words.get(end).is_some_and(|w| w.gap == Gap::Space)) {
         // ترابی | خطیب جمعه …: an office of several words begins.
-        let office = |n: usize| reading.hit(n, |d| matches!(d, Data::RoleHead { plural: false, .. }).then_some(()));
-        if end > n && office(end).is_some_and(|(hit, ())| hit.end as usize > end + 1) {
+        if end > n && longest_role_head(reading, end).is_some_and(|head_end| head_end > end + 1) {
             break;
         }
         let (part, len, by, its_gender) = part(reading, end);
@@ -504,7 +503,8 @@ pub(crate) fn ends_here(reading: &Reading<'_, '_>, n: usize) -> bool {
         || super::ezafe_chain::is_verbal_part(reading, n)
         // خطیب جمعه, خاطر نشان کرد: of several words.
         || word.classes.any(Class::PREFIX)
-            && reading.hits_at(n).any(|hit| matches!(hit.data, Data::RoleHead { plural: false, .. } | Data::Cue { partner: true, .. }))
+            && (longest_role_head(reading, n).is_some()
+                || reading.hits_at(n).any(|hit| matches!(hit.data, Data::Cue { partner: true, .. })))
 }
 
 /// Whether what stands at word `n` leaves no doubt that the name before it has ended: an office, a verb of saying, a mark.
@@ -529,8 +529,12 @@ fn before_office(reading: &Reading<'_, '_>, n: usize) -> bool {
 
 /// Whether an office begins at word `n`: رئیس, خطیب جمعه.
 fn is_role_head(reading: &Reading<'_, '_>, n: usize) -> bool {
-    reading.is(n, Class::ROLE_HEAD)
-        || reading.is(n, Class::PREFIX) && reading.hits_at(n).any(|hit| matches!(hit.data, Data::RoleHead { plural: false, .. }))
+    reading.is(n, Class::ROLE_HEAD) || reading.is(n, Class::PREFIX) && longest_role_head(reading, n).is_some()
+}
+
+/// The end of the longest head in the singular that begins at word `n`.
+fn longest_role_head(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
+    reading.hit(n, |d| matches!(d, Data::RoleHead { plural: false, .. }).then_some(())).map(|(hit, ())| hit.end as usize)
 }
 
 /// Two or three words up to a comma and an office: `برد کوپر، فرمانده …`.

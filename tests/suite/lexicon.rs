@@ -438,3 +438,16 @@ fn a_holder_of_the_users_own_gets_the_office() {
     assert_eq!(article.entry(holder.entry().unwrap()).id(), Some("O-1"));
     assert_eq!(article.quotes()[0].speaker().identity(), Identity::Person(holder.person()));
 }
+
+#[test]
+fn two_bodies_added_one_by_one_are_two() {
+    let own = Extractor::builder()
+        .organization("بنیاد نهال", OrganizationKind::Foundation, &["نهال‌بان"], "F-1")
+        .organization("بنیاد سپیدار", OrganizationKind::Foundation, &[], "F-2")
+        .build()
+        .unwrap();
+    let article = own.extract("علی احمدی، مدیرعامل بنیاد نهال، آمد. مدیرعامل بنیاد سپیدار سخنی نگفت.");
+    let held: Vec<_> = article.roles().iter().map(|role| (role.text(), role.holders().len())).collect();
+    assert_eq!(held, [("مدیرعامل بنیاد نهال", 1), ("مدیرعامل بنیاد سپیدار", 0)]);
+    assert_eq!(article.organizations().len(), 2);
+}

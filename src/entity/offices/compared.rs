@@ -1,13 +1,10 @@
 //! A role as it is compared with others: whether two say the same office.
 
-use crate::lexicon::{Class, Data, ModifierMeaning};
+use crate::lexicon::{Class, Data, ModifierMeaning, Row};
 use crate::mention::RoleMention;
 use crate::reading::Reading;
 use crate::token::{self, Hash, Kind};
 use std::ops::Range;
-
-/// File and line of a list: aliases stand on the row of the name.
-type Row = (u32, u32);
 
 /// A role as it is compared with others.
 pub(super) struct Office {
@@ -50,9 +47,8 @@ impl Office {
                 && let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Organization { .. } | Data::Domain).then_some(()))
                 && hit.end as usize <= role.words.end
             {
-                let entry = reading.lexicon.entry(hit.entry);
                 listed_until = hit.end as usize;
-                listed.push((words.len()..words.len() + (n..listed_until).filter(telling).count(), (entry.file, entry.line)));
+                listed.push((words.len()..words.len() + (n..listed_until).filter(telling).count(), reading.lexicon.row(hit.entry)));
             }
             words.push(reading.words[n].hash);
             if !role.place.as_ref().is_some_and(|place| place.contains(&n)) && reading.text(n..n + 1) != "کل" {

@@ -27,17 +27,13 @@ impl Linker<'_, '_, '_> {
             let reading = self.reading;
             let between = first.words.end..second.words.start;
             // - رضا کاویانی: شهردار یزد
-            if let (MentionId::Person(person), MentionId::Role(role)) = (first.main, second.main)
-                && between.len() == 1
+            let labelled = between.len() == 1
                 && reading.kind(between.start) == Some(Kind::Colon)
                 && reading.follows(second.words.start)
                 && reading.opens_line(first.words.start)
-                && reading.paragraphs[reading.paragraph(second.words.start)].end == second.words.end
-            {
-                self.link(role, self.entities.person_of[person], LinkRule::NextLine);
-            }
+                && reading.paragraphs[reading.paragraph(second.words.start)].end == second.words.end;
             if let (MentionId::Person(person), MentionId::Role(role)) = (first.main, second.main)
-                && self.is_address(first, second)
+                && (labelled || self.is_address(first, second))
             {
                 self.link(role, self.entities.person_of[person], LinkRule::NextLine);
             }
