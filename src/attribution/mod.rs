@@ -59,7 +59,7 @@ pub(crate) fn attribute(
         let speaker = attributor.speaker(&case);
         // A headline, a quote in a quote and somebody cited do not hold the floor.
         let floor = !attributor.nested[n] && !attributor.is_cited(n);
-        let somebody = speaker.words.as_ref().is_some_and(|w| reading.text(w.start..w.start + 1) == "یک");
+        let somebody = speaker.words.as_ref().is_some_and(|w| matches!(reading.text(w.start..w.start + 1), "یک" | "یکی"));
         if floor && (speaker.who.is_ok() || speaker.who == Err(UnknownReason::Unnamed) && somebody) {
             last = Some(Floor { end: quote.end().max(attributor.place(quote)), who: speaker.who.ok() });
             if speaker.who.map_or(true, |who| attributor.is_single(who)) {

@@ -111,7 +111,7 @@ impl Attributor<'_, '_, '_> {
     /// وی افزود: … The person of whom the report spoke last, or who spoke last.
     fn pronoun(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
         let Some(Subject::Pronoun(at)) = case.subject else { return None };
-        let plural = self.is_pronoun(at, PronounKind::ThirdPersonPlural);
+        let plural = self.reading.is_pronoun(at, |kind| kind == PronounKind::ThirdPersonPlural);
         let floor = if plural { case.last } else { case.human };
         let focus = self.focus_before(at, floor.map_or(0, |l| l.end));
         let who = focus.into_iter().chain(floor.and_then(|l| l.who)).find(|&who| plural != self.is_single(who));

@@ -49,8 +49,8 @@ impl Attributor<'_, '_, '_> {
                 return Some(Subject::Pronoun(at));
             }
             // به گفته یکی از مسئولان …: one of them, whoever.
-            if matches!(self.reading.text(range.start..range.start + 1), "یکی" | "برخی" | "بسیاری" | "تعدادی" | "منابع" | "منبع")
-            {
+            let source = matches!(self.reading.text(range.start..range.start + 1), "منابع" | "منبع");
+            if source || self.reading.is_indefinite(range.start) {
                 return Some(Subject::Unnamed(range));
             }
             let phrases = || self.phrases_in(range.clone());
@@ -76,7 +76,9 @@ impl Attributor<'_, '_, '_> {
             }
             match self.place_of(phrase.words.start, start) {
                 Place::Free if !self.is_object(phrase) => return Some(Subject::Phrase(phrase)),
-                Place::Behind if weak.is_none() && phrase.is_human() && !(plural && self.is_single(phrase.main)) => weak = Some(phrase),
+                Place::Behind if weak.is_none() && phrase.is_human() && plural != self.is_single(phrase.main) => {
+                    weak = Some(phrase);
+                }
                 _ => {}
             }
         }
@@ -129,12 +131,7 @@ impl Attributor<'_, '_, '_> {
     }
 
     pub(super) fn is_third_person(&self, n: usize) -> bool {
-        self.is_pronoun(n, PronounKind::ThirdPerson) || self.is_pronoun(n, PronounKind::ThirdPersonPlural)
-    }
-
-    pub(super) fn is_pronoun(&self, n: usize, of: PronounKind) -> bool {
-        let reading = self.reading;
-        reading.is(n, Class::PRONOUN) && reading.hits_at(n).any(|h| matches!(h.data, Data::Pronoun { kind } if kind == of))
+        self.reading.is_pronoun(n, |kind| matches!(kind, PronounKind::ThirdPerson | PronounKind::ThirdPersonPlural))
     }
 
     /// The start of the last clause before a cue that has a subject of its own: … شد و X گفت، … که X گفت.
@@ -244,7 +241,7 @@ impl Attributor<'_, '_, '_> {
             return Place::Free;
         }
         // یکی از اعضای شورا گفت
-        if n >= start + 2 && reading.text(n - 2..n) == "یکی از" {
+        if n >= start + 2 && reading.is_indefinite(n - 2) && reading.text(n - 1..n) == "از" {
             return self.place_of(n - 2, start);
         }
         let before = n - 1;
@@ -254,7 +251,9 @@ impl Attributor<'_, '_, '_> {
         let class = reading.class(before);
         let ago = matches!(reading.text(before..n), "پیش" | "قبل" | "بعد")
             && before > start
-            && reading.is(before - 1, Class::NOUN | Class::NUMBER);
+            && reading.is(before - 1, Class::NOUN | Class::NUMBER)
+            // بعد استاندار گفت
+            || reading.text(before..n) == "بعد" && (before == start || !reading.follows(before));
         // برای درگذشت X: a noun, though it looks like a verb.
         let noun = class.any(Class::VERB) && before > start && reading.is(before - 1, Class::PREPOSITION);
         if class.any(Class::PREPOSITION | Class::THAT | Class::AND) && !ago {
@@ -282,12 +281,14 @@ impl Attributor<'_, '_, '_> {
         if n >= end || reading.is(n, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::PARTICIPLE) || named {
             return None;
         }
+        // یکی از شهروندان …
+        let some = reading.is_indefinite(n);
         let noun = reading.is(n, Class::NOUN | Class::PLURAL | Class::PLACE | Class::DETERMINER | Class::NUMBER | Class::ROLE_HEAD)
             || reading.is_unknown(n);
-        if !noun {
+        if !noun && !some {
             return None;
         }
-        let mut stop = n + 1;
+        let mut stop = n + 1 + usize::from(some && reading.text(n + 1..n + 2) == "از");
         while stop < end
             && reading.kind(stop) == Some(Kind::Word)
             && !reading

@@ -416,6 +416,8 @@ terms! {
         Demonstrative = "demonstrative",
         /// Describes somebody known: دارنده مدال طلا، ملی‌پوش ایران.
         Description = "description",
+        /// One or some of many, whoever they are: یکی از شهروندان، برخی از ناظران.
+        Indefinite = "indefinite",
     }
 }
 

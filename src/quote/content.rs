@@ -205,7 +205,7 @@ impl Finder<'_, '_, '_> {
         let told = begins_with(first, "خبرد")
             && back()
                 .take_while(|&n| !self.scene.is_plain_verb(n) && !reading.is(n, Class::THAT))
-                .any(|n| reading.text(n..n + 1) == "از" && !matches!(reading.text(n.saturating_sub(1)..n), "یکی" | "برخی" | "بسیاری"));
+                .any(|n| reading.text(n..n + 1) == "از" && !(n > 0 && reading.is_indefinite(n - 1)));
         let thing = that.is_some()
             && ["اعلام", "عنوان", "ذکر", "بیان", "تکذیب", "معرفی", "مطرح"].iter().any(|w| first.starts_with(w))
             && near().any(|n| {

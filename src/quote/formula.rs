@@ -48,8 +48,7 @@ impl Finder<'_, '_, '_> {
         let mut at = from;
         let mut behind_mention = false;
         // به گفته یکی از …
-        if matches!(reading.text(at..at + 1), "یکی" | "برخی" | "بسیاری" | "تعدادی" | "یک") && reading.text(at + 1..at + 2) == "از"
-        {
+        if self.scene.reading.is_indefinite(at) && reading.text(at + 1..at + 2) == "از" {
             at += 2;
         }
         while at < limit {

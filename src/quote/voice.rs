@@ -73,7 +73,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
     }
 
     pub(crate) fn is_third_person(&self, n: usize) -> bool {
-        self.is_pronoun(n, |kind| matches!(kind, PronounKind::ThirdPerson | PronounKind::ThirdPersonPlural))
+        self.reading.is_pronoun(n, |kind| matches!(kind, PronounKind::ThirdPerson | PronounKind::ThirdPersonPlural))
     }
 
     /// Whether a clause may begin at word `n`: nothing before it governs it or leads to it by an ezafe.
@@ -90,18 +90,14 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
     /// A pronoun or a verb in the first person.
     pub(crate) fn is_first_person(&self, n: usize) -> bool {
         let reading = self.reading;
-        self.is_pronoun(n, |kind| matches!(kind, PronounKind::FirstPerson | PronounKind::FirstPersonPlural))
+        self.reading.is_pronoun(n, |kind| matches!(kind, PronounKind::FirstPerson | PronounKind::FirstPersonPlural))
             || (reading.is(n, Class::VERB) && reading.verb(n).is_first_person() && !reading.is(n, Class::NOUN | Class::ADJECTIVE))
     }
 
     /// A word by which a speaker means himself: به عقیده من، به گفته خود.
     pub(crate) fn is_own_word(&self, n: usize) -> bool {
-        self.is_pronoun(n, |kind| matches!(kind, PronounKind::FirstPerson | PronounKind::FirstPersonPlural))
+        self.reading.is_pronoun(n, |kind| matches!(kind, PronounKind::FirstPerson | PronounKind::FirstPersonPlural))
             || matches!(self.reading.text(n..n + 1), "خود" | "خودش" | "خودشان" | "نگارنده")
-    }
-
-    fn is_pronoun(&self, n: usize, pick: impl Fn(PronounKind) -> bool) -> bool {
-        self.reading.is(n, Class::PRONOUN) && self.reading.hits_at(n).any(|h| matches!(h.data, Data::Pronoun { kind } if pick(kind)))
     }
 
     /// A verb that is not also a noun or an adjective.
@@ -405,7 +401,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let head = self.first_word(words.start, words.end);
         let first = self.cues.partition_point(|c| c.words.start < words.start);
         let mut cues = (first..self.cues.len()).take_while(|&n| self.cues[n].words.start < words.end);
-        let single = self.is_pronoun(head, |kind| kind == PronounKind::ThirdPerson);
+        let single = self.reading.is_pronoun(head, |kind| kind == PronounKind::ThirdPerson);
         let told = cues.clone().any(|n| self.cues[n].is_verb());
         let personal = || words.clone().any(|n| self.is_first_person(n) && self.marks.around(n).is_none());
         !single

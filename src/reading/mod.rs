@@ -8,7 +8,7 @@ mod split_words;
 mod sentences;
 
 use crate::fold::Folded;
-use crate::lexicon::{Class, Data, EntryId, FormulaFrame, Lexicon, VerbForm, WordId};
+use crate::lexicon::{Class, Data, EntryId, FormulaFrame, Lexicon, PronounKind, VerbForm, WordId};
 use crate::span::Span;
 use crate::token::{Gap, Hash, Kind, Token, letters, tokenize};
 use layout::{is_broken_by_style, may_go_on};
@@ -184,6 +184,16 @@ impl<'t, 'l> Reading<'t, 'l> {
     /// The longest hit at a word that `pick` takes, with what it makes of it.
     pub(crate) fn hit<T>(&self, n: usize, pick: impl Fn(&Data) -> Option<T>) -> Option<(&Hit, T)> {
         self.hits_at(n).find_map(|h| pick(&h.data).map(|t| (h, t)))
+    }
+
+    /// Whether word `n` is a pronoun of a kind that `pick` takes.
+    pub(crate) fn is_pronoun(&self, n: usize, pick: impl Fn(PronounKind) -> bool) -> bool {
+        self.is(n, Class::PRONOUN) && self.hits_at(n).any(|h| matches!(h.data, Data::Pronoun { kind } if pick(kind)))
+    }
+
+    /// One or some of many, whoever they are: یکی از شهروندان.
+    pub(crate) fn is_indefinite(&self, n: usize) -> bool {
+        self.is_pronoun(n, |kind| kind == PronounKind::Indefinite)
     }
 
     /// The word behind the formula of this kind that begins at word `n`: `به گزارش`.
