@@ -53,6 +53,10 @@ impl Attributor<'_, '_, '_> {
             if source || self.reading.is_indefinite(range.start) {
                 return Some(Subject::Unnamed(range));
             }
+            // همسر رضا احمدی: …
+            if self.reading.is(range.start, Class::RELATIVE) {
+                return Some(Subject::Unnamed(range));
+            }
             let phrases = || self.phrases_in(range.clone());
             let phrase = phrases().find(|p| p.is_human()).or_else(|| phrases().next());
             return Some(phrase.map_or(Subject::Unnamed(range.clone()), Subject::Phrase));
@@ -66,6 +70,8 @@ impl Attributor<'_, '_, '_> {
         let plural = self.is_plural(quote);
         let start = self.last_clause(start, range.end, plural);
         let mut weak: Option<&Phrase> = None;
+        // همسر رضا احمدی: somebody else than who is named.
+        let mut relative: Option<Range<usize>> = None;
         let pronoun = (start..range.end).find(|&n| self.is_third_person(n) && self.is_free(n, start));
         for phrase in self.phrases_in(start..range.end).filter(|p| inside(&p.words)) {
             if pronoun.is_some_and(|at| at < phrase.words.start) {
@@ -74,9 +80,17 @@ impl Attributor<'_, '_, '_> {
             if self.is_source(phrase) {
                 continue;
             }
+            let before = phrase.words.start - 1;
+            if phrase.words.start > start && self.reading.is(before, Class::RELATIVE) && self.reading.follows(phrase.words.start) {
+                let first = relative.is_none() && weak.is_none() && self.is_free(before, start);
+                relative = relative.or(first.then(|| before..phrase.words.end));
+                continue;
+            }
             match self.place_of(phrase.words.start, start) {
-                Place::Free if !self.is_object(phrase) => return Some(Subject::Phrase(phrase)),
-                Place::Behind if weak.is_none() && phrase.is_human() && plural != self.is_single(phrase.main) => {
+                Place::Free if !self.is_object(phrase) && relative.as_ref().is_none_or(|r| r.end + 1 == phrase.words.start) => {
+                    return Some(Subject::Phrase(phrase));
+                }
+                Place::Behind if weak.is_none() && relative.is_none() && !self.is_topic(phrase.words.start, start) && phrase.is_human() && plural != self.is_single(phrase.main) => {
                     weak = Some(phrase);
                 }
                 _ => {}
@@ -84,6 +98,9 @@ impl Attributor<'_, '_, '_> {
         }
         if let Some(at) = pronoun {
             return Some(Subject::Pronoun(at));
+        }
+        if let Some(relative) = relative {
+            return Some(Subject::Unnamed(relative));
         }
         if let Some(phrase) = weak {
             return Some(Subject::Phrase(phrase));
@@ -268,6 +285,27 @@ impl Attributor<'_, '_, '_> {
         } else {
             Place::Behind
         }
+    }
+
+    /// درباره عملکرد X، در خصوص بازی X، با اشاره به سخنان X: what is spoken of is no subject.
+    fn is_topic(&self, n: usize, start: usize) -> bool {
+        /// A noun phrase about somebody has at most so many words before his name.
+        const LONGEST: usize = 5;
+        let reading = self.reading;
+        let near = n.saturating_sub(LONGEST).max(start);
+        let inside = |m: &usize| {
+            reading.kind(*m) == Some(Kind::Word)
+                && reading.follows(m + 1)
+                && !reading.is(*m, Class::RA | Class::THAT)
+                && !self.phrases_in(*m..m + 1).any(|p| p.words.end <= n)
+        };
+        let topic = |m: usize| {
+            let words = reading.text(m..m + 1);
+            matches!(words, "درباره" | "پیرامون" | "درخصوص" | "درمورد")
+                || matches!(words, "خصوص" | "مورد" | "رابطه" | "ارتباط" | "توصیف") && m > start && reading.text(m - 1..m) == "در"
+                || matches!(words, "اشاره" | "انتقاد" | "واکنش" | "پاسخ" | "نسبت") && reading.is(m + 1, Class::PREPOSITION) && m + 1 < n
+        };
+        (near..n).rev().take_while(inside).any(topic)
     }
 
     /// A subject that is no mention: a group, a country, a text.

@@ -109,6 +109,8 @@ classes! {
     BODY = 49;
     /// Of [`Class::SURNAME_HINT`] what ends a surname as a word of its own: خواه، پرست.
     SURNAME_END = 50;
+    /// A noun for somebody by his bond to another: همسر، برادر.
+    RELATIVE = 51;
 }
 
 impl Class {

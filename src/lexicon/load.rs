@@ -147,6 +147,7 @@ impl LexiconBuilder {
                     WordClass::Noun => Class::NOUN,
                     WordClass::Text => Class::NOUN | Class::TEXT,
                     WordClass::Body => Class::NOUN | Class::BODY,
+                    WordClass::Relative => Class::NOUN | Class::RELATIVE,
                     WordClass::Adjective => Class::ADJECTIVE,
                     WordClass::NounAdjective => Class::NOUN | Class::ADJECTIVE,
                     WordClass::Verb => Class::VERB,

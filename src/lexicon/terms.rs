@@ -548,6 +548,8 @@ terms! {
         Text = "text",
         /// A noun for a body that speaks, and that begins no name.
         Body = "body",
+        /// A noun for somebody by his bond to the person whose name follows.
+        Relative = "relative",
         Adjective = "adjective",
         NounAdjective = "noun_adjective",
         Verb = "verb",

@@ -261,9 +261,9 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
         found.organizations.extend(organizations);
         found.roles.push(RoleMention { organization: role.organization.map(|o| first + o), ..role });
         // سخنگوی پوتین names him, too.
-        if let Some(name) = person {
-            let rule = name.rule();
-            person::push(found, name, None, rule);
+        if let Some((name, honorific)) = person {
+            let rule = if honorific.is_some() { MentionRule::AfterHonorific } else { name.rule() };
+            person::push(found, name, honorific, rule);
         }
         return person::behind_role(reading, end, found);
     }

@@ -6,7 +6,7 @@
 use super::MentionRule;
 use super::name::{self, Context, Name};
 use super::{Mentions, PersonMention, ezafe_chain};
-use crate::lexicon::{Class, FormulaFrame, Gender};
+use crate::lexicon::{Class, Data, FormulaFrame, Gender, Usage};
 use crate::reading::Reading;
 use crate::token::{Gap, Hash, HashFilter, Kind};
 use std::collections::HashMap;
@@ -253,10 +253,14 @@ impl InContext<'_, '_, '_> {
             .then_some((name, MentionRule::ReportSubject))
     }
 
-    /// Whether a reporting verb stands in a range.
+    /// Whether a reporting verb or the formula of a clause stands in a range.
     fn reports(&self, mut words: Range<usize>) -> bool {
         let reading = self.reading;
-        words.any(|n| ezafe_chain::is_cue(reading, n) || reading.verb(n).verb().is_some_and(|v| reading.lexicon.bare_cue(v).is_some()))
+        words.any(|n| {
+            ezafe_chain::is_cue(reading, n)
+                || reading.verb(n).verb().is_some_and(|v| reading.lexicon.bare_cue(v).is_some())
+                || reading.formula_end(n, FormulaFrame::Clause).is_some()
+        })
     }
 
     /// محمد اهل شاخه در گفت‌وگو با ایسنا …: who is interviewed, though the name is made of everyday words.
@@ -410,18 +414,16 @@ impl InContext<'_, '_, '_> {
                 || self.is_cited(start)
                 || subject && self.reports(end..sentence.end.min(end + NEAR_VERB));
         }
+        // A listed name is no everyday word because a foreign name that sounds alike is.
+        let listed = |n: usize| {
+            let name = |d: &Data| matches!(d, Data::GivenName { usage: Usage::Name, .. } | Data::Surname { usage: Usage::Name }).then_some(());
+            reading.hit(n, name).is_some()
+        };
         let everyday = (start..end).all(|n| {
             reading.is(
                 n,
-                Class::NOUN
-                    | Class::ADJECTIVE
-                    | Class::WORDLIKE
-                    | Class::PLACE
-                    | Class::NUMBER
-                    | Class::ADVERB
-                    | Class::VERB
-                    | Class::NATIONALITY,
-            )
+                Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::NUMBER | Class::ADVERB | Class::VERB | Class::NATIONALITY,
+            ) || reading.is(n, Class::WORDLIKE) && !listed(n)
         });
         if part == Known::Given {
             return !everyday && name::ends_here(reading, end) && !(start > 0 && reading.is(start - 1, Class::GIVEN | Class::SITE));

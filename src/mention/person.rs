@@ -8,8 +8,11 @@ use crate::reading::Reading;
 use crate::token::Kind;
 use std::ops::Range;
 
+/// The words of honorifics before a name, and the gender they say.
+pub(crate) type Honorific = (Range<usize>, Gender);
+
 /// Takes a name up and returns the word behind it.
-pub(crate) fn push(found: &mut Mentions, name: Name, honorific: Option<(Range<usize>, Gender)>, rule: MentionRule) -> usize {
+pub(crate) fn push(found: &mut Mentions, name: Name, honorific: Option<Honorific>, rule: MentionRule) -> usize {
     let end = name.words.end;
     let gender = if name.gender == Gender::Unknown { honorific.as_ref().map_or(Gender::Unknown, |h| h.1) } else { name.gender };
     found.persons.push(PersonMention {
@@ -53,14 +56,21 @@ fn honorifics_at(reading: &Reading<'_, '_>, n: usize) -> Option<(usize, Gender)>
     (end > n && reading.follows(end)).then_some((end, gender))
 }
 
-/// An honorific and the name behind it.
+/// Takes up an honorific and the name behind it.
 pub(crate) fn behind_honorific(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> Option<usize> {
     // A public figure may be listed with the honorific: امام خمینی.
     let figure = name::at(reading, n, Context::Open).filter(|name| name.figure);
-    let (end, gender) = honorifics_at(reading, n)?;
+    let (end, _) = honorifics_at(reading, n)?;
     if let Some(figure) = figure.filter(|f| f.words.end > end) {
         return Some(push(found, figure, None, MentionRule::Figure));
     }
+    let (name, honorific) = honoured_at(reading, n)?;
+    Some(push(found, name, Some(honorific), MentionRule::AfterHonorific))
+}
+
+/// The name behind the honorifics that begin at word `n`, and these.
+pub(crate) fn honoured_at(reading: &Reading<'_, '_>, n: usize) -> Option<(Name, Honorific)> {
+    let (end, gender) = honorifics_at(reading, n)?;
     // حضرت امام راحل: who is meant, without a name.
     let ignored = |at: usize| reading.hit(at, |d| matches!(d, Data::Ignored).then_some(())).is_some_and(|(hit, ())| hit.end as usize > end);
     if (n..end).any(ignored) {
@@ -86,7 +96,7 @@ pub(crate) fn behind_honorific(reading: &Reading<'_, '_>, n: usize, found: &mut 
     {
         return None;
     }
-    Some(push(found, name, Some((n..end, gender)), MentionRule::AfterHonorific))
+    Some((name, (n..end, gender)))
 }
 
 /// The name behind an office that ends before word `end`. Returns the word to go on with.

@@ -353,7 +353,16 @@ impl Finder<'_, '_, '_> {
         // کسانی که می‌خواهند …: a clause inside another ends where that goes on.
         let cue_start = self.scene.cues[number].words.start;
         let relative = || (cue_start.saturating_sub(LONGEST_TRAIL)..cue_start).any(|n| reading.is(n, Class::THAT));
-        let finite = last.is_some_and(|n| reading.is(n, Class::VERB | Class::PARTICIPLE) || trailed(n) && !relative());
+        // وی تأکید کرد، …: what the reporter leads to at the start of a sentence is a clause, however it ends.
+        let lead = || {
+            let start = reading.sentence(cue_start).start as usize;
+            let head = self.scene.first_word(start, cue_start);
+            let subject = if self.scene.is_third_person(head) { Some(head + 1) } else { self.scene.mention_end(head) };
+            reading.kind(from - 1) == Some(Kind::Comma)
+                && subject == Some(cue_start)
+                && (from + 2..end).any(|n| self.scene.is_plain_verb(n))
+        };
+        let finite = last.is_some_and(|n| reading.is(n, Class::VERB | Class::PARTICIPLE) || trailed(n) && !relative()) || lead();
         // از X خواست …: a wish is one only where somebody is asked.
         let cue = &self.scene.cues[number];
         if cue.stance == Stance::Demand && cue.words.len() == 1 {

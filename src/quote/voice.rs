@@ -6,7 +6,7 @@
 use super::cue::{Cue, CueKind};
 use super::interview;
 use super::marks::Marks;
-use crate::lexicon::{BreakMeaning, Class, Data, FormulaFrame, PronounKind};
+use crate::lexicon::{BreakMeaning, Class, Data, FormulaFrame, Frame, PronounKind, Stance};
 use crate::mention::Mentions;
 use crate::reading::Reading;
 use crate::token::{Gap, Kind};
@@ -327,6 +327,8 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
                 let to = asked.filter(|_| new_line && (pronoun || mention)).unwrap_or(cue.words.start);
                 !(low..to).any(|n| self.is_first_person(n))
             }
+            // او تأکید کرد …: who merely says something may be one of whom the speaker tells.
+            CueKind::Verb(frame) if frame != Frame::Colon && reading.text(first..first + 1) == "او" && cue.words.start == first + 1 && cue.stance != Stance::Neutral => true,
             CueKind::Verb(_) => self.announces(number) && (pronoun || mention && (new_line || cue.words.start - first < 16)),
         }
     }

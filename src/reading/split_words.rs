@@ -112,7 +112,7 @@ impl Reading<'_, '_> {
         n
     }
 
-    /// Two words of which the space is missing: وافزود، وگردشگری، اظهارداشت، سرهنگیوسف.
+    /// Two words of which the space is missing: وافزود، وگردشگری، اظهارداشت، سرهنگیوسف، همسراحمدی.
     pub(super) fn split_glued(&self, word: &Word) -> Option<[Word; 2]> {
         /// Behind a glued و a noun has at least so many letters: وگردشگری, but not والتر.
         const LONG: usize = 4;
@@ -135,7 +135,7 @@ impl Reading<'_, '_> {
             let a = classes(hash);
             // Two words with a half-space between them.
             let head = first.ends_with(ZWNJ) && a.any(Class::ROLE_HEAD | Class::ORGANIZATION_HEAD);
-            if !and && !head && !a.any(Class::CUE | Class::HONORIFIC) || self.folded.cuts_a_character(word.start as usize + cut) {
+            if !and && !head && !a.any(Class::CUE | Class::HONORIFIC | Class::RELATIVE) || self.folded.cuts_a_character(word.start as usize + cut) {
                 return false;
             }
             let b = classes(Hash::EMPTY.over(second));
@@ -146,6 +146,8 @@ impl Reading<'_, '_> {
                 || a.any(Class::CUE) && b.any(Class::VERB) && !b.any(Class::NOUN | Class::ADJECTIVE)
                 || head && b.any(BODY) && second.chars().count() >= LONG
                 || a.any(Class::HONORIFIC) && first.len() >= 8 && b.any(Class::GIVEN) && second.len() >= 6
+                // همسرنیک‌سرشت
+                || a.any(Class::RELATIVE) && first.len() >= 8 && b.any(Class::SURNAME) && second.len() >= 6
         })?;
         let part = |range: Range<usize>, gap| {
             let hash = Hash::EMPTY.over(&text[range.clone()]);

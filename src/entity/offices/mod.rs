@@ -220,10 +220,28 @@ impl Linker<'_, '_, '_> {
             // Somebody who holds an office of that head.
             let same_head = self.akin(role).take_while(|&o| o < role).find(|&o| self.is_held(o) && !self.mentions.roles[o].plural);
             let person = same_head.map(|o| self.entities.holders[o][0].person).or_else(|| self.speaker_before(start));
-            if let Some(person) = person {
+            if let Some(person) = person.filter(|&p| !self.points_at_nobody_named(role, p)) {
                 self.link(role, person, LinkRule::Pointing);
             }
         }
+    }
+
+    /// یک مقام ایرانی … این مقام: it points at somebody without a name who came after the person.
+    fn points_at_nobody_named(&self, role: usize, person: usize) -> bool {
+        /// It points at most so many words back.
+        const FAR: usize = 80;
+        let reading = self.reading;
+        let mention = &self.mentions.roles[role];
+        let (start, head) = (mention.words.start, reading.text(mention.head.clone()));
+        // کاویان یک فرمانده …: not what somebody is said to be.
+        let apart = |n: usize| {
+            let joins = Class::PREPOSITION | Class::CONJUNCTION | Class::AND | Class::VERB | Class::RA | Class::ADVERB;
+            n == 0 || reading.kind(n - 1) != Some(Kind::Word) || reading.is(n - 1, joins) || !reading.follows(n)
+        };
+        let one = |&n: &usize| reading.text(n - 1..n) == "یک" && reading.text(n..n + 1).starts_with(head) && apart(n - 1);
+        let Some(one) = (start.saturating_sub(FAR).max(1)..start).rev().find(one) else { return false };
+        let between = self.mentions.persons.partition_point(|p| p.words.start < one)..self.mentions.persons.partition_point(|p| p.words.start < start);
+        !between.into_iter().any(|p| self.entities.person_of[p] == person)
     }
 
     /// The named person who spoke last before word `at`, or else the one named last.

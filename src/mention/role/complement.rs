@@ -5,6 +5,7 @@ use super::super::OrganizationMention;
 use super::super::ezafe_chain;
 use super::super::name::{self, Context as NameContext, Name};
 use super::super::organization::{self, Context};
+use super::super::person::{self, Honorific};
 use super::super::place;
 use super::evidence::behind_is_name;
 use super::title::{Title, head_at};
@@ -22,7 +23,7 @@ pub(super) struct RoleComplement {
     pub(super) organization: Option<usize>,
     pub(super) place: Option<Range<usize>>,
     /// The person whose office it is: سخنگوی پوتین, نمایندگان ترامپ.
-    pub(super) person: Option<Name>,
+    pub(super) person: Option<(Name, Option<Honorific>)>,
 }
 
 /// At most this many words of domain.
@@ -144,6 +145,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             && let Some(end) = ezafe_chain::borne_name(reading, at)
         {
             return self.domain(end);
+        }
+        if class.any(Class::HONORIFIC) && self.honoured_person(at) {
+            return false;
         }
         if class.any(STOPS) || at > self.from && ezafe_chain::is_count_or_day(reading, at) {
             return self.tail(at);
@@ -270,7 +274,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         } else if spokesman && let Some(name) = name::at(reading, open + 1, NameContext::Open).filter(|name| name.words.end == close) {
             // سخنگوی «ولادیمیر پوتین»
             self.found.end = close + 1;
-            self.found.person = Some(name);
+            self.found.person = Some((name, None));
         } else if let Some(place) = place::place_at(reading, open + 1).filter(|p| p.end == close) {
             self.found.place = Some(place);
             self.found.end = close + 1;
@@ -481,6 +485,26 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         name::at(self.reading, at, context)
     }
 
+    /// نماینده آیت‌الله رستگار در میبد, وکیل آقای کاویان: who acts for a person named with an honorific.
+    fn honoured_person(&mut self, at: usize) -> bool {
+        let acts = matches!(self.title.last.level, Level::Spokesperson | Level::Adviser | Level::Representative)
+            || self.title.last.field == Field::Law;
+        if at > self.from || !acts || self.title.last.plural {
+            return false;
+        }
+        // نماینده امام خمینی: the title belongs to the name of a figure.
+        let figure = name::at(self.reading, at, NameContext::Open).filter(|name| name.figure).map(|name| (name, None));
+        let honoured = || person::honoured_at(self.reading, at).map(|(name, honorific)| (name, Some(honorific)));
+        let Some(person) = figure.or_else(honoured) else { return false };
+        self.found.end = person.0.words.end;
+        self.found.person = Some(person);
+        if let Some(place) = in_place(self.reading, self.found.end) {
+            self.found.end = place.end;
+            self.found.place = Some(place);
+        }
+        true
+    }
+
     /// A name ends the complement: behind a spokesperson it is part of it.
     fn person(&mut self, at: usize) -> bool {
         let reading = self.reading;
@@ -498,7 +522,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
                 && (person.foreign || !person.full && (person.figure || self.title.last.level != Level::Deputy))
             {
                 self.found.end = person.words.end;
-                self.found.person = Some(person);
+                self.found.person = Some((person, None));
             }
             return true;
         }

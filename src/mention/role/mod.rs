@@ -13,6 +13,7 @@ pub(super) use list::join_lists;
 use super::super::MentionRule;
 use super::ezafe_chain;
 use super::name::Name;
+use super::person::Honorific;
 use super::organization::{self, Context};
 use super::{OrganizationMention, RoleMention, RoleStatus};
 use crate::lexicon::{Class, Complement, Data, Field, Level, ModifierMeaning, OrganizationKind, RoleUse, Side};
@@ -27,7 +28,7 @@ use title::{Head, Title, head_at, modifier_at, title};
 pub(crate) struct Found {
     pub(crate) role: RoleMention,
     pub(crate) organizations: Vec<OrganizationMention>,
-    pub(crate) person: Option<Name>,
+    pub(crate) person: Option<(Name, Option<Honorific>)>,
 }
 
 /// The role whose head begins at word `n`. Words before `taken` belong to another role.
