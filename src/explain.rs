@@ -368,7 +368,7 @@ impl<'a, 't, 'l> Search<'a, 't, 'l> {
         stages.quotes.iter().filter_map(|q| q.cue).for_each(|c| announces[c] = true);
         for (cue, _) in stages.cues.iter().zip(announces).filter(|(_, announces)| !announces) {
             let reason = match cue.kind {
-                CueKind::Formula(FormulaFrame::Source) => Refusal::ReportSource,
+                CueKind::Formula(FormulaFrame::Source | FormulaFrame::Report) => Refusal::ReportSource,
                 _ if self.quoted[cue.words.start] => Refusal::InsideQuote,
                 _ => Refusal::NoWords,
             };

@@ -113,7 +113,8 @@ impl Finder<'_, '_, '_> {
             CueKind::Formula(FormulaFrame::OpenClause) => self.open_clause_formula(number),
             CueKind::Formula(FormulaFrame::Statement) => self.verb(number, Frame::Clause),
             CueKind::Formula(FormulaFrame::Text) => self.text_follows(number),
-            CueKind::Formula(FormulaFrame::Source | FormulaFrame::Pointer) => {}
+            CueKind::Formula(FormulaFrame::Report) if self.reports_findings(cue.words.end) => self.speaker_formula(number),
+            CueKind::Formula(FormulaFrame::Source | FormulaFrame::Report | FormulaFrame::Pointer) => {}
         }
     }
 

@@ -4,7 +4,7 @@ use super::QuoteKind;
 use super::QuoteRule;
 use super::content::Finder;
 use super::cue::CueKind;
-use crate::lexicon::{Class, FormulaFrame};
+use crate::lexicon::{Class, FormulaFrame, OrganizationKind};
 use crate::token::Kind;
 
 /// The verb of what somebody is said to have said stands at most so many words behind the formula.
@@ -37,6 +37,14 @@ impl Finder<'_, '_, '_> {
             // At the end of a sentence the content stands before it.
             self.push(vec![sentence.start..cue.words.start], QuoteKind::Indirect, number, speaker, QuoteRule::SpeakerFormula);
         }
+    }
+
+    /// طبق گزارش سازمان ملل, not طبق گزارش رویترز: whether a body that is no medium stands at word `at`.
+    pub(super) fn reports_findings(&self, at: usize) -> bool {
+        let organizations = &self.scene.mentions.organizations;
+        let body = organizations.get(organizations.partition_point(|o| o.words.start < at)).filter(|o| o.words.start == at);
+        let relations = self.scene.reading.reads(at..at + 2, "روابط عمومی");
+        body.is_some_and(|o| o.kind != OrganizationKind::Media) && !relations
     }
 
     /// The word behind the noun phrase that starts at `from`.

@@ -49,17 +49,28 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, mentions: &Mentions) -> Vec<FoundQ
     quotes
 }
 
-/// The parts of a headline between slashes: `… / وزیر نیرو: …`.
+/// The parts of a headline between slashes: `… / وزیر نیرو: …`. What a speaker says goes on behind a slash up to the next
+/// speaker: `وزیر نیرو: … / …`.
 fn segments(scene: &Scene<'_, '_, '_>, number: usize) -> Vec<Range<usize>> {
     let reading = scene.reading;
     let paragraph = reading.paragraphs[number].clone();
     let mut segments = Vec::with_capacity(1);
     let mut start = paragraph.start;
     if paragraph.len() < LONGEST_HEADLINE {
-        let slash = |n: &usize| matches!(reading.text(*n..*n + 1), "/" | "|");
-        for slash in paragraph.clone().filter(slash) {
-            segments.push(start..slash);
-            start = slash + 1;
+        let colon = |words: Range<usize>| words.into_iter().any(|n| reading.kind(n) == Some(Kind::Colon));
+        for n in paragraph.clone() {
+            let parts = match reading.text(n..n + 1) {
+                "|" => true,
+                "/" => {
+                    let next = (n + 1..paragraph.end).find(|&n| matches!(reading.text(n..n + 1), "/" | "|")).unwrap_or(paragraph.end);
+                    !colon(start..n) || colon(n + 1..next)
+                }
+                _ => false,
+            };
+            if parts {
+                segments.push(start..n);
+                start = n + 1;
+            }
         }
     }
     segments.push(start..paragraph.end);

@@ -37,7 +37,7 @@ pub(crate) struct Scene<'a, 't, 'l> {
     pub(crate) reading: &'a Reading<'t, 'l>,
     pub(crate) cues: &'a [Cue],
     pub(crate) marks: Marks,
-    mentions: &'a Mentions,
+    pub(crate) mentions: &'a Mentions,
     /// For each word the end of the longest mention that starts there, or 0.
     mention_ends: Vec<u32>,
     /// Whether each paragraph is news of its own.
@@ -122,7 +122,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
     pub(crate) fn breaks(&self, n: usize) -> bool {
         self.reading.hits_at(n).any(|h| match h.data {
             Data::Break { meaning } => meaning != BreakMeaning::Weak,
-            Data::Formula { frame: FormulaFrame::Source, .. } => true,
+            Data::Formula { frame: FormulaFrame::Source | FormulaFrame::Report, .. } => true,
             _ => false,
         })
     }
@@ -181,8 +181,13 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
                 if head == cue.words.start && !apposed {
                     return self.subject_before(low, n).unwrap_or(n);
                 }
-                if new_clause && self.announces(number) || self.is_third_person(head) || self.mention_end(head).is_some() {
+                if new_clause && self.announces(number) || self.is_third_person(head) {
                     return n;
+                }
+                if self.mention_end(head).is_some() {
+                    // …؛ اما کارشناسی دیگر، رضا احمدی، می‌گوید: the name behind the comma is apposed.
+                    let mut clause = (low..before).rev().take_while(|&m| !self.is_plain_verb(m));
+                    return clause.find(|&m| reading.kind(m) == Some(Kind::Semicolon)).map_or(n, |semicolon| semicolon + 1);
                 }
             }
             // A verb right before the cue ends the clause: … شده است گفت:

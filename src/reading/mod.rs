@@ -198,7 +198,8 @@ impl<'t, 'l> Reading<'t, 'l> {
 
     /// The word behind the formula of this kind that begins at word `n`: `به گزارش`.
     pub(crate) fn formula_end(&self, n: usize, of: FormulaFrame) -> Option<usize> {
-        let formula = |d: &Data| matches!(d, Data::Formula { frame, .. } if *frame == of).then_some(());
+        let source = |frame| of == FormulaFrame::Source && frame == FormulaFrame::Report;
+        let formula = |d: &Data| matches!(d, Data::Formula { frame, .. } if *frame == of || source(*frame)).then_some(());
         self.hit(n, formula).map(|(hit, ())| hit.end as usize)
     }
 
