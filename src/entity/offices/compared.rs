@@ -24,6 +24,8 @@ impl Office {
         const PARTICLES: Class = Class::AND.or(Class::PREPOSITION).or(Class::DETERMINER).or(Class::PRONOUN);
         // وزیر امور خارجه is وزیر خارجه, and معاون استان یزد is معاون یزد.
         let empty = |n: usize| matches!(reading.text(n..n + 1), "امور" | "استان" | "شهرستان");
+        // دادستان این شهرستان: some place that the head alone does not name.
+        let pointed = role.words.clone().skip(1).find(|&n| matches!(reading.text(n..n + 1), "این" | "آن") && empty(n + 1));
         let telling = |n: &usize| {
             reading.kind(*n) == Some(Kind::Word)
                 && !reading.is(*n, PARTICLES)
@@ -55,6 +57,7 @@ impl Office {
                 matter.push(reading.words[n].hash);
             }
         }
+        words.extend(pointed.map(|n| reading.words[n].hash));
         Self { head: reading.words[role.head.start].hash, words, matter, listed, letters }
     }
 

@@ -72,6 +72,7 @@ pub(super) fn link(
     linker.lists();
     linker.lists_before();
     linker.predicates();
+    linker.appointed();
     linker.addressed();
     linker.same_office();
     if linker.known(false) {
@@ -164,6 +165,8 @@ impl Linker<'_, '_, '_> {
             let fits = |&other: &usize| {
                 let that = &self.mentions.roles[other];
                 self.is_held(other)
+                    // انتخاب X به عنوان سرمربی …: the bare سرمربی may be the one before him.
+                    && !(mention.bare && self.entities.holders[other][0].rule == LinkRule::Appointed)
                     && !that.plural
                     && that.status == mention.status
                     // A bare head may stand for any office of that head; others only for one that names more.

@@ -64,6 +64,48 @@ impl Linker<'_, '_, '_> {
         }
     }
 
+    /// `کاویان با رأی اعضا به عنوان رئیس شورا انتخاب شد`: the office that the subject or the object of the clause is given.
+    pub(super) fn appointed(&mut self) {
+        for n in 0..self.phrases.len() {
+            let phrase = &self.phrases[n];
+            let MentionId::Role(role) = phrase.main else { continue };
+            if self.mentions.roles[role].plural || self.is_held(role) || !self.is_given(phrase.words.start) {
+                continue;
+            }
+            let sentence = self.reading.sentence(phrase.words.start).start as usize;
+            let mut before = self.phrases[..n].iter().rev().take(NEAREST).take_while(|p| p.words.start >= sentence);
+            let person = before.find_map(|p| self.person_of(p).filter(|_| self.is_appointed(p)).map(|person| (person, p.words.end)));
+            // Another clause stands between where a verb does.
+            let verb = |n: usize| self.reading.is(n, Class::VERB) && !self.reading.is(n, Class::NOUN | Class::ADJECTIVE);
+            if let Some((person, end)) = person
+                && !(end..phrase.words.start).any(verb)
+            {
+                self.link(role, person, LinkRule::Appointed);
+            }
+        }
+    }
+
+    /// Whether `به عنوان` or the like ends before word `n`.
+    fn is_given(&self, n: usize) -> bool {
+        (1..=2).any(|words| {
+            n.checked_sub(words).is_some_and(|from| {
+                ["به عنوان", "به سمت", "در سمت"].iter().any(|phrase| self.reading.follows(n) && self.reading.reads(from..n, phrase))
+            })
+        })
+    }
+
+    /// Whether a phrase is the object of its clause, or stands where its subject does: not behind a noun or preposition.
+    fn is_appointed(&self, phrase: &Phrase) -> bool {
+        let reading = self.reading;
+        let start = phrase.words.start;
+        let leads = Class::CONJUNCTION | Class::AND | Class::THAT | Class::ADVERB | Class::VERB | Class::RA;
+        let free = start == 0
+            || !reading.follows(start)
+            || reading.kind(start - 1) != Some(Kind::Word)
+            || reading.is(start - 1, leads) && !reading.is(start - 1, Class::PREPOSITION);
+        free || reading.follows(phrase.words.end) && reading.is(phrase.words.end, Class::RA)
+    }
+
     /// `مریم کاویان و رضا احمدی، معاونان استاندار`: a plural office behind the names that hold it.
     pub(super) fn lists_before(&mut self) {
         for (n, phrase) in self.phrases.iter().enumerate() {
@@ -179,7 +221,8 @@ impl Linker<'_, '_, '_> {
                 let joint = |w: usize| {
                     matches!(self.reading.kind(w), Some(Kind::Comma | Kind::Colon))
                         || self.reading.is(w, Class::AND)
-                        || matches!(self.reading.text(w..w + 1), "چون" | "همچون" | "مانند" | "نظیر")
+                        || matches!(self.reading.text(w..w + 1), "چون" | "همچون" | "مانند" | "نظیر" | "شامل" | "متشکل")
+                        || self.reading.text(w..w + 1) == "از" && matches!(self.reading.text(w - 1..w), "متشکل" | "مرکب")
                 };
                 match self.person_of(next) {
                     Some(person) if gap.len() <= 2 && self.reading.follows(next.words.start) && gap.clone().all(joint) => {

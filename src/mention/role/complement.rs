@@ -526,6 +526,17 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             }
             return true;
         }
+        // رئیس‌جمهور روحانی: a surname right behind an office that is whole without more.
+        let everyday = Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::NATIONALITY | Class::ORGANIZATION | Class::MEDIA;
+        if at == self.from
+            && self.title.last.alone == Alone::Yes
+            && !self.title.last.plural
+            && class.any(Class::SURNAME)
+            && !class.any(everyday | Class::DOMAIN | Class::ORGANIZATION_HEAD)
+            && name::ends_here(reading, at + 1)
+        {
+            return true;
+        }
         // سناتور گیلیبراند
         if at == self.from && reading.text(at - 1..at) == "سناتور" && reading.is_unknown(at) {
             return true;

@@ -52,6 +52,10 @@ fn bare_head_before(reading: &Reading<'_, '_>, start: usize) -> Option<(usize, b
     let of_state = |n: usize| ["رییس", "نخست", "رهبر", "مقام"].iter().any(|first| reading.text(n..n + 1).starts_with(first));
     let bare =
         |n: usize| head_at(reading, n).is_some_and(|head| head.end == joint && !head.plural && !(head.alone == Alone::Yes && of_state(n)));
+    // استاد دانشگاه و معاون …: the body is told.
+    if joint > 0 && reading.text(joint - 1..joint) == "دانشگاه" {
+        return None;
+    }
     let first = (start.saturating_sub(4)..joint).find(|&n| bare(n))?;
     Some((first, reading.is(joint, Class::AND)))
 }

@@ -148,6 +148,8 @@ fn pointing_complement(reading: &Reading<'_, '_>, from: usize, usage: RoleUse) -
             && (class.any(Class::ROLE_MODIFIER | Class::NATIONALITY)
                 || class.any(Class::ADJECTIVE) && (!class.any(Class::NOUN) || reading.text(n..n + 1).ends_with('ی')))
             && !class.any(Class::VERB | Class::ADVERB | Class::INDEFINITE)
+            // این مسئول | بیشترین مشکل را …
+            && !reading.text(n..n + 1).ends_with("ترین")
             && !ezafe_chain::is_cue(reading, n)
     };
     while found.end < from + 3
