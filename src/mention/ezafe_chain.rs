@@ -102,8 +102,8 @@ impl Walk<'_, '_, '_> {
         {
             return false;
         }
-        // … | ثبت شده و …
-        if reading.text(at + 1..at + 2) == "شده" && reading.follows(at + 1) {
+        // … | ثبت شده و …, … | تشکیل‌شده و …
+        if reading.text(at + 1..at + 2) == "شده" && reading.follows(at + 1) || is_made(reading, at) {
             return false;
         }
         if class.any(Class::AND) {
@@ -325,6 +325,11 @@ pub(crate) fn is_cue(reading: &Reading<'_, '_>, n: usize) -> bool {
     (reading.is(n, Class::CUE) || in_two())
         && (1..=3)
             .any(|d| reading.follows(n + d) && reading.is(n + d, Class::VERB | Class::PARTICIPLE) && reading.verb(n + d).verb().is_some())
+}
+
+/// تشکیل‌شده, برکنار شده: an adjective made of a verb, which no name goes on with.
+pub(crate) fn is_made(reading: &Reading<'_, '_>, n: usize) -> bool {
+    reading.is(n, Class::ADJECTIVE) && reading.text(n..n + 1).ends_with("شده")
 }
 
 /// است، بود، نیست، باشد: what is said of somebody, not a verb made with the noun before it.

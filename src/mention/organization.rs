@@ -136,17 +136,30 @@ fn headed_alone(reading: &Reading<'_, '_>, n: usize, context: Context) -> Result
 
 /// Whether the everyday words of a chain, `from..end`, name the bank or company that an office is one of: `مدیرعامل بانک آفتاب`.
 fn is_named_company(reading: &Reading<'_, '_>, kind: OrganizationKind, from: usize, end: usize) -> bool {
-    use OrganizationKind::{Bank, Company, Foundation, Media, Party, Union};
     /// At most so many.
     const LONGEST: usize = 4;
     let named =
         reading.is(from, Class::NOUN) && !reading.is(from, Class::NATIONALITY | Class::PLURAL | Class::INDEFINITE | Class::POSSESSED);
     let described = end == from + 1 && reading.is(from, Class::ADJECTIVE) && reading.text(from..end).ends_with('ی');
-    matches!(kind, Bank | Company | Foundation | Media | Party | Union)
-        && named
+    use OrganizationKind::{Association, Bank, Club, Committee, Company, Council, Foundation, Hospital, Institute, Media, Office, Party, School, Union, University};
+    // دانشکده علوم, کانون بانک‌های خصوصی: told apart by what they do.
+    let serves = || {
+        matches!(kind, Association | Hospital | Institute | Office | School | University)
+            && (!reading.is(from, Class::ADJECTIVE) || reading.text(from..from + 1).ends_with('ی'))
+            && !reading.is(end, Class::AND)
+            && ezafe_chain::list_and(reading, end, |n| reading.is(n, Class::NOUN)).is_none()
+    };
+    // تیم فوتسال بانوان, هیئت مدیره صندوق …
+    let narrow = || {
+        matches!(kind, Club | Committee | Council)
+            && reading.is(from, Class::DOMAIN | Class::ORGANIZATION_HEAD)
+            && (end > from + 1 || kind == Committee)
+    };
+    named
         && !described
         && end - from <= LONGEST
         && name::ends_here(reading, end)
+        && (matches!(kind, Bank | Company | Foundation | Media | Party | Union) || serves() || narrow())
 }
 
 /// Whether the everyday words of a chain, `from..end`, name an agency or a paper: `خبرگزاری پگاه`, `پایگاه خبری صبح دیار`.
