@@ -3,7 +3,7 @@
 use super::subject::{Place, Subject};
 use super::{Attributor, Floor, FoundSpeaker, UnknownReason};
 use crate::confidence::Confidence;
-use crate::lexicon::PronounKind;
+use crate::lexicon::{OrganizationKind, PronounKind};
 use crate::mention::MentionId;
 use crate::quote::{FoundQuote, QuoteKind, QuoteRule};
 use std::ops::Range;
@@ -135,9 +135,15 @@ impl Attributor<'_, '_, '_> {
         found(Some(words.clone()), self.organization_before(words.start), Sieve::Description)
     }
 
-    /// The organization named last before word `at`.
+    /// The organization named last before word `at`, but for the medium whose report this is: `به گزارش ایسنا، این روزنامه …`.
     pub(super) fn organization_before(&self, at: usize) -> Option<MentionId> {
-        self.mentions.organizations.partition_point(|o| o.words.start < at).checked_sub(1).map(MentionId::Organization)
+        let organizations = &self.mentions.organizations;
+        let behind = organizations.partition_point(|o| o.words.start < at);
+        let source = |&n: &usize| {
+            let start = organizations[n].words.start;
+            organizations[n].kind == OrganizationKind::Media && start > 0 && self.reading.text(start - 1..start) == "گزارش"
+        };
+        (behind.saturating_sub(NEAREST)..behind).rev().find(|n| !source(n)).map(MentionId::Organization)
     }
 
     /// برخی کارشناسان گفتند: … Somebody is the subject, and nobody knows who.

@@ -107,7 +107,9 @@ impl Attributor<'_, '_, '_> {
         }
         let words = self.unnamed(start, range.end)?;
         let reading = self.reading;
-        let described = reading.hit(words.start, |d| matches!(d, Data::Pronoun { kind: PronounKind::Description }).then_some(())).is_some();
+        // دارنده ۲ طلا, این نامزد
+        let head = words.start + usize::from(self.is_this(words.start));
+        let described = reading.hit(head, |d| matches!(d, Data::Pronoun { kind: PronounKind::Description }).then_some(())).is_some();
         let same_body = self.is_this(words.start)
             && reading.is(words.start + 1, Class::ORGANIZATION_HEAD | Class::MEDIA | Class::ORGANIZATION | Class::BODY | Class::TEXT);
         Some(if described {
@@ -235,7 +237,7 @@ impl Attributor<'_, '_, '_> {
         let MentionId::Organization(o) = phrase.main else { return false };
         let end = phrase.words.end;
         self.mentions.organizations[o].kind == OrganizationKind::Media
-            && (matches!(self.reading.kind(end), Some(Kind::Colon | Kind::Dash | Kind::BracketClose))
+            && (matches!(self.reading.kind(end), Some(Kind::Colon | Kind::Dash | Kind::BracketClose | Kind::Semicolon))
                 || phrase.words.start > 0 && self.reading.text(phrase.words.start - 1..phrase.words.start) == "گزارش")
     }
 

@@ -276,6 +276,18 @@ impl Walk<'_, '_, '_> {
         if !reading.is(at, Class::PLACE_WORDLIKE) && self.place(at) {
             return false;
         }
+        // … سازمان بازرسی | و نظارت: a short name may be a part; اتاق بازرگانی ایران | و آلمان
+        if reading.is(at, Class::AND)
+            && let Some((listed, _)) = self.chain.listed.clone().filter(|(listed, _)| listed.end == at)
+        {
+            let second = place_at(reading, at + 1).filter(|_| is_chamber_of_two(reading, &listed)).map(|place| place.end);
+            let headed = reading.text(listed.start..listed.start + 1) == "سازمان" && listed.len() == 2 && !reading.is(at - 1, Class::PLACE);
+            let half = || headed.then(|| coordinated(reading, at, true)).flatten().filter(|&end| end <= at + 3);
+            if let Some(end) = second.or_else(half) {
+                self.take(end);
+            }
+            return false;
+        }
         // … کمیسیون آموزش مجلس لایحه را …: a parliament is not cut off by what follows it.
         let parliament = || {
             let alone = |d: &Data| match *d {
@@ -406,7 +418,7 @@ pub(crate) fn goes_on(reading: &Reading<'_, '_>, name: &Range<usize>) -> bool {
     let head = |d: &Data| matches!(d, Data::OrganizationHead { .. }).then_some(());
     let is_head = reading.hit(name.start, head).is_some_and(|(hit, ())| hit.end as usize >= n);
     // سازمان آتش‌نشانی | و خدمات ایمنی: a short name may be a part.
-    let half = reading.is(n, Class::AND) && name.len() <= 2;
+    let half = reading.is(n, Class::AND) && (name.len() <= 2 || is_chamber_of_two(reading, name));
     let said = reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::PLURAL | Class::ADVERB | Class::AND | Class::DETERMINER)
         && !reading.is(n, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::MEDIA | Class::NATIONALITY | Class::HONORIFIC)
         && !matches!(reading.text(n..n + 1), "کشور" | "استان" | "شهرستان" | "واحد" | "شاخه" | "نیروی" | "متحد")
@@ -415,6 +427,11 @@ pub(crate) fn goes_on(reading: &Reading<'_, '_>, name: &Range<usize>) -> bool {
     // دولت سیزدهم, شورای انقلاب فرهنگی
     let describes = is_ordinal(reading, n) || reading.is(n, Class::ADJECTIVE) && !reading.is(n, Class::NOUN | Class::VERB | Class::CUE);
     is_head || half || describes || !said || is_open(reading, n)
+}
+
+/// Whether `و` and a second country may follow a listed name: `اتاق بازرگانی ایران | و آلمان`.
+fn is_chamber_of_two(reading: &Reading<'_, '_>, name: &Range<usize>) -> bool {
+    reading.text(name.start..name.start + 1) == "اتاق" && reading.is(name.end - 1, Class::PLACE)
 }
 
 /// Whether a place is only the beginning of a listed body's name: `ایران خودرو`, `نیویورک تایمز`.

@@ -501,6 +501,10 @@ pub(crate) fn ends_here(reading: &Reading<'_, '_>, n: usize) -> bool {
                 | Class::ADVERB,
         )
         || super::ezafe_chain::is_verbal_part(reading, n)
+        // مریم کاویان صبح امروز …
+        || matches!(reading.text(n..n + 1), "صبح" | "ظهر" | "عصر" | "شب" | "شامگاه" | "بامداد" | "بعدازظهر")
+            && reading.follows(n + 1)
+            && (reading.is(n + 1, Class::ADVERB) || matches!(reading.text(n + 1..n + 2), "روز" | "امروز" | "دیروز") || reading.text(n + 1..n + 2).ends_with("شنبه"))
         // خطیب جمعه, خاطر نشان کرد: of several words.
         || word.classes.any(Class::PREFIX)
             && (longest_role_head(reading, n).is_some()

@@ -450,7 +450,12 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             && reading.is(noun, Class::NOUN | Class::ORGANIZATION_HEAD)
             && !matches!(reading.text(noun..noun + 1), "موضوع" | "خبر" | "نکته" | "مسیله" | "اقدام" | "سوال" | "پرسش" | "امر")
             && !reading.is(noun, Class::ROLE_HEAD | Class::PREPOSITION)
-            && !ezafe_chain::is_verbal_part(reading, noun)
+            // مدیرعامل این اتاق آمده است: a body makes no verb, but for شرکت کرد and the like.
+            && (!ezafe_chain::is_verbal_part(reading, noun)
+                || reading.is(noun, Class::ORGANIZATION_HEAD)
+                    && !organization::is_verbal(reading, noun)
+                    // عضو این شورا خواهند شد: whoever that will be.
+                    && !matches!(reading.text(noun + 1..noun + 2), "خواهد" | "خواهند"))
         {
             self.found.end = noun + 1;
         } else if this && reading.text(at..at + 1) == "آن" && name::ends_here(reading, at + 1) {
@@ -464,6 +469,10 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     /// معاون سیاسی | استاندار یزد: the office that this one serves, behind its domain.
     fn inner_head(&mut self, at: usize) -> bool {
         let Some(inner) = head_at(self.reading, at) else { return false };
+        // بازیکن ملی‌پوش استقلال
+        if at == self.from && self.title.last.field == Field::Sport && self.reading.reads(at..inner.end, "ملی‌پوش") {
+            return self.domain(inner.end);
+        }
         // سخنگوی هیئت مذاکره‌کننده …: what somebody does, not who.
         if at > self.from && !inner.plural && self.reading.text(at..at + 1).ends_with("کننده") {
             return self.domain(at + 1);

@@ -193,7 +193,9 @@ pub(super) fn behind_is_name(reading: &Reading<'_, '_>, end: usize) -> bool {
 
 /// Whether a name seems to end right before word `n`.
 fn is_name_end(reading: &Reading<'_, '_>, n: usize) -> bool {
-    let before = if reading.kind(n - 1) == Some(Kind::Comma) { n.checked_sub(2) } else { n.checked_sub(1) };
+    // «احمد سعیدی» کارشناس …
+    let apart = matches!(reading.kind(n - 1), Some(Kind::Comma | Kind::QuoteClose | Kind::QuoteEither));
+    let before = n.checked_sub(1 + usize::from(apart));
     before.is_some_and(|b| {
         reading.follows(n)
             && (reading.is(b, Class::SURNAME | Class::SURNAME_FORM | Class::FOREIGN | Class::SURNAME_PIECE)
