@@ -88,7 +88,7 @@ impl Attributor<'_, '_, '_> {
             }
             match self.place_of(phrase.words.start, start) {
                 Place::Free if !self.is_object(phrase) && relative.as_ref().is_none_or(|r| r.end + 1 == phrase.words.start) => {
-                    return Some(Subject::Phrase(phrase));
+                    return self.passed_on(phrase, range.end).or(Some(Subject::Phrase(phrase)));
                 }
                 Place::Behind if weak.is_none() && relative.is_none() && !self.is_topic(phrase.words.start, start) && phrase.is_human() && plural != self.is_single(phrase.main) => {
                     weak = Some(phrase);
@@ -119,6 +119,16 @@ impl Attributor<'_, '_, '_> {
         } else {
             Subject::Unnamed(words)
         })
+    }
+
+    /// الجزیره به نقل از وزیر خارجه نوشت: whom a medium cites, not the medium.
+    fn passed_on(&self, medium: &Phrase, end: usize) -> Option<Subject<'_>> {
+        let from = self.reading.formula_end(medium.words.end, FormulaFrame::Source).filter(|_| self.is_medium(medium))?;
+        if !self.reading.reads(medium.words.end..from, "به نقل از") || from >= end {
+            return None;
+        }
+        let cited = self.phrases_in(from..(from + 2).min(end)).find(|p| p.words.end <= end);
+        cited.map(Subject::Phrase).or_else(|| self.unnamed(from, end).map(Subject::Unnamed))
     }
 
     /// The phrases where the speaker of a quote may stand that were not taken, and why.
