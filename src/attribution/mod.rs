@@ -10,7 +10,7 @@ mod subject;
 
 pub use sieves::Sieve;
 
-use crate::lexicon::{FormulaFrame, VerbForm};
+use crate::lexicon::{Class, FormulaFrame, VerbForm};
 use crate::mention::{MentionId, Mentions, Phrase};
 use crate::quote::{self, Cue, CueKind, FoundQuote};
 use crate::reading::Reading;
@@ -59,7 +59,11 @@ pub(crate) fn attribute(
         let speaker = attributor.speaker(&case);
         // A headline, a quote in a quote and somebody cited do not hold the floor.
         let floor = !attributor.nested[n] && !attributor.is_cited(n);
-        let somebody = speaker.words.as_ref().is_some_and(|w| matches!(reading.text(w.start..w.start + 1), "یک" | "یکی"));
+        // یک شاهد، یکی از شهروندان، همسر رضا احمدی
+        let somebody = speaker
+            .words
+            .as_ref()
+            .is_some_and(|w| matches!(reading.text(w.start..w.start + 1), "یک" | "یکی") || reading.is(w.start, Class::RELATIVE));
         if floor && (speaker.who.is_ok() || speaker.who == Err(UnknownReason::Unnamed) && somebody) {
             last = Some(Floor { end: quote.end().max(attributor.place(quote)), who: speaker.who.ok() });
             if speaker.who.map_or(true, |who| attributor.is_single(who)) {

@@ -3,9 +3,9 @@
 use super::subject::{Place, Subject};
 use super::{Attributor, Floor, FoundSpeaker, UnknownReason};
 use crate::confidence::Confidence;
-use crate::lexicon::{OrganizationKind, PronounKind};
+use crate::lexicon::{FormulaFrame, OrganizationKind, PronounKind};
 use crate::mention::MentionId;
-use crate::quote::{FoundQuote, QuoteKind, QuoteRule};
+use crate::quote::{CueKind, FoundQuote, QuoteKind, QuoteRule};
 use std::ops::Range;
 
 crate::lexicon::terms! {
@@ -78,7 +78,8 @@ pub(super) const MEMORY: usize = 400;
 impl Attributor<'_, '_, '_> {
     /// Asks the sieves in their order; the first that answers wins.
     pub(super) fn speaker(&self, case: &Case<'_>) -> FoundSpeaker {
-        None.or_else(|| self.author(case))
+        None.or_else(|| self.impersonal(case))
+            .or_else(|| self.author(case))
             .or_else(|| self.named(case))
             .or_else(|| self.pronoun_in_a_quote(case))
             .or_else(|| self.pronoun(case))
@@ -89,6 +90,12 @@ impl Attributor<'_, '_, '_> {
             .or_else(|| self.same_sentence(case))
             .or_else(|| self.zero_subject(case))
             .unwrap_or(FoundSpeaker { words: None, who: Err(UnknownReason::NoCandidate), sieve: Sieve::Unknown })
+    }
+
+    /// گفته می‌شود …: nobody is told.
+    fn impersonal(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
+        let nobody = case.quote.cue.is_some_and(|c| self.cues[c].kind == CueKind::Formula(FormulaFrame::Impersonal));
+        nobody.then_some(FoundSpeaker { words: None, who: Err(UnknownReason::Unnamed), sieve: Sieve::Unknown })
     }
 
     /// استاندار یزد گفت: …

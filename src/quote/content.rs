@@ -112,6 +112,9 @@ impl Finder<'_, '_, '_> {
             CueKind::Formula(FormulaFrame::Clause | FormulaFrame::Content) => self.clause_formula(number, cue.words.end),
             CueKind::Formula(FormulaFrame::OpenClause) => self.open_clause_formula(number),
             CueKind::Formula(FormulaFrame::Statement) => self.verb(number, Frame::Clause),
+            // به این حالت تب گفته می‌شود: what something is called.
+            CueKind::Formula(FormulaFrame::Impersonal) if self.scene.begins_clause(cue.words.start) => self.verb(number, Frame::Clause),
+            CueKind::Formula(FormulaFrame::Impersonal) => {}
             CueKind::Formula(FormulaFrame::Text) => self.text_follows(number),
             CueKind::Formula(FormulaFrame::Report) if self.reports_findings(cue.words.end) => self.speaker_formula(number),
             CueKind::Formula(FormulaFrame::Source | FormulaFrame::Report | FormulaFrame::Pointer) => {}
@@ -262,7 +265,8 @@ impl Finder<'_, '_, '_> {
                 .is_some_and(|c| reading.words[c.words.start].sentence == sentence_number && self.scene.announces(number + 1));
         // در این بیانیه آمده است دشمن …: a text says it.
         let text = || (speaker_in.clone().rev().take(LONGEST_TRAIL)).any(|n| reading.is(n, Class::TEXT));
-        let bare = (cue.is_verb() || text())
+        let impersonal = cue.kind == CueKind::Formula(FormulaFrame::Impersonal);
+        let bare = (cue.is_verb() || impersonal || text())
             && at + comma < sentence_end
             && !led
             && !self.quoted_before(number)

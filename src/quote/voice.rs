@@ -304,7 +304,10 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         }
         let lead = self.lead(number, from);
         let head = self.first_word(lead, cue.words.start);
-        let subject = self.is_third_person(head) || colon && (self.mention_end(head).is_some() || head == cue.words.start);
+        // در دیداری که با وزیر داشتم ایشان گفتند که …: the speaker himself tells of it.
+        let cites = !colon && (reading.sentence(from).start as usize..lead).any(|n| n >= from && self.is_first_person(n));
+        let third = self.is_third_person(head) && !cites;
+        let subject = third || colon && (self.mention_end(head).is_some() || head == cue.words.start);
         (subject && lead > from).then_some(lead)
     }
 

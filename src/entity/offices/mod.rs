@@ -5,7 +5,7 @@ mod stated;
 
 use super::{Entities, Identity, Link, listed_holders};
 use crate::attribution::{FoundSpeaker, Sieve};
-use crate::lexicon::{Class, EntryId, FormulaFrame, OrganizationKind, Stance};
+use crate::lexicon::{Class, EntryId, FormulaFrame, Level, OrganizationKind, Stance};
 use crate::mention::{MentionId, Mentions, Phrase};
 use crate::quote::{self, Cue, FoundQuote};
 use crate::reading::Reading;
@@ -282,7 +282,10 @@ impl Linker<'_, '_, '_> {
         for phrase in subjects {
             if let Some(person) = self.person_of(phrase) {
                 for role in std::mem::take(&mut waiting) {
-                    let alike = phrase.roles.iter().all(|&r| self.offices[r].is_like(&self.offices[role]));
+                    // کارشناس مسائل انرژی: … | رضا احمدی، استاد دانشگاه، گفت: a calling in the headline, where nobody else is named.
+                    let waits = &self.mentions.roles[role];
+                    let calling = alone && waits.level == Level::Professional && self.reading.paragraph(waits.words.start) == 0;
+                    let alike = calling || phrase.roles.iter().all(|&r| self.offices[r].is_like(&self.offices[role]));
                     if alike && self.may_hold(person, role, alone) {
                         self.link(role, person, LinkRule::NameLater);
                     }
