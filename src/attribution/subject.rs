@@ -90,7 +90,13 @@ impl Attributor<'_, '_, '_> {
                 Place::Free if !self.is_object(phrase) && relative.as_ref().is_none_or(|r| r.end + 1 == phrase.words.start) => {
                     return self.passed_on(phrase, range.end).or(Some(Subject::Phrase(phrase)));
                 }
-                Place::Behind if weak.is_none() && relative.is_none() && !self.is_topic(phrase.words.start, start) && phrase.is_human() && plural != self.is_single(phrase.main) => {
+                Place::Behind
+                    if weak.is_none()
+                        && relative.is_none()
+                        && !self.is_topic(phrase.words.start, start)
+                        && phrase.is_human()
+                        && plural != self.is_single(phrase.main) =>
+                {
                     weak = Some(phrase);
                 }
                 _ => {}

@@ -416,14 +416,13 @@ impl InContext<'_, '_, '_> {
         }
         // A listed name is no everyday word because a foreign name that sounds alike is.
         let listed = |n: usize| {
-            let name = |d: &Data| matches!(d, Data::GivenName { usage: Usage::Name, .. } | Data::Surname { usage: Usage::Name }).then_some(());
+            let name =
+                |d: &Data| matches!(d, Data::GivenName { usage: Usage::Name, .. } | Data::Surname { usage: Usage::Name }).then_some(());
             reading.hit(n, name).is_some()
         };
         let everyday = (start..end).all(|n| {
-            reading.is(
-                n,
-                Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::NUMBER | Class::ADVERB | Class::VERB | Class::NATIONALITY,
-            ) || reading.is(n, Class::WORDLIKE) && !listed(n)
+            reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::NUMBER | Class::ADVERB | Class::VERB | Class::NATIONALITY)
+                || reading.is(n, Class::WORDLIKE) && !listed(n)
         });
         if part == Known::Given {
             return !everyday && name::ends_here(reading, end) && !(start > 0 && reading.is(start - 1, Class::GIVEN | Class::SITE));

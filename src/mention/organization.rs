@@ -141,7 +141,10 @@ fn is_named_company(reading: &Reading<'_, '_>, kind: OrganizationKind, from: usi
     let named =
         reading.is(from, Class::NOUN) && !reading.is(from, Class::NATIONALITY | Class::PLURAL | Class::INDEFINITE | Class::POSSESSED);
     let described = end == from + 1 && reading.is(from, Class::ADJECTIVE) && reading.text(from..end).ends_with('ی');
-    use OrganizationKind::{Association, Bank, Club, Committee, Company, Council, Foundation, Hospital, Institute, Media, Office, Party, School, Union, University};
+    use OrganizationKind::{
+        Association, Bank, Club, Committee, Company, Council, Foundation, Hospital, Institute, Media, Office, Party, School, Union,
+        University,
+    };
     // دانشکده علوم, کانون بانک‌های خصوصی: told apart by what they do.
     let serves = || {
         matches!(kind, Association | Hospital | Institute | Office | School | University)

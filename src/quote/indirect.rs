@@ -213,7 +213,8 @@ impl Finder<'_, '_, '_> {
         let head = self.scene.first_word(lead, cue.words.start);
         let mark = reading.kind(lead - 1);
         // …؛ اما یک کارشناس دیگر، محمد احمدی، می‌گوید …: a contrast with whoever says something.
-        if mark == Some(Kind::Semicolon) && matches!(reading.text(lead..lead + 1), "اما" | "ولی") && self.scene.marks.around(lead).is_none() {
+        if mark == Some(Kind::Semicolon) && matches!(reading.text(lead..lead + 1), "اما" | "ولی") && self.scene.marks.around(lead).is_none()
+        {
             return true;
         }
         let subject = self.scene.is_third_person(head) || self.scene.mention_end(head).is_some();

@@ -322,7 +322,9 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let new_line = reading.words[sentence].gap == Gap::Line;
         match cue.kind {
             CueKind::Formula(FormulaFrame::Speaker | FormulaFrame::NamedSpeaker) => {
-                new_line && cue_first && self.mention_end(cue.words.end).is_some()
+                // به گفته وی، …: in his own words nobody is وی.
+                let him = matches!(reading.text(cue.words.end..cue.words.end + 1), "وی" | "او");
+                cue_first && (him || new_line && self.mention_end(cue.words.end).is_some())
             }
             // با بیان اینکه … is the reporter's where a verb of saying follows.
             CueKind::Formula(_) => (cue_first || pronoun || mention) && self.colon_cue_follows(number),
@@ -336,7 +338,14 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
                 !(low..to).any(|n| self.is_first_person(n))
             }
             // او تأکید کرد …: who merely says something may be one of whom the speaker tells.
-            CueKind::Verb(frame) if frame != Frame::Colon && reading.text(first..first + 1) == "او" && cue.words.start == first + 1 && cue.stance != Stance::Neutral => true,
+            CueKind::Verb(frame)
+                if frame != Frame::Colon
+                    && reading.text(first..first + 1) == "او"
+                    && cue.words.start == first + 1
+                    && cue.stance != Stance::Neutral =>
+            {
+                true
+            }
             CueKind::Verb(_) => self.announces(number) && (pronoun || mention && (new_line || cue.words.start - first < 16)),
         }
     }

@@ -135,7 +135,9 @@ impl Reading<'_, '_> {
             let a = classes(hash);
             // Two words with a half-space between them.
             let head = first.ends_with(ZWNJ) && a.any(Class::ROLE_HEAD | Class::ORGANIZATION_HEAD);
-            if !and && !head && !a.any(Class::CUE | Class::HONORIFIC | Class::RELATIVE) || self.folded.cuts_a_character(word.start as usize + cut) {
+            if !and && !head && !a.any(Class::CUE | Class::HONORIFIC | Class::RELATIVE)
+                || self.folded.cuts_a_character(word.start as usize + cut)
+            {
                 return false;
             }
             let b = classes(Hash::EMPTY.over(second));

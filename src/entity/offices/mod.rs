@@ -243,7 +243,8 @@ impl Linker<'_, '_, '_> {
         };
         let one = |&n: &usize| reading.text(n - 1..n) == "یک" && reading.text(n..n + 1).starts_with(head) && apart(n - 1);
         let Some(one) = (start.saturating_sub(FAR).max(1)..start).rev().find(one) else { return false };
-        let between = self.mentions.persons.partition_point(|p| p.words.start < one)..self.mentions.persons.partition_point(|p| p.words.start < start);
+        let between = self.mentions.persons.partition_point(|p| p.words.start < one)
+            ..self.mentions.persons.partition_point(|p| p.words.start < start);
         !between.into_iter().any(|p| self.entities.person_of[p] == person)
     }
 
