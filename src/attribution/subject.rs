@@ -83,7 +83,7 @@ impl Attributor<'_, '_, '_> {
             let before = phrase.words.start - 1;
             if phrase.words.start > start && self.reading.is(before, Class::RELATIVE) && self.reading.follows(phrase.words.start) {
                 let first = relative.is_none() && weak.is_none() && self.is_free(before, start);
-                relative = relative.or(first.then(|| before..phrase.words.end));
+                relative = relative.or(first.then_some(before..phrase.words.end));
                 continue;
             }
             match self.place_of(phrase.words.start, start) {

@@ -7,7 +7,7 @@ use super::cue::{Cue, CueKind};
 use super::interview;
 use super::marks::Marks;
 use crate::lexicon::{BreakMeaning, Class, Data, FormulaFrame, Frame, PronounKind, Stance};
-use crate::mention::Mentions;
+use crate::mention::{Mentions, PersonMention};
 use crate::reading::Reading;
 use crate::token::{Gap, Kind};
 use std::ops::Range;
@@ -240,7 +240,10 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
                 let first = self.first_mark_free(start, end);
                 // وی …: in his own words nobody is وی.
                 if self.breaks(first)
-                    || start > from && (reading.text(first..first + 1) == "وی" || self.goes_on_telling(first, sentence.end as usize))
+                    || start > from
+                        && (reading.text(first..first + 1) == "وی"
+                            || self.goes_on_telling(first, sentence.end as usize)
+                            || self.names_the_speaker(first, number))
                 {
                     return start;
                 }
@@ -254,6 +257,28 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             }
         }
         end
+    }
+
+    /// `… است. کاویان نرمش را مفید دانست.`: whether the name of him whose cue this is begins at word `first`. Nobody calls himself so.
+    fn names_the_speaker(&self, first: usize, number: usize) -> bool {
+        let (reading, persons) = (self.reading, &self.mentions.persons);
+        let start = first + usize::from(reading.is(first, Class::HONORIFIC));
+        let at = persons.partition_point(|p| p.words.start < start);
+        let Some(person) = persons.get(at).filter(|p| p.words.start == start) else { return false };
+        // Who stands first in the sentence of the cue, or with whom a sentence began last before it.
+        let cue = self.cues[number].words.start;
+        let report = self.report_start(cue);
+        let named = persons.partition_point(|p| p.words.start < cue);
+        let begins = |p: &PersonMention| {
+            let sentence = reading.sentence(p.words.start).start as usize;
+            let opening = self.first_word(sentence, p.words.end);
+            let name = p.words.start - usize::from(p.words.start > sentence && reading.is(p.words.start - 1, Class::HONORIFIC));
+            opening >= name || self.mention_end(opening).is_some_and(|end| end + 1 >= name)
+        };
+        let first = persons[persons.partition_point(|p| p.words.start < report)..named].first();
+        let before = || persons[..named].iter().rev().take(NEAREST).find(|p| begins(p));
+        let speaker = if first.is_some() { first.filter(|p| begins(p)) } else { before() };
+        speaker.is_some_and(|speaker| reading.hash(speaker.surname.clone()) == reading.hash(person.surname.clone()))
     }
 
     /// `او همچنین خواستار … شد`, `دریادار کاویانی همچنین … هشدار داده بود`: whether a sentence begins with somebody of whom
