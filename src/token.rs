@@ -60,7 +60,7 @@ pub(crate) struct Token {
     pub(crate) gap: Gap,
     /// Whether a half-space stands inside.
     pub(crate) joint: bool,
-    /// Of the letters, half-spaces left out.
+    /// Of the letters, half-spaces left out; of the digits of a number.
     pub(crate) hash: Hash,
 }
 
@@ -167,18 +167,22 @@ pub(crate) fn tokenize_into(text: &str, tokens: &mut Vec<Token>) {
             }
             Kind::Word
         } else if c.is_ascii_digit() {
+            hash = hash.with(c);
             while let Some(&(at, c)) = chars.peek() {
                 let inside =
                     matches!(c, '.' | '/' | ',' | '٫' | '٬' | '%') && text[at + c.len_utf8()..].starts_with(|c: char| c.is_ascii_digit());
                 if !c.is_ascii_digit() && !inside {
                     break;
                 }
+                hash = hash.with(c);
                 end = at + c.len_utf8();
                 chars.next();
             }
             Kind::Number
         } else if c == '@' || c.is_alphabetic() {
             let mut last = c;
+            // FIFA, Fifa
+            hash = hash.with(c.to_ascii_lowercase());
             while let Some(&(at, c)) = chars.peek() {
                 let inside = c.is_ascii_alphanumeric() || matches!(c, '_' | '\'')  || (c.is_alphabetic() && !is_letter(c))
                     // The inner punctuation of addresses.
@@ -188,6 +192,7 @@ pub(crate) fn tokenize_into(text: &str, tokens: &mut Vec<Token>) {
                     break;
                 }
                 last = c;
+                hash = hash.with(c.to_ascii_lowercase());
                 end = at + c.len_utf8();
                 chars.next();
             }

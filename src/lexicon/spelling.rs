@@ -72,9 +72,10 @@ impl Speller {
         hashes.clear();
         let mut left = MOST;
         ways(text, tokens, hashes, &mut left, found);
-        // Numbers and Latin letters have no hash to carry on over the next word.
+        // Numbers and Latin letters are words of their own, whatever stands beside them.
         if let [first, second] = tokens[..]
             && first.kind == Kind::Word
+            && second.kind == Kind::Word
         {
             let second = &text[second.start as usize..second.end as usize];
             for ezafe in with_ezafe(second) {
@@ -102,8 +103,8 @@ fn ways(text: &str, tokens: &[Token], hashes: &mut Vec<Hash>, left: &mut usize, 
     };
     let word = &text[token.start as usize..token.end as usize];
     let len = hashes.len();
-    // Most words are spelled in one way.
-    if token.kind == Kind::Word && !token.joint && with_ezafe(word).len() == 1 {
+    // Numbers, Latin letters and most words are spelled in one way.
+    if token.kind != Kind::Word || !token.joint && with_ezafe(word).len() == 1 {
         hashes.push(token.hash);
         ways(text, rest, hashes, left, found);
         return hashes.truncate(len);

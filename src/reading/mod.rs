@@ -72,6 +72,8 @@ pub(crate) struct Reading<'t, 'l> {
     /// Of each paragraph the range of its words.
     pub(crate) paragraphs: Vec<Range<usize>>,
     hits: Vec<Hit>,
+    /// Full stops inside the name of an entry, in reading order.
+    inner_stops: Vec<usize>,
 }
 
 impl<'t, 'l> Reading<'t, 'l> {
@@ -85,11 +87,12 @@ impl<'t, 'l> Reading<'t, 'l> {
             sentences: Vec::new(),
             paragraphs: Vec::new(),
             hits: Vec::new(),
+            inner_stops: Vec::new(),
         };
         let joints = Joints::new(reading.folded.text(), &tokens, &lexicon.vocabulary);
         reading.look_up(&tokens, &joints);
-        reading.cut_sentences();
         reading.find_entries();
+        reading.cut_sentences();
         reading
     }
 
@@ -116,6 +119,9 @@ impl<'t, 'l> Reading<'t, 'l> {
                     }
                     word.classes |= self.lexicon.guess(self.piece(&word));
                 }
+            } else if token.kind == Kind::Latin {
+                word.id = self.lexicon.vocabulary.word(word.hash);
+                word.classes = self.lexicon.vocabulary.classes(word.id);
             }
             self.words.push(word);
         }
@@ -137,6 +143,7 @@ impl<'t, 'l> Reading<'t, 'l> {
                     let data = self.lexicon.data(entry);
                     if !over_comma || matches!(data, Data::Domain | Data::Organization { .. }) {
                         self.hits.push(Hit { start: start as u32, end: end as u32, entry, data });
+                        self.inner_stops.extend((start + 1..end).filter(|&n| self.words[n].kind == Kind::Stop));
                     }
                 }
                 // A comma inside a name that is a list: `صنعت، معدن و تجارت`.
@@ -144,8 +151,8 @@ impl<'t, 'l> Reading<'t, 'l> {
                     over_comma = true;
                     end += 1;
                 }
-                // The stop of an initial: `م. کاویان`.
-                if self.is_initial(end - 1) {
+                // The stop of an initial: `م. کاویان`; those of an abbreviation: `سی.ان.ان`.
+                if self.is_initial(end - 1) || self.is_dotted(end) {
                     end += 1;
                 }
                 let Some(next) = self.words.get(end).filter(|w| w.gap != Gap::Line) else { break };
@@ -159,6 +166,19 @@ impl<'t, 'l> Reading<'t, 'l> {
                 self.hits[first..].sort_by_key(|h| (std::cmp::Reverse(h.end), std::cmp::Reverse(h.entry)));
             }
         }
+    }
+
+    /// Whether `n` is a full stop between two short words without a space: `سی.ان.ان`.
+    fn is_dotted(&self, n: usize) -> bool {
+        /// Of at most so many bytes.
+        const SHORT: u32 = 6;
+        let [Some(before), Some(stop), Some(after)] = [n.wrapping_sub(1), n, n + 1].map(|n| self.words.get(n)) else { return false };
+        let short = |w: &Word| w.kind == Kind::Word && w.end - w.start <= SHORT;
+        stop.kind == Kind::Stop
+            && stop.end - stop.start == 1
+            && [stop, after].iter().all(|w| w.gap == Gap::None)
+            && short(before)
+            && short(after)
     }
 
     /// Whether word `n` is the name of a letter.

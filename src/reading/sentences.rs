@@ -56,6 +56,9 @@ impl Reading<'_, '_> {
         if self.text(stop..stop + 1) != "." {
             return true;
         }
+        if self.inner_stops.binary_search(&stop).is_ok() {
+            return false;
+        }
         let single = |n: usize| self.words.get(n).is_some_and(|w| w.kind == Kind::Word && w.end - w.start == 2);
         !(stop > 0
             && single(stop - 1)
