@@ -425,7 +425,9 @@ impl InContext<'_, '_, '_> {
                 || reading.is(n, Class::WORDLIKE) && !listed(n)
         });
         if part == Known::Given {
-            return !everyday && name::ends_here(reading, end) && !(start > 0 && reading.is(start - 1, Class::GIVEN | Class::SITE));
+            // ناصر پنج سال …
+            let ends = name::ends_here(reading, end) || reading.is(end, Class::NUMBER);
+            return !everyday && ends && !(start > 0 && reading.is(start - 1, Class::GIVEN | Class::SITE));
         }
         let whole = || name::begins(reading, start) && name::ends_here(reading, end) && !reading.is(start, Class::PREPOSITION);
         !everyday || self.is_cited(start) || whole()

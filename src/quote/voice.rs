@@ -90,7 +90,9 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
     /// A pronoun or a verb in the first person.
     pub(crate) fn is_first_person(&self, n: usize) -> bool {
         let reading = self.reading;
-        self.reading.is_pronoun(n, |kind| matches!(kind, PronounKind::FirstPerson | PronounKind::FirstPersonPlural))
+        // به خبرنگار ما گفت: the report's own voice.
+        let ours = n > 0 && reading.text(n..n + 1) == "ما" && reading.text(n - 1..n).starts_with("خبرنگار");
+        !ours && reading.is_pronoun(n, |kind| matches!(kind, PronounKind::FirstPerson | PronounKind::FirstPersonPlural))
             || (reading.is(n, Class::VERB) && reading.verb(n).is_first_person() && !reading.is(n, Class::NOUN | Class::ADJECTIVE))
     }
 
@@ -224,7 +226,8 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let clause = (low..verb - 1).rev().take_while(|&n| !self.is_plain_verb(n));
         let start = clause.filter(|&n| matches!(reading.kind(n), Some(Kind::Comma | Kind::Semicolon))).find(|&n| {
             let head = self.first_word(n + 1, verb);
-            self.is_third_person(head) || reading.kind(n) == Some(Kind::Semicolon) && self.mention_end(head).is_some()
+            let contrast = matches!(reading.text(n + 1..n + 2), "اما" | "ولی");
+            self.is_third_person(head) || reading.kind(n) == Some(Kind::Semicolon) && (contrast || self.mention_end(head).is_some())
         })?;
         Some(start + 1)
     }
