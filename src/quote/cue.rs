@@ -149,6 +149,8 @@ fn finite(reading: &Reading<'_, '_>, n: usize, form: VerbForm, partner: bool) ->
             match auxiliary {
                 "است" | "اند" | "ست" => Some((n + 2, Tense::Perfect)),
                 "بود" | "بودند" => Some((n + 2, Tense::PastPerfect)),
+                // اعلام کرده ایم: not the third person.
+                "ام" | "ای" | "ایم" | "اید" => None,
                 "شد" | "شده" | "می‌شود" | "شود" | "باشد" | "باشند" => None,
                 // اعلام کرده ایران …: the auxiliary is left out where a clause follows.
                 _ if partner && reading.kind(n + 1) == Some(Kind::Word) && !reading.is(n + 1, Class::AND | Class::VERB | Class::RA) => {

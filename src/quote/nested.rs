@@ -25,10 +25,21 @@ impl Finder<'_, '_, '_> {
                 let near = |end: usize| end <= cue.words.start && cue.words.start - end <= 3;
                 let names = |n: usize| self.scene.mention_end(n).is_some_and(near);
                 let pronoun = |n: usize| self.scene.is_third_person(n) && near(n + 1) && self.scene.begins_clause(n);
-                let Some(speaker) = (low..cue.words.start).find(|&n| names(n) || pronoun(n)) else { return };
+                // عربستان اعلام کرده است که …, آمریکایی‌ها گفتند که …
+                let people = |n: usize| {
+                    let many = reading.is(n, Class::PLURAL) && reading.text(n..n + 1).ends_with("ها") && !reading.is(n, Class::ADVERB);
+                    let says = cue.stance != Stance::Demand && self.scene.announces(number);
+                    (reading.is(n, Class::PLACE) || many) && near(n + 1) && self.scene.begins_clause(n) && says
+                };
+                let Some(speaker) =
+                    (low..cue.words.start).find(|&n| names(n) || pronoun(n)).or_else(|| (low..cue.words.start).find(|&n| people(n)))
+                else {
+                    return;
+                };
                 // Without که a clause must be all that follows: ایشان گفتند حق باشگاه را می‌گیرند.
                 let bare = || {
-                    let told = reading.verb(cue.words.end - 1).verb().is_some() && cue.stance == Stance::Neutral;
+                    let told =
+                        reading.verb(cue.words.end - 1).verb().is_some() && matches!(cue.stance, Stance::Neutral | Stance::Announcement);
                     told && self.reads_as_clause(number, end, limit)
                 };
                 if !self.scene.announces(number) && !bare() {
