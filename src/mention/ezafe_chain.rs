@@ -192,7 +192,10 @@ impl Walk<'_, '_, '_> {
         let reading = self.reading;
         match kind {
             Kind::QuoteOpen | Kind::QuoteEither if !self.closed => {
-                if let Some(end) = quoted_name(reading, at) {
+                // وزارت نفت | «رهاشدگی»: a body of the state has no name but what it does.
+                use OrganizationKind::{Government, Judiciary, Ministry, Parliament, Police};
+                let complete = at > self.from && matches!(self.kind, Government | Judiciary | Ministry | Parliament | Police);
+                if let Some(end) = quoted_name(reading, at).filter(|_| !complete) {
                     self.proper(end);
                 }
                 false

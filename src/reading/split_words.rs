@@ -143,7 +143,7 @@ impl Reading<'_, '_> {
             let b = classes(Hash::EMPTY.over(second));
             and && b.any(Class::VERB) && b.any(Class::VERB_OF_SAYING)
                 || and
-                    && b.any(Class::NOUN | Class::ADJECTIVE | Class::DOMAIN | Class::PLACE | Class::DETERMINER | Class::ADVERB)
+                    && b.any(Class::NOUN | Class::ADJECTIVE | Class::DOMAIN | Class::PLACE | Class::DETERMINER | Class::ADVERB | Class::GIVEN)
                     && second.chars().count() >= LONG
                 || a.any(Class::CUE) && b.any(Class::VERB) && !b.any(Class::NOUN | Class::ADJECTIVE)
                 || head && b.any(BODY) && second.chars().count() >= LONG

@@ -163,7 +163,10 @@ fn pointing_complement(reading: &Reading<'_, '_>, from: usize, usage: RoleUse) -
         found.end = body.words.end;
         found.organization = Some(0);
         found.organizations.push(body);
-    } else if let Some(place) = in_place(reading, found.end).filter(|p| p.len() > 1) {
+    } else if let Some(place) = in_place(reading, found.end)
+        .or_else(|| super::place::place_at(reading, found.end).filter(|_| found.end > from))
+        .filter(|p| p.len() > 1)
+    {
         found.end = place.end;
         found.place = Some(place);
     }
