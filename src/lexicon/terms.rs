@@ -425,6 +425,13 @@ terms! {
     }
 }
 
+impl PronounKind {
+    /// من, ما, بنده.
+    pub(crate) fn is_first_person(self) -> bool {
+        matches!(self, PronounKind::FirstPerson | PronounKind::FirstPersonPlural)
+    }
+}
+
 terms! {
     /// What a phrase at the start of a sentence says about the voice.
     pub(crate) enum BreakMeaning {

@@ -92,13 +92,13 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let reading = self.reading;
         // به خبرنگار ما گفت: the report's own voice.
         let ours = n > 0 && reading.text(n..n + 1) == "ما" && reading.text(n - 1..n).starts_with("خبرنگار");
-        !ours && reading.is_pronoun(n, |kind| matches!(kind, PronounKind::FirstPerson | PronounKind::FirstPersonPlural))
+        !ours && reading.is_pronoun(n, |kind| kind.is_first_person())
             || (reading.is(n, Class::VERB) && reading.verb(n).is_first_person() && !reading.is(n, Class::NOUN | Class::ADJECTIVE))
     }
 
     /// A word by which a speaker means himself: به عقیده من، به گفته خود.
     pub(crate) fn is_own_word(&self, n: usize) -> bool {
-        self.reading.is_pronoun(n, |kind| matches!(kind, PronounKind::FirstPerson | PronounKind::FirstPersonPlural))
+        self.reading.is_pronoun(n, |kind| kind.is_first_person())
             || matches!(self.reading.text(n..n + 1), "خود" | "خودش" | "خودشان" | "نگارنده")
     }
 

@@ -75,10 +75,12 @@ impl Linker<'_, '_, '_> {
             let sentence = self.reading.sentence(phrase.words.start).start as usize;
             let mut before = self.phrases[..n].iter().rev().take(NEAREST).take_while(|p| p.words.start >= sentence);
             let person = before.find_map(|p| self.person_of(p).filter(|_| self.is_appointed(p)).map(|person| (person, p.words.end)));
-            // Another clause stands between where a verb does.
-            let verb = |n: usize| self.reading.is(n, Class::VERB) && !self.reading.is(n, Class::NOUN | Class::ADJECTIVE);
+            // Another clause stands between where a verb does, another subject where من does.
+            let reading = self.reading;
+            let verb = |n: usize| reading.is(n, Class::VERB) && !reading.is(n, Class::NOUN | Class::ADJECTIVE);
+            let other = |n: usize| verb(n) || reading.is_pronoun(n, |kind| kind.is_first_person());
             if let Some((person, end)) = person
-                && !(end..phrase.words.start).any(verb)
+                && !(end..phrase.words.start).any(other)
             {
                 self.link(role, person, LinkRule::Appointed);
             }
@@ -94,7 +96,7 @@ impl Linker<'_, '_, '_> {
         })
     }
 
-    /// Whether a phrase is the object of its clause, or stands where its subject does: not behind a noun or preposition.
+    /// Whether a phrase is the object of its clause or of a noun that says so (`انتصاب احمدی به عنوان …`), or stands where a subject does.
     fn is_appointed(&self, phrase: &Phrase) -> bool {
         let reading = self.reading;
         let start = phrase.words.start;
@@ -103,7 +105,8 @@ impl Linker<'_, '_, '_> {
             || !reading.follows(start)
             || reading.kind(start - 1) != Some(Kind::Word)
             || reading.is(start - 1, leads) && !reading.is(start - 1, Class::PREPOSITION);
-        free || reading.follows(phrase.words.end) && reading.is(phrase.words.end, Class::RA)
+        let named = || matches!(reading.text(start - 1..start), "انتصاب" | "انتخاب" | "معرفی" | "ابقای");
+        free || named() || reading.follows(phrase.words.end) && reading.is(phrase.words.end, Class::RA)
     }
 
     /// `مریم کاویان و رضا احمدی، معاونان استاندار`: a plural office behind the names that hold it.
