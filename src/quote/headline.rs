@@ -304,7 +304,7 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
     while at < colon {
         if let Some(mention) = scene.mention_end(at) {
             // An agency before the colon is where the report comes from, unless it is said to claim.
-            if media.at(at) == Some(Medium::Source) && !labelled {
+            if media.at(at) == Some(Medium::Source) && !labelled && !is_said(reading, at, mention, colon) {
                 return None;
             }
             at = mention;
@@ -350,6 +350,16 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
         && (reading.is(open, Class::PREPOSITION) || reading.text(open..open + 1) == "خطاب")
         && !(open..colon).any(|n| scene.is_plain_verb(n) || reading.kind(n) == Some(Kind::Comma));
     Some((start..end, if addressed { colon } else { at }))
+}
+
+/// Whether an agency before a colon says what follows: in a headline above a report, behind a bullet, on a line of its own.
+/// At the head of the report it is where that comes from, and so is `خبرگزاری فارس: …` everywhere.
+fn is_said(reading: &Reading<'_, '_>, agency: usize, end: usize, colon: usize) -> bool {
+    let paragraph = reading.paragraph(agency);
+    let words = &reading.paragraphs[paragraph];
+    end == colon
+        && reading.text(agency..agency + 1) != "خبرگزاری"
+        && (paragraph == 0 && reading.paragraphs.len() > 1 || agency > words.start || colon + 1 == words.end)
 }
 
 /// A headline that stands wholly in quotation marks.

@@ -116,24 +116,11 @@ impl Linker<'_, '_, '_> {
             if !self.mentions.roles[role].plural || self.is_held(role) {
                 continue;
             }
-            let mut names = Vec::new();
-            let mut start = phrase.words.start;
-            for before in self.phrases[..n].iter().rev().take(NEAREST) {
-                let gap = before.words.end..start;
-                let joint = |w: usize| self.reading.kind(w) == Some(Kind::Comma) || self.reading.is(w, Class::AND);
-                let near = gap.len() <= 1 && self.reading.follows(start) && gap.clone().all(joint);
-                // The last two names are joined by و.
-                let and = names.len() != 1 || self.reading.is(gap.start, Class::AND);
-                match self.person_of(before).filter(|_| near && and && before.roles.is_empty()) {
-                    Some(person) => {
-                        names.push(person);
-                        start = before.words.start;
-                    }
-                    None => break,
-                }
-            }
-            if names.len() > 1 {
-                names.into_iter().for_each(|person| self.link(role, person, LinkRule::List));
+            let Some(last) = n.checked_sub(1).filter(|&last| self.is_joined(&self.phrases[last], phrase)) else { continue };
+            let Some(person) = self.person_of(&self.phrases[last]) else { continue };
+            let others = self.joined_before(last);
+            if !others.is_empty() {
+                others.iter().chain([&person]).for_each(|&person| self.link(role, person, LinkRule::List));
             }
         }
     }
@@ -157,21 +144,58 @@ impl Linker<'_, '_, '_> {
                 };
                 let and = gap.len() == 1 && self.reading.is(gap.start, Class::AND) && !offices.is_empty();
                 let leads = offices.is_empty() && !gap.is_empty() && gap.len() <= FAR && gap.clone().all(adverbial);
-                if !(and || leads) || !self.reading.follows(phrase.words.start) || self.is_held(role) || self.mentions.roles[role].plural {
+                if !(and || leads) || !self.reading.follows(phrase.words.start) || self.is_held(role) {
+                    break;
+                }
+                // احمدی از اعضای شورا است, but nobody alone is اعضای شورا.
+                let from = phrase.words.start - usize::from(self.reading.reads(phrase.words.start - 1..phrase.words.start, "دیگر"));
+                if self.mentions.roles[role].plural && !self.reading.reads(from - 1..from, "از") {
                     break;
                 }
                 offices.push(role);
                 end = phrase.words.end;
             }
-            if self.is_copula(end) {
-                offices.into_iter().for_each(|role| self.link(role, person, LinkRule::Predicate));
+            if !offices.is_empty() && self.is_copula(end) {
+                // کاویان و احمدی از اعضای شورا هستند
+                let others = if self.mentions.roles[offices[0]].plural { self.joined_before(n) } else { Vec::new() };
+                for role in offices {
+                    others.iter().chain([&person]).for_each(|&person| self.link(role, person, LinkRule::Predicate));
+                }
             }
         }
     }
 
-    /// Whether `بود`, `است`, `بوده است` stands at word `n`.
+    /// Whether `بود`, `نیز هستند`, `بوده است` stands at word `n`.
     fn is_copula(&self, n: usize) -> bool {
-        self.reading.follows(n) && matches!(self.reading.text(n..n + 1), "است" | "بود" | "بوده" | "هست" | "می‌باشد")
+        let n = n + usize::from(matches!(self.reading.text(n..n + 1), "نیز" | "هم"));
+        let copula = matches!(
+            self.reading.text(n..n + 1),
+            "است" | "بود" | "بوده" | "هست" | "می‌باشد" | "هستند" | "بودند" | "بوده‌اند" | "می‌باشند"
+        );
+        self.reading.follows(n) && copula
+    }
+
+    /// The names that `و` and commas join to the name of phrase `n`, before it, in reading order.
+    fn joined_before(&self, n: usize) -> Vec<usize> {
+        let mut names = Vec::new();
+        for at in (1..=n).rev() {
+            let [before, phrase] = &self.phrases[at - 1..=at] else { break };
+            // The last two names are joined by و.
+            let and = !names.is_empty() || self.reading.is(before.words.end, Class::AND);
+            match self.person_of(before).filter(|_| and && before.words.end < phrase.words.start && self.is_joined(before, phrase)) {
+                Some(person) => names.push(person),
+                None => break,
+            }
+        }
+        names.reverse();
+        names
+    }
+
+    /// Whether a name stands right before a phrase, or a comma or `و` between them.
+    fn is_joined(&self, name: &Phrase, phrase: &Phrase) -> bool {
+        let gap = name.words.end..phrase.words.start;
+        let joint = |w: usize| self.reading.kind(w) == Some(Kind::Comma) || self.reading.is(w, Class::AND);
+        name.roles.is_empty() && gap.len() <= 1 && self.reading.follows(phrase.words.start) && gap.clone().all(joint)
     }
 
     /// `وی خطاب به وزیر نیرو گفت: آقای کاویان، …`: the one who is spoken to by name holds the office that is told.
