@@ -266,12 +266,16 @@ impl Linker<'_, '_, '_> {
         let speaking = self.speakers.iter().zip(self.quotes).filter(|(s, _)| s.sieve == Sieve::Subject);
         let speaking = speaking.filter_map(|(s, quote)| Some((s.words.as_ref()?.start, quote)));
         let adds = |quote: &FoundQuote| quote.cue.is_some_and(|c| cues[c].stance == Stance::Addition);
-        // Where they stand, and whether their verb is one of adding.
-        let named: HashMap<usize, bool> = speaking.map(|(start, quote)| (start, adds(quote))).collect();
+        // Where they stand, and what they say.
+        let named: HashMap<usize, &FoundQuote> = speaking.collect();
         let (quoted, _) = quote::coverage(self.reading.words.len(), self.quotes);
         // `قائم‌مقام وزیر افزود`: who adds something has spoken before.
         let goes_on = |phrase: &Phrase, linker: &Self, person: usize| {
-            named.get(&phrase.words.start) == Some(&true) && linker.speaker_before(phrase.words.start) == Some(person)
+            named.get(&phrase.words.start).is_some_and(|q| adds(q)) && linker.speaker_before(phrase.words.start) == Some(person)
+        };
+        // سرپرست تیم گفت: احمدی استعفا کرد: of himself nobody speaks so.
+        let tells_of = |phrase: &Phrase, linker: &Self, person: usize| {
+            named.get(&phrase.words.start).is_some_and(|quote| linker.is_named_in(quote, person))
         };
         let speaking = |phrase: &Phrase| named.contains_key(&phrase.words.start);
         let inside = |phrase: &Phrase| quoted[phrase.words.start];
@@ -307,7 +311,10 @@ impl Linker<'_, '_, '_> {
             if let Some(person) = self.holder(role) {
                 topic = Some(person);
                 waiting.clear();
-            } else if let Some(person) = topic.filter(|&p| !further && self.may_hold(p, role, alone || goes_on(phrase, self, p))) {
+            } else if let Some(person) = topic.filter(|&p| {
+                let goes_on = goes_on(phrase, self, p);
+                !further && self.may_hold(p, role, alone || goes_on) && !tells_of(phrase, self, p)
+            }) {
                 self.link(role, person, LinkRule::OfficeLater);
             } else {
                 waiting.retain(|&r| self.offices[r].head == self.offices[role].head);
@@ -317,6 +324,12 @@ impl Linker<'_, '_, '_> {
                 topic = None;
             }
         }
+    }
+
+    /// Whether a quote names a person.
+    fn is_named_in(&self, quote: &FoundQuote, person: usize) -> bool {
+        let at = |n: usize| self.mentions.persons.partition_point(|p| p.words.start < n);
+        quote.parts.iter().any(|part| (at(part.start)..at(part.end)).any(|p| self.entities.person_of[p] == person))
     }
 
     /// Whether a phrase stands where the subject of a line stands: at its start, behind the agency's name, or behind
