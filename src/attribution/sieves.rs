@@ -121,8 +121,8 @@ impl Attributor<'_, '_, '_> {
         let plural = self.reading.is_pronoun(at, |kind| kind == PronounKind::ThirdPersonPlural);
         let floor = if plural { case.last } else { case.human };
         let focus = self.focus_before(at, floor.map_or(0, |l| l.end));
-        let who = focus.into_iter().chain(floor.and_then(|l| l.who)).find(|&who| plural != self.is_single(who));
-        found(Some(at..at + 1), who, Sieve::Pronoun)
+        let candidates = focus.into_iter().chain(floor.and_then(|l| l.who)).filter(|&who| plural != self.is_single(who));
+        found(Some(at..at + 1), self.not_told_of(case.quote, candidates), Sieve::Pronoun)
     }
 
     /// دارنده ۲ طلای آسیا گفت: … The speaker before, in other words.
@@ -177,8 +177,34 @@ impl Attributor<'_, '_, '_> {
     /// … افزود: … The person of whom the report spoke last, or who spoke last, goes on.
     fn zero_subject(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
         let focus = self.focus_before(self.place(case.quote), case.last.map_or(0, |l| l.end));
-        let who = focus.or(case.last.and_then(|l| l.who)).filter(|&who| self.may_say(case.quote, who))?;
-        found(None, Some(who), Sieve::ZeroSubject)
+        let who = self.not_told_of(case.quote, focus.into_iter().chain(case.last.and_then(|l| l.who)));
+        found(None, Some(who.filter(|&who| self.may_say(case.quote, who))?), Sieve::ZeroSubject)
+    }
+
+    /// The first who is not named in the quote, for nobody speaks so of himself: `احمدی بازی نکرد. وی گفت: احمدی …`; else the first.
+    fn not_told_of(&self, quote: &FoundQuote, candidates: impl Iterator<Item = MentionId>) -> Option<MentionId> {
+        let mut first = None;
+        for who in candidates {
+            if !self.is_named_in(quote, who) {
+                return Some(who);
+            }
+            first = first.or(Some(who));
+        }
+        first
+    }
+
+    /// Whether a quote names a person, in full or by the surname.
+    fn is_named_in(&self, quote: &FoundQuote, who: MentionId) -> bool {
+        let MentionId::Person(person) = who else { return false };
+        let persons = &self.mentions.persons;
+        let hash = |n: usize, from: usize| self.reading.hash(from..persons[n].words.end);
+        let last = |n: usize| self.reading.words[persons[n].words.end - 1].hash;
+        let at = |n: usize| persons.partition_point(|p| p.words.start < n);
+        let same = |n: usize| {
+            last(n) == last(person)
+                && (persons[n].words.len() == 1 || hash(n, persons[n].words.start) == hash(person, persons[person].words.start))
+        };
+        quote.parts.iter().any(|part| (at(part.start)..at(part.end)).any(same))
     }
 
     /// Several say what one has not said: `… را رد کرد، اما می‌گویند که …`. One who is honoured says it himself.
