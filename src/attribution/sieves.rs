@@ -4,7 +4,7 @@ use super::subject::{Place, Subject};
 use super::{Attributor, Floor, FoundSpeaker, UnknownReason};
 use crate::confidence::Confidence;
 use crate::lexicon::{FormulaFrame, OrganizationKind, PronounKind};
-use crate::mention::MentionId;
+use crate::mention::{MentionId, Phrase};
 use crate::quote::{CueKind, FoundQuote, QuoteKind, QuoteRule};
 use std::ops::Range;
 
@@ -214,22 +214,17 @@ impl Attributor<'_, '_, '_> {
 
     /// The person whom the report last made its subject between two places, outside all quotes.
     fn focus_before(&self, at: usize, from: usize) -> Option<MentionId> {
-        let reading = self.reading;
-        let mut focus = None;
         // No further back than a reader remembers.
         let from = from.max(at.saturating_sub(MEMORY));
-        for phrase in self.phrases_in(from..at) {
-            if !phrase.is_human() || phrase.words.end > at || self.quoted[phrase.words.start] {
-                continue;
+        let subject = |phrase: &&Phrase| {
+            let start = phrase.words.start;
+            if !phrase.is_human() || phrase.words.end > at || self.quoted[start] {
+                return false;
             }
-            let sentence = reading.sentence(phrase.words.start).range();
-            let start = self.clause_start(sentence.start..phrase.words.start + 1);
-            let subject = matches!(self.place_of(phrase.words.start, start), Place::Free) && !self.is_object(phrase);
-            if subject {
-                focus = Some(phrase.main);
-            }
-        }
-        focus
+            let clause = self.clause_start(self.reading.sentence(start).range().start..start + 1);
+            matches!(self.place_of(start, clause), Place::Free) && !self.is_object(phrase)
+        };
+        self.phrases_in(from..at).rev().find(subject).map(|phrase| phrase.main)
     }
 
     /// Quotes whose speaker is named only later: a headline in quotation marks, «با بیان اینکه …، X گفت».

@@ -29,6 +29,10 @@ impl Finder<'_, '_, '_> {
         {
             return;
         }
+        // به گفته وزیر نیرو: …
+        if reading.kind(end) == Some(Kind::Colon) {
+            return self.speech(number, end + 1, speaker, QuoteRule::SpeakerFormula);
+        }
         let has_clause = (end..sentence.end.min(end + LONGEST_CLAUSE)).any(|n| reading.is(n, Class::VERB));
         let head = self.scene.first_word(sentence.start, cue.words.start);
         if has_clause {
