@@ -352,7 +352,10 @@ fn listed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Organ
     })?;
     let (entry, mut end) = (hit.entry, hit.end as usize);
     let ambiguous = matches!(kind, OrganizationKind::Club | OrganizationKind::Media);
-    let everyday = ambiguous && end == n + 1 && reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::VERB | Class::PLACE | Class::ADVERB);
+    let word = reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::VERB | Class::ADVERB);
+    // الجزیره: a place less often than a channel.
+    let place = reading.is(n, Class::PLACE) && !(kind == OrganizationKind::Media && reading.is(n, Class::PLACE_WORDLIKE));
+    let everyday = ambiguous && end == n + 1 && (word || place);
     if (usage == Usage::Word || everyday) && !shown_by_context(reading, n, end, kind, context) {
         return None;
     }
