@@ -138,8 +138,35 @@ impl Linker<'_, '_, '_> {
                 let gap = end..phrase.words.start;
                 let adverbial = |w: usize| {
                     let class = Class::ADVERB | Class::PREPOSITION | Class::NUMBER | Class::PRONOUN | Class::DETERMINER | Class::THAT;
-                    let time =
-                        matches!(self.reading.text(w..w + 1), "سال" | "ماه" | "هفته" | "گذشته" | "تا" | "اکنون" | "دوره" | "خود" | "زمانی");
+                    let time = matches!(
+                        self.reading.text(w..w + 1),
+                        "سال"
+                            | "سال‌ها"
+                            | "ماه"
+                            | "هفته"
+                            | "دهه"
+                            | "مدت"
+                            | "گذشته"
+                            | "تا"
+                            | "اکنون"
+                            | "دوره"
+                            | "خود"
+                            | "زمانی"
+                            | "زمان"
+                            | "حال"
+                            | "حاضر"
+                            | "پیش"
+                            | "پیشتر"
+                            | "قبل"
+                            | "حدود"
+                            | "بیش"
+                            | "یکی"
+                            | "همچنین"
+                            | "نیز"
+                            | "هم"
+                            | "مدتی"
+                            | "چند"
+                    );
                     self.reading.follows(w) && (self.reading.is(w, class) || time || self.reading.kind(w) == Some(Kind::Number))
                 };
                 let and = gap.len() == 1 && self.reading.is(gap.start, Class::AND) && !offices.is_empty();
@@ -168,10 +195,8 @@ impl Linker<'_, '_, '_> {
     /// Whether `بود`, `نیز هستند`, `بوده است` stands at word `n`.
     fn is_copula(&self, n: usize) -> bool {
         let n = n + usize::from(matches!(self.reading.text(n..n + 1), "نیز" | "هم"));
-        let copula = matches!(
-            self.reading.text(n..n + 1),
-            "است" | "بود" | "بوده" | "هست" | "می‌باشد" | "هستند" | "بودند" | "بوده‌اند" | "می‌باشند"
-        );
+        let copula =
+            matches!(self.reading.text(n..n + 1), "است" | "بود" | "بوده" | "هست" | "می‌باشد" | "هستند" | "بودند" | "بوده‌اند" | "می‌باشند");
         self.reading.follows(n) && copula
     }
 

@@ -74,8 +74,13 @@ impl Evidence<'_, '_, '_> {
             return None;
         }
         // نماینده بابل و دبیر اول …, به عنوان نایب رئیس دوم: told apart by their number.
-        let numbered = ezafe_chain::is_ordinal(reading, self.complement.end - 1) || reading.text(self.complement.end - 1..self.complement.end) == "اول";
-        if self.bare && numbered && self.complement.end > self.start + 1 && matches!(head.level, Level::Deputy | Level::Secretary | Level::Acting) {
+        let numbered = ezafe_chain::is_ordinal(reading, self.complement.end - 1)
+            || reading.text(self.complement.end - 1..self.complement.end) == "اول";
+        if self.bare
+            && numbered
+            && self.complement.end > self.start + 1
+            && matches!(head.level, Level::Deputy | Level::Secretary | Level::Acting)
+        {
             return None;
         }
         if self.has_name() {
