@@ -75,12 +75,13 @@ impl Linker<'_, '_, '_> {
             let sentence = self.reading.sentence(phrase.words.start).start as usize;
             let mut before = self.phrases[..n].iter().rev().take(NEAREST).take_while(|p| p.words.start >= sentence);
             let person = before.find_map(|p| self.person_of(p).filter(|_| self.is_appointed(p)).map(|person| (person, p.words.end)));
-            // Another clause stands between where a verb does, another subject where من does.
+            // Another clause stands between where a verb does, another subject where من does, another object where را does.
             let reading = self.reading;
             let verb = |n: usize| reading.is(n, Class::VERB) && !reading.is(n, Class::NOUN | Class::ADJECTIVE);
-            let other = |n: usize| verb(n) || reading.is_pronoun(n, |kind| kind.is_first_person());
+            let object = |n: usize| reading.follows(n) && reading.is(n, Class::RA) && !reading.is(n, Class::NOUN);
+            let other = |n: usize| verb(n) || object(n) || reading.is_pronoun(n, |kind| kind.is_first_person());
             if let Some((person, end)) = person
-                && !(end..phrase.words.start).any(other)
+                && !(end + usize::from(object(end))..phrase.words.start).any(other)
             {
                 self.link(role, person, LinkRule::Appointed);
             }
