@@ -66,6 +66,8 @@ impl Linker<'_, '_, '_> {
 
     /// `کاویان با رأی اعضا به عنوان رئیس شورا انتخاب شد`: the office that the subject or the object of the clause is given.
     pub(super) fn appointed(&mut self) {
+        /// The office stands at most so many words behind the name; further off another one is mostly meant.
+        const FAR: usize = 7;
         for n in 0..self.phrases.len() {
             let phrase = &self.phrases[n];
             let MentionId::Role(role) = phrase.main else { continue };
@@ -82,6 +84,7 @@ impl Linker<'_, '_, '_> {
             let other = |n: usize| verb(n) || object(n) || reading.is_pronoun(n, |kind| kind.is_first_person());
             if let Some((person, end)) = person
                 && !(end + usize::from(object(end))..phrase.words.start).any(other)
+                && phrase.words.start - end <= FAR
             {
                 self.link(role, person, LinkRule::Appointed);
             }
