@@ -197,17 +197,17 @@
 //!
 //! | figure | dev | check | what counts |
 //! | --- | ---: | ---: | --- |
-//! | person | 94.1 | 89.9 | mentions of named persons, exact span |
-//! | role | 91.8 | 79.9 | mentions of offices and professions, exact span |
-//! | organization | 91.6 | 82.8 | mentions of named organizations, exact span |
-//! | link | 93.5 | 85.6 | pairs of a role and the person who holds it |
-//! | official | 93.7 | 89.7 | persons with at least one of their roles |
-//! | quote | 94.9 | 87.6 | quotes, at least 80 % of the characters in common |
-//! | direct | 97.5 | 91.7 | of these the direct ones, found as direct |
-//! | indirect | 87.0 | 75.5 | of these the indirect ones, found as indirect |
-//! | speaker | 95.3 | 96.5 | share of the quotes found that have the right speaker |
-//! | attributed | 90.4 | 84.5 | quotes found with the right speaker |
-//! | whole | 90.1 | 84.0 | exact quote, exact cue, right speaker |
+//! | person | 94.7 | 89.9 | mentions of named persons, exact span |
+//! | role | 92.6 | 81.2 | mentions of offices and professions, exact span |
+//! | organization | 91.9 | 84.1 | mentions of named organizations, exact span |
+//! | link | 93.8 | 85.6 | pairs of a role and the person who holds it |
+//! | official | 94.2 | 89.7 | persons with at least one of their roles |
+//! | quote | 95.6 | 88.9 | quotes, at least 80 % of the characters in common |
+//! | direct | 98.0 | 92.4 | of these the direct ones, found as direct |
+//! | indirect | 88.3 | 78.8 | of these the indirect ones, found as indirect |
+//! | speaker | 95.5 | 96.5 | share of the quotes found that have the right speaker |
+//! | attributed | 91.3 | 85.9 | quotes found with the right speaker |
+//! | whole | 91.1 | 85.9 | exact quote, exact cue, right speaker |
 //!
 //! # Performance
 //!
