@@ -214,7 +214,7 @@
 //! | what | figure |
 //! | --- | --- |
 //! | speed, one thread | 20 to 25 MB/s |
-//! | time against a bare `aho-corasick` scan for the same 35,000 entries | 2.8 to 3.8 times |
+//! | time against a bare `aho-corasick` scan for the same 41,000 entries | 2.8 to 3.8 times |
 //! | growth with the length of the text | linear on news; constructed texts that break this stand in `tests/known_failures.txt` |
 //!
 //! The word lists are read once in a process, at the first [`Extractor::new`]; a clone costs nothing, and an extractor
