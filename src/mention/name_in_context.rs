@@ -238,7 +238,9 @@ impl InContext<'_, '_, '_> {
         if let Some(name) = self.interviewed(start) {
             return Some((name, MentionRule::ReportSubject));
         }
-        let name = name::at(reading, start, Context::Likely).or_else(|| self.before_colon(start))?;
+        // رحیم ایرانیان تصریح کرد: a surname that is an everyday word, right before the verb.
+        let everyday = || self.given_and_word(start + 2).filter(|_| ezafe_chain::is_cue(reading, start + 2) && reading.follows(start + 2));
+        let name = name::at(reading, start, Context::Likely).or_else(|| self.before_colon(start)).or_else(everyday)?;
         let end = name.words.end;
         if end > sentence.end {
             return None;
