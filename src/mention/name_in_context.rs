@@ -424,7 +424,7 @@ impl InContext<'_, '_, '_> {
         };
         let everyday = (start..end).all(|n| {
             reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::NUMBER | Class::ADVERB | Class::VERB | Class::NATIONALITY)
-                || reading.is(n, Class::WORDLIKE) && !listed(n)
+                || reading.is(n, Class::WORDLIKE) && !listed(n) && !(part == Known::Surname && reading.is(n, Class::FOREIGN_SURNAME))
         });
         if part == Known::Given {
             // ناصر پنج سال …
