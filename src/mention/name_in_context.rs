@@ -424,7 +424,7 @@ impl InContext<'_, '_, '_> {
         };
         let everyday = (start..end).all(|n| {
             reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::NUMBER | Class::ADVERB | Class::VERB | Class::NATIONALITY)
-                || reading.is(n, Class::WORDLIKE) && !listed(n) && !(part == Known::Surname && reading.is(n, Class::FOREIGN_SURNAME))
+                || reading.is(n, Class::WORDLIKE) && !listed(n) && !(part == Known::Surname && self.is_only_surname(n))
         });
         if part == Known::Given {
             // ناصر پنج سال …
@@ -433,6 +433,17 @@ impl InContext<'_, '_, '_> {
         }
         let whole = || name::begins(reading, start) && name::ends_here(reading, end) && !reading.is(start, Class::PREPOSITION);
         !everyday || self.is_cited(start) || whole()
+    }
+
+    /// کاسترو, متکی: a surname that no list of words has, nor the word of which its ending would make an adjective (نور|ی).
+    fn is_only_surname(&self, n: usize) -> bool {
+        let reading = self.reading;
+        let vocabulary = &reading.lexicon.vocabulary;
+        let of_a_word = || {
+            let stem = reading.text(n..n + 1).strip_suffix('ی');
+            stem.is_some_and(|stem| vocabulary.classes(vocabulary.word(Hash::EMPTY.over(stem))).any(Class::NOUN | Class::ADJECTIVE))
+        };
+        reading.is(n, Class::FOREIGN_SURNAME) || reading.is(n, Class::SURNAME) && !of_a_word()
     }
 
     /// سردار | X: whether an honorific that belongs to no mention stands before word `n`.
