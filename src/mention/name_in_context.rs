@@ -443,7 +443,9 @@ impl InContext<'_, '_, '_> {
             let stem = reading.text(n..n + 1).strip_suffix('ی');
             stem.is_some_and(|stem| vocabulary.classes(vocabulary.word(Hash::EMPTY.over(stem))).any(Class::NOUN | Class::ADJECTIVE))
         };
-        reading.is(n, Class::FOREIGN_SURNAME) || reading.is(n, Class::SURNAME) && !of_a_word()
+        // بتول | فرهمند: somebody else of that surname.
+        let others = n > 0 && reading.follows(n) && reading.is(n - 1, Class::GIVEN);
+        !others && (reading.is(n, Class::FOREIGN_SURNAME) || reading.is(n, Class::SURNAME) && !of_a_word())
     }
 
     /// سردار | X: whether an honorific that belongs to no mention stands before word `n`.
