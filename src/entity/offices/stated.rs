@@ -66,7 +66,7 @@ impl Linker<'_, '_, '_> {
 
     /// `کاویان با رأی اعضا به عنوان رئیس شورا انتخاب شد`: the office that the subject or the object of the clause is given.
     pub(super) fn appointed(&mut self) {
-        /// The office stands at most so many words behind the name; further off another one is mostly meant.
+        /// The office stands at most so many words behind the name; further off another one is mostly meant, unless the verb says it.
         const FAR: usize = 7;
         for n in 0..self.phrases.len() {
             let phrase = &self.phrases[n];
@@ -84,11 +84,20 @@ impl Linker<'_, '_, '_> {
             let other = |n: usize| verb(n) || object(n) || reading.is_pronoun(n, |kind| kind.is_first_person());
             if let Some((person, end)) = person
                 && !(end + usize::from(object(end))..phrase.words.start).any(other)
-                && phrase.words.start - end <= FAR
+                && (phrase.words.start - end <= FAR || self.is_appointing(phrase.words.end))
             {
                 self.link(role, person, LinkRule::Appointed);
             }
         }
+    }
+
+    /// Whether a verb of appointing stands near behind an office: `… انتخاب شد`, `… منصوب کرد`.
+    fn is_appointing(&self, end: usize) -> bool {
+        /// A place and a time may stand between.
+        const NEAR: usize = 5;
+        let near = end..self.reading.sentence(end - 1).range().end.min(end + NEAR);
+        near.into_iter()
+            .any(|n| matches!(self.reading.text(n..n + 1), "انتخاب" | "منصوب" | "معرفی" | "تعیین" | "ابقا" | "برگزید" | "برگزیدند"))
     }
 
     /// Whether `به عنوان` or the like ends before word `n`.
