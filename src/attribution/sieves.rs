@@ -197,14 +197,10 @@ impl Attributor<'_, '_, '_> {
     fn is_named_in(&self, quote: &FoundQuote, who: MentionId) -> bool {
         let MentionId::Person(person) = who else { return false };
         let persons = &self.mentions.persons;
-        let hash = |n: usize, from: usize| self.reading.hash(from..persons[n].words.end);
+        let whole = |n: usize| self.reading.hash(persons[n].words.clone());
         let last = |n: usize| self.reading.words[persons[n].words.end - 1].hash;
-        let at = |n: usize| persons.partition_point(|p| p.words.start < n);
-        let same = |n: usize| {
-            last(n) == last(person)
-                && (persons[n].words.len() == 1 || hash(n, persons[n].words.start) == hash(person, persons[person].words.start))
-        };
-        quote.parts.iter().any(|part| (at(part.start)..at(part.end)).any(same))
+        let same = |n: usize| last(n) == last(person) && (persons[n].words.len() == 1 || whole(n) == whole(person));
+        quote.parts.iter().any(|part| self.mentions.persons_in(part.clone()).any(same))
     }
 
     /// Several say what one has not said: `… را رد کرد، اما می‌گویند که …`. One who is honoured says it himself.

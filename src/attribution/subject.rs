@@ -45,7 +45,7 @@ impl Attributor<'_, '_, '_> {
         }
         let inside = |words: &Range<usize>| range.start <= words.start && words.end <= range.end;
         if quote.rule.speaker_alone() {
-            if let Some(at) = range.clone().find(|&n| self.is_third_person(n)) {
+            if let Some(at) = range.clone().find(|&n| self.reading.is_third_person(n)) {
                 return Some(Subject::Pronoun(at));
             }
             // به گفته یکی از مسئولان …: one of them, whoever.
@@ -72,7 +72,7 @@ impl Attributor<'_, '_, '_> {
         let mut weak: Option<&Phrase> = None;
         // همسر رضا احمدی: somebody else than who is named.
         let mut relative: Option<Range<usize>> = None;
-        let pronoun = (start..range.end).find(|&n| self.is_third_person(n) && self.is_free(n, start));
+        let pronoun = (start..range.end).find(|&n| self.reading.is_third_person(n) && self.is_free(n, start));
         for phrase in self.phrases_in(start..range.end).filter(|p| inside(&p.words)) {
             if pronoun.is_some_and(|at| at < phrase.words.start) {
                 break;
@@ -165,14 +165,10 @@ impl Attributor<'_, '_, '_> {
         matches!(self.reading.text(n..n + 1), "این" | "آن" | "همین")
     }
 
-    pub(super) fn is_third_person(&self, n: usize) -> bool {
-        self.reading.is_pronoun(n, |kind| matches!(kind, PronounKind::ThirdPerson | PronounKind::ThirdPersonPlural))
-    }
-
     /// The start of the last clause before a cue that has a subject of its own: … شد و X گفت، … که X گفت.
     pub(super) fn last_clause(&self, start: usize, end: usize, plural: bool) -> usize {
         let reading = self.reading;
-        let verb = |n: usize| reading.is(n, Class::VERB) && !reading.is(n, Class::NOUN | Class::ADJECTIVE);
+        let verb = |n: usize| reading.is_plain_verb(n);
         if end > start && reading.is(end - 1, Class::PARTICIPLE) {
             return start;
         }
@@ -180,7 +176,7 @@ impl Attributor<'_, '_, '_> {
         let near = start.max(end.saturating_sub(LONGEST_CLAUSE));
         let from = (near..end).rev().find(|&n| verb(n)).map_or(near, |n| n + 1);
         let subject = |n: usize| {
-            self.is_third_person(n)
+            self.reading.is_third_person(n)
                 || plural && self.is_group(n)
                 || self.phrases_in(n..n + 1).any(|p| p.words.end <= end && p.is_human() && !self.is_object(p))
         };

@@ -163,6 +163,14 @@ pub(crate) struct Mentions {
     pub(crate) skipped: Vec<Range<usize>>,
 }
 
+impl Mentions {
+    /// The numbers of the persons whose names begin in a range of words.
+    pub(crate) fn persons_in(&self, words: Range<usize>) -> Range<usize> {
+        let at = |n: usize| self.persons.partition_point(|p| p.words.start < n);
+        at(words.start)..at(words.end)
+    }
+}
+
 /// Finds all mentions.
 pub(crate) fn find(reading: &Reading<'_, '_>) -> Mentions {
     let mut found = Mentions::default();
@@ -262,7 +270,7 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
         found.roles.push(RoleMention { organization: role.organization.map(|o| first + o), ..role });
         // سخنگوی پوتین names him, too.
         if let Some((name, honorific)) = person {
-            let rule = if honorific.is_some() { MentionRule::AfterHonorific } else { name.rule() };
+            let rule = person::rule_of(&name, honorific.as_ref());
             person::push(found, name, honorific, rule);
         }
         return person::behind_role(reading, end, found);

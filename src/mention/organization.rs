@@ -136,15 +136,15 @@ fn headed_alone(reading: &Reading<'_, '_>, n: usize, context: Context) -> Result
 
 /// Whether the everyday words of a chain, `from..end`, name the bank or company that an office is one of: `مدیرعامل بانک آفتاب`.
 fn is_named_company(reading: &Reading<'_, '_>, kind: OrganizationKind, from: usize, end: usize) -> bool {
+    use OrganizationKind::{
+        Association, Bank, Club, Committee, Company, Council, Foundation, Hospital, Institute, Media, Office, Party, School, Union,
+        University,
+    };
     /// At most so many.
     const LONGEST: usize = 4;
     let named =
         reading.is(from, Class::NOUN) && !reading.is(from, Class::NATIONALITY | Class::PLURAL | Class::INDEFINITE | Class::POSSESSED);
     let described = end == from + 1 && reading.is(from, Class::ADJECTIVE) && reading.text(from..end).ends_with('ی');
-    use OrganizationKind::{
-        Association, Bank, Club, Committee, Company, Council, Foundation, Hospital, Institute, Media, Office, Party, School, Union,
-        University,
-    };
     // دانشکده علوم, کانون بانک‌های خصوصی: told apart by what they do.
     let serves = || {
         matches!(kind, Association | Hospital | Institute | Office | School | University)

@@ -58,19 +58,23 @@ fn honorifics_at(reading: &Reading<'_, '_>, n: usize) -> Option<(usize, Gender)>
 
 /// Takes up an honorific and the name behind it.
 pub(crate) fn behind_honorific(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> Option<usize> {
-    // A public figure may be listed with the honorific: امام خمینی.
-    let figure = name::at(reading, n, Context::Open).filter(|name| name.figure);
-    let (end, _) = honorifics_at(reading, n)?;
-    if let Some(figure) = figure.filter(|f| f.words.end > end) {
-        return Some(push(found, figure, None, MentionRule::Figure));
-    }
     let (name, honorific) = honoured_at(reading, n)?;
-    Some(push(found, name, Some(honorific), MentionRule::AfterHonorific))
+    let rule = rule_of(&name, honorific.as_ref());
+    Some(push(found, name, honorific, rule))
 }
 
-/// The name behind the honorifics that begin at word `n`, and these.
-pub(crate) fn honoured_at(reading: &Reading<'_, '_>, n: usize) -> Option<(Name, Honorific)> {
+/// The rule that found a name, with or without an honorific before it.
+pub(crate) fn rule_of(name: &Name, honorific: Option<&Honorific>) -> MentionRule {
+    if honorific.is_some() { MentionRule::AfterHonorific } else { name.rule() }
+}
+
+/// The name behind the honorifics that begin at word `n`, and these, unless they belong to the name.
+pub(crate) fn honoured_at(reading: &Reading<'_, '_>, n: usize) -> Option<(Name, Option<Honorific>)> {
     let (end, gender) = honorifics_at(reading, n)?;
+    // A public figure may be listed with the honorific: امام خمینی.
+    if let Some(figure) = name::at(reading, n, Context::Open).filter(|name| name.figure && name.words.end > end) {
+        return Some((figure, None));
+    }
     // حضرت امام راحل: who is meant, without a name.
     let ignored = |at: usize| reading.hit(at, |d| matches!(d, Data::Ignored).then_some(())).is_some_and(|(hit, ())| hit.end as usize > end);
     if (n..end).any(ignored) {
@@ -96,7 +100,7 @@ pub(crate) fn honoured_at(reading: &Reading<'_, '_>, n: usize) -> Option<(Name, 
     {
         return None;
     }
-    Some((name, (n..end, gender)))
+    Some((name, Some((n..end, gender))))
 }
 
 /// The name behind an office that ends before word `end`. Returns the word to go on with.

@@ -201,14 +201,16 @@ impl Finder<'_, '_, '_> {
         }
         let near = || {
             back().take_while(|&n| {
-                reading.kind(n) == Some(Kind::Word) && !self.scene.is_plain_verb(n) && !reading.is(n, Class::THAT | Class::PARTICIPLE)
+                reading.kind(n) == Some(Kind::Word)
+                    && !self.scene.reading.is_plain_verb(n)
+                    && !reading.is(n, Class::THAT | Class::PARTICIPLE)
             })
         };
         let retold = !matches!(reading.kind(colon), Some(Kind::Colon | Kind::QuoteOpen | Kind::QuoteEither));
         // از … خبر داد که …, … را … اعلام کردند که …: what is said of the thing that was told.
         let told = begins_with(first, "خبرد")
             && back()
-                .take_while(|&n| !self.scene.is_plain_verb(n) && !reading.is(n, Class::THAT))
+                .take_while(|&n| !self.scene.reading.is_plain_verb(n) && !reading.is(n, Class::THAT))
                 .any(|n| reading.text(n..n + 1) == "از" && !(n > 0 && reading.is_indefinite(n - 1)));
         let thing = that.is_some()
             && ["اعلام", "عنوان", "ذکر", "بیان", "تکذیب", "معرفی", "مطرح"].iter().any(|w| first.starts_with(w))
@@ -224,7 +226,7 @@ impl Finder<'_, '_, '_> {
         // در حالی … که …
         if that.is_some()
             && reading.kind(colon) != Some(Kind::Colon)
-            && back().take_while(|&n| !self.scene.is_plain_verb(n)).any(|n| {
+            && back().take_while(|&n| !self.scene.reading.is_plain_verb(n)).any(|n| {
                 let until = matches!(reading.text(n..n + 1), "وقتی" | "زمانی") && reading.text(n.saturating_sub(1)..n) == "تا";
                 until || matches!(reading.text(n..n + 1), "درحالی" | "حالی" | "درشرایطی")
             })
@@ -330,7 +332,7 @@ impl Finder<'_, '_, '_> {
         if !matches!(reading.kind(from), Some(Kind::Word | Kind::Number))
             || !reading.follows(from)
             || reading.is(from, Class::AND | Class::RA | Class::CONJUNCTION) && !self.is_condition(from)
-            || self.scene.is_plain_verb(from) && !is_modal(reading.text(from..from + 1))
+            || self.scene.reading.is_plain_verb(from) && !is_modal(reading.text(from..from + 1))
         {
             return false;
         }
@@ -353,7 +355,7 @@ impl Finder<'_, '_, '_> {
         // … عصبانی هستند، نه از او: a few words may trail behind the verb.
         let trailed = |last: usize| {
             (from.max(last.saturating_sub(LONGEST_TRAIL))..last)
-                .any(|n| reading.kind(n) == Some(Kind::Comma) && n > from + 4 && self.scene.is_plain_verb(n - 1))
+                .any(|n| reading.kind(n) == Some(Kind::Comma) && n > from + 4 && self.scene.reading.is_plain_verb(n - 1))
         };
         // کسانی که می‌خواهند …: a clause inside another ends where that goes on.
         let cue_start = self.scene.cues[number].words.start;
@@ -362,10 +364,10 @@ impl Finder<'_, '_, '_> {
         let lead = || {
             let start = reading.sentence(cue_start).start as usize;
             let head = self.scene.first_word(start, cue_start);
-            let subject = if self.scene.is_third_person(head) { Some(head + 1) } else { self.scene.mention_end(head) };
+            let subject = if self.scene.reading.is_third_person(head) { Some(head + 1) } else { self.scene.mention_end(head) };
             reading.kind(from - 1) == Some(Kind::Comma)
                 && subject == Some(cue_start)
-                && (from + 2..end).any(|n| self.scene.is_plain_verb(n))
+                && (from + 2..end).any(|n| self.scene.reading.is_plain_verb(n))
         };
         let finite = last.is_some_and(|n| reading.is(n, Class::VERB | Class::PARTICIPLE) || trailed(n) && !relative()) || lead();
         // از X خواست …: a wish is one only where somebody is asked.
@@ -441,7 +443,7 @@ impl Finder<'_, '_, '_> {
                     return Some(n);
                 }
                 Some(Kind::Stop | Kind::Colon) => return None,
-                _ if self.scene.is_plain_verb(n) => return None,
+                _ if self.scene.reading.is_plain_verb(n) => return None,
                 _ => {}
             }
             if !reading.follows(n) {

@@ -122,7 +122,7 @@ fn is_impersonal(reading: &Reading<'_, '_>, n: usize) -> bool {
         if MUST.iter().any(|must| reading.reads(m..m + 1, must)) {
             return reading.verb(n).form() == Some(Form::Past);
         }
-        if reading.is(m, Class::VERB) && !reading.is(m, Class::NOUN | Class::ADJECTIVE) {
+        if reading.is_plain_verb(m) {
             return false;
         }
         words += 1;

@@ -192,7 +192,7 @@ fn topic(scene: &Scene<'_, '_, '_>, number: usize) -> Option<FoundQuote> {
     let closes = |n: usize| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither));
     let quoted_before = (paragraph.start.saturating_sub(2)..paragraph.start).any(closes);
     let spoken_before = quoted_before && scene.cues.first().is_some_and(|cue| cue.words.start < paragraph.start);
-    let verbal = |n: usize| scene.is_plain_verb(n) || reading.is(n, Class::CUE | Class::FORMULA | Class::TEXT | Class::PARTICIPLE);
+    let verbal = |n: usize| scene.reading.is_plain_verb(n) || reading.is(n, Class::CUE | Class::FORMULA | Class::TEXT | Class::PARTICIPLE);
     let words = (start..colon).filter(|&n| reading.kind(n) == Some(Kind::Word)).count();
     (spoken_before && words > 1 && close > colon + 5 && !(start..colon).any(verbal)).then(|| FoundQuote {
         parts: scene.split(colon + 2..close),
@@ -348,7 +348,7 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
     let open = at + usize::from(reading.is(at, Class::ADVERB));
     let addressed = open < colon
         && (reading.is(open, Class::PREPOSITION) || reading.text(open..open + 1) == "خطاب")
-        && !(open..colon).any(|n| scene.is_plain_verb(n) || reading.kind(n) == Some(Kind::Comma));
+        && !(open..colon).any(|n| scene.reading.is_plain_verb(n) || reading.kind(n) == Some(Kind::Comma));
     Some((start..end, if addressed { colon } else { at }))
 }
 

@@ -47,8 +47,8 @@ impl Finder<'_, '_, '_> {
         const NOUNS: usize = 10;
         let reading = self.scene.reading;
         let from = self.scene.cues[number].words.end;
-        let phrase =
-            (from..from + NOUNS).take_while(|&n| reading.follows(n) && reading.kind(n) == Some(Kind::Word) && !self.scene.is_plain_verb(n));
+        let phrase = (from..from + NOUNS)
+            .take_while(|&n| reading.follows(n) && reading.kind(n) == Some(Kind::Word) && !self.scene.reading.is_plain_verb(n));
         if let Some(that) = phrase.into_iter().find(|&n| reading.is(n, Class::THAT)) {
             self.clause_formula(number, that + 1);
         }
@@ -100,7 +100,7 @@ impl Finder<'_, '_, '_> {
     /// verb but one, with a preposition.
     fn main_clause(&self, start: usize, end: usize) -> Option<usize> {
         let reading = self.scene.reading;
-        let verb = |n: usize| self.scene.is_plain_verb(n);
+        let verb = |n: usize| self.scene.reading.is_plain_verb(n);
         let last = (start..end).rev().find(|&n| reading.kind(n) == Some(Kind::Word)).filter(|&n| verb(n))?;
         // تصمیم دارد با پول … برگزار کند: what is wished goes on; so does a condition.
         let open = reading.verb(last).form() == Some(Form::Subjunctive) || (start..start + 3).any(|n| self.is_condition(n));
@@ -116,7 +116,7 @@ impl Finder<'_, '_, '_> {
         let before = n - 1;
         reading.kind(n) == Some(Kind::Comma)
             && reading.is(before, verb)
-            && (verb.any(Class::PARTICIPLE) || self.scene.is_plain_verb(before))
+            && (verb.any(Class::PARTICIPLE) || self.scene.reading.is_plain_verb(before))
             && self.scene.marks.around(n).is_none_or(|inside| inside.start <= start)
     }
 
@@ -127,7 +127,8 @@ impl Finder<'_, '_, '_> {
         let reading = self.scene.reading;
         let cue = &self.scene.cues[number];
         let low = (reading.sentence(cue.words.start).start as usize).max(cue.words.start.saturating_sub(NEAR));
-        let mark = |n: usize| self.scene.is_plain_verb(n) || matches!(reading.kind(n), Some(Kind::Colon | Kind::Semicolon | Kind::Stop));
+        let mark =
+            |n: usize| self.scene.reading.is_plain_verb(n) || matches!(reading.kind(n), Some(Kind::Colon | Kind::Semicolon | Kind::Stop));
         let when = |n: usize| ["درحالی‌که", "وقتی", "هنگامی‌که", "زمانی‌که"].iter().any(|word| reading.reads(n..n + 1, word));
         let opener = (low..cue.words.start).rev().take_while(|&n| !mark(n)).find(|&n| reading.is(n, Class::THAT) || when(n));
         cue.is_verb() && opener.is_some_and(|o| when(o) || o > low + 2 && !matches!(reading.text(o - 2..o - 1), "حالی" | "درحالی"))
@@ -194,7 +195,7 @@ impl Finder<'_, '_, '_> {
         }
         let Some(before) = cue.words.start.checked_sub(1).filter(|&b| b >= from) else { return false };
         // … است و گفت که / … است، تأکید کرد که / … است گفت.
-        if reading.is(before, Class::AND) || reading.kind(before) == Some(Kind::Comma) || self.scene.is_plain_verb(before) {
+        if reading.is(before, Class::AND) || reading.kind(before) == Some(Kind::Comma) || self.scene.reading.is_plain_verb(before) {
             return true;
         }
         let lead = self.scene.lead(number, from);
@@ -217,10 +218,10 @@ impl Finder<'_, '_, '_> {
         {
             return true;
         }
-        let subject = self.scene.is_third_person(head) || self.scene.mention_end(head).is_some();
+        let subject = self.scene.reading.is_third_person(head) || self.scene.mention_end(head).is_some();
         // …؛ X گفت / … است و از X خواست تا …
         subject && matches!(mark, Some(Kind::Semicolon | Kind::QuoteClose))
-            || self.scene.is_third_person(head)
+            || self.scene.reading.is_third_person(head)
             || self.scene.announces(number)
                 && (reading.is(lead, Class::AND) || mark == Some(Kind::Semicolon) || matches!(reading.text(lead..lead + 1), "اما" | "ولی"))
     }

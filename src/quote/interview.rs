@@ -69,7 +69,7 @@ pub(super) fn answers(scene: &Scene<'_, '_, '_>, mentions: &Mentions) -> Vec<Fou
     let reported = |p: usize| {
         let words = reading.paragraphs[p].clone();
         let head = scene.first_word(words.start, words.end);
-        scene.is_third_person(head) && reading.text(head..head + 1) == "وی"
+        scene.reading.is_third_person(head) && reading.text(head..head + 1) == "وی"
     };
     if (first..reading.paragraphs.len()).any(reported) {
         return Vec::new();

@@ -24,7 +24,7 @@ impl Finder<'_, '_, '_> {
                 let low = sentence.start.max(cue.words.start.saturating_sub(8)).max(part.map_or(0, |p| p.start));
                 let near = |end: usize| end <= cue.words.start && cue.words.start - end <= 3;
                 let names = |n: usize| self.scene.mention_end(n).is_some_and(near);
-                let pronoun = |n: usize| self.scene.is_third_person(n) && near(n + 1) && self.scene.begins_clause(n);
+                let pronoun = |n: usize| self.scene.reading.is_third_person(n) && near(n + 1) && self.scene.begins_clause(n);
                 // عربستان اعلام کرده است که …, آمریکایی‌ها گفتند که …
                 let people = |n: usize| {
                     let many = reading.is(n, Class::PLURAL) && reading.text(n..n + 1).ends_with("ها") && !reading.is(n, Class::ADVERB);
@@ -59,7 +59,7 @@ impl Finder<'_, '_, '_> {
             }
             CueKind::Formula(FormulaFrame::Speaker) => {
                 let speaker_end = self.speaker_end(end, limit);
-                if speaker_end > end && speaker_end < limit && !self.scene.is_third_person(end) && !self.scene.is_own_word(end) {
+                if speaker_end > end && speaker_end < limit && !self.scene.reading.is_third_person(end) && !self.scene.is_own_word(end) {
                     let words = self.trimmed(speaker_end..limit);
                     if words.len() > 3 {
                         self.push(vec![words], QuoteKind::Indirect, number, end..speaker_end, QuoteRule::SpeakerFormula);

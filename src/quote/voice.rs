@@ -72,10 +72,6 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         self.mention_ends.get(n).map(|&e| e as usize).filter(|&e| e > n)
     }
 
-    pub(crate) fn is_third_person(&self, n: usize) -> bool {
-        self.reading.is_pronoun(n, |kind| matches!(kind, PronounKind::ThirdPerson | PronounKind::ThirdPersonPlural))
-    }
-
     /// Whether a clause may begin at word `n`: nothing before it governs it or leads to it by an ezafe.
     pub(crate) fn begins_clause(&self, n: usize) -> bool {
         let reading = self.reading;
@@ -92,19 +88,13 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let reading = self.reading;
         // به خبرنگار ما گفت: the report's own voice.
         let ours = n > 0 && reading.text(n..n + 1) == "ما" && reading.text(n - 1..n).starts_with("خبرنگار");
-        !ours && reading.is_pronoun(n, |kind| kind.is_first_person())
-            || (reading.is(n, Class::VERB) && reading.verb(n).is_first_person() && !reading.is(n, Class::NOUN | Class::ADJECTIVE))
+        !ours && reading.is_pronoun(n, |kind| kind.is_first_person()) || reading.is_plain_verb(n) && reading.verb(n).is_first_person()
     }
 
     /// A word by which a speaker means himself: به عقیده من، به گفته خود.
     pub(crate) fn is_own_word(&self, n: usize) -> bool {
         self.reading.is_pronoun(n, |kind| kind.is_first_person())
             || matches!(self.reading.text(n..n + 1), "خود" | "خودش" | "خودشان" | "نگارنده")
-    }
-
-    /// A verb that is not also a noun or an adjective.
-    pub(crate) fn is_plain_verb(&self, n: usize) -> bool {
-        self.reading.is(n, Class::VERB) && !self.reading.is(n, Class::NOUN | Class::ADJECTIVE)
     }
 
     /// The first word that is not a bullet, a mark, or a word that merely joins.
@@ -177,29 +167,29 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
                 let head = self.first_word(n, cue.words.start);
                 // …؛ با این حال تأکید کرد که: nothing but an adverbial before the cue.
                 let new_clause = matches!(reading.text(n..n + 1), "اما" | "ولی")
-                    || reading.kind(before) == Some(Kind::Semicolon) && !(n..cue.words.start).any(|w| self.is_plain_verb(w));
+                    || reading.kind(before) == Some(Kind::Semicolon) && !(n..cue.words.start).any(|w| self.reading.is_plain_verb(w));
                 // … است و سخنگوی شورا، رضا کاویانی، گفت که: the comma closes an apposition.
                 let apposed = head == cue.words.start && self.ends_mention(before) && self.is_apposed(low, before);
                 if head == cue.words.start && !apposed {
                     return self.subject_before(low, n).unwrap_or(n);
                 }
-                if new_clause && self.announces(number) || self.is_third_person(head) {
+                if new_clause && self.announces(number) || self.reading.is_third_person(head) {
                     return n;
                 }
                 if self.mention_end(head).is_some() {
                     // …؛ اما کارشناسی دیگر، رضا احمدی، می‌گوید: the name behind the comma is apposed.
-                    let mut clause = (low..before).rev().take_while(|&m| !self.is_plain_verb(m));
+                    let mut clause = (low..before).rev().take_while(|&m| !self.reading.is_plain_verb(m));
                     return clause.find(|&m| reading.kind(m) == Some(Kind::Semicolon)).map_or(n, |semicolon| semicolon + 1);
                 }
             }
             // A verb right before the cue ends the clause: … شده است گفت:
-            if n == cue.words.start && self.is_plain_verb(before) {
+            if n == cue.words.start && self.reading.is_plain_verb(before) {
                 return n;
             }
             n -= 1;
         }
         // No mark: behind the last verb.
-        (low..cue.words.start).rev().find(|&n| self.is_plain_verb(n)).map_or(cue.words.start, |v| v + 1)
+        (low..cue.words.start).rev().find(|&n| self.reading.is_plain_verb(n)).map_or(cue.words.start, |v| v + 1)
     }
 
     /// Whether a mention ends before word `end`.
@@ -212,7 +202,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
     /// Whether `و` after a verb leads to the mention before the comma at word `comma`, with one comma more at most.
     fn is_apposed(&self, low: usize, comma: usize) -> bool {
         let reading = self.reading;
-        let back = (low + 1..comma).rev().take_while(|&n| !self.is_plain_verb(n));
+        let back = (low + 1..comma).rev().take_while(|&n| !self.reading.is_plain_verb(n));
         let and = back.clone().find(|&n| reading.is(n, Class::AND) && reading.is(n - 1, Class::VERB | Class::PARTICIPLE));
         and.is_some_and(|and| {
             (and..comma).filter(|&n| reading.kind(n) == Some(Kind::Comma)).count() <= 1 && self.mention_end(and + 1).is_some()
@@ -223,11 +213,11 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
     /// the comma before `verb`: `…؛ وی ضمن تشکر از مردم، گفت:`.
     fn subject_before(&self, low: usize, verb: usize) -> Option<usize> {
         let reading = self.reading;
-        let clause = (low..verb - 1).rev().take_while(|&n| !self.is_plain_verb(n));
+        let clause = (low..verb - 1).rev().take_while(|&n| !self.reading.is_plain_verb(n));
         let start = clause.filter(|&n| matches!(reading.kind(n), Some(Kind::Comma | Kind::Semicolon))).find(|&n| {
             let head = self.first_word(n + 1, verb);
             let contrast = matches!(reading.text(n + 1..n + 2), "اما" | "ولی");
-            self.is_third_person(head) || reading.kind(n) == Some(Kind::Semicolon) && (contrast || self.mention_end(head).is_some())
+            self.reading.is_third_person(head) || reading.kind(n) == Some(Kind::Semicolon) && (contrast || self.mention_end(head).is_some())
         })?;
         Some(start + 1)
     }
@@ -271,15 +261,15 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         // Who stands first in the sentence of the cue, or with whom a sentence began last before it.
         let cue = self.cues[number].words.start;
         let report = self.report_start(cue);
-        let named = persons.partition_point(|p| p.words.start < cue);
+        let named = self.mentions.persons_in(report..cue);
         let begins = |p: &PersonMention| {
             let sentence = reading.sentence(p.words.start).start as usize;
             let opening = self.first_word(sentence, p.words.end);
             let name = p.words.start - usize::from(p.words.start > sentence && reading.is(p.words.start - 1, Class::HONORIFIC));
             opening >= name || self.mention_end(opening).is_some_and(|end| end + 1 >= name)
         };
-        let first = persons[persons.partition_point(|p| p.words.start < report)..named].first();
-        let before = || persons[..named].iter().rev().take(NEAREST).find(|p| begins(p));
+        let first = persons[named.clone()].first();
+        let before = || persons[..named.end].iter().rev().take(NEAREST).find(|p| begins(p));
         let speaker = if first.is_some() { first.filter(|p| begins(p)) } else { before() };
         speaker.is_some_and(|speaker| reading.hash(speaker.surname.clone()) == reading.hash(person.surname.clone()))
     }
@@ -334,7 +324,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let head = self.first_word(lead, cue.words.start);
         // در دیداری که با وزیر داشتم ایشان گفتند که …: the speaker himself tells of it.
         let cites = !colon && (reading.sentence(from).start as usize..lead).any(|n| n >= from && self.is_first_person(n));
-        let third = self.is_third_person(head) && !cites;
+        let third = self.reading.is_third_person(head) && !cites;
         let subject = third || colon && (self.mention_end(head).is_some() || head == cue.words.start);
         (subject && lead > from).then_some(lead)
     }
@@ -345,7 +335,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let cue = &self.cues[number];
         let first = self.first_word(sentence, cue.words.start);
         let cue_first = first == cue.words.start;
-        let pronoun = self.is_third_person(first);
+        let pronoun = self.reading.is_third_person(first);
         let mention = self.mention_end(first).is_some();
         let new_line = reading.words[sentence].gap == Gap::Line;
         match cue.kind {
@@ -426,7 +416,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             .take_while(|&n| self.cues[n].words.start < words.end)
             .any(|n| self.reporter_lead(n, words.start).is_some());
         let head = self.first_word(words.start, words.end);
-        if reporter || self.is_third_person(head) {
+        if reporter || self.reading.is_third_person(head) {
             return false;
         }
         let personal = words.clone().any(|n| self.is_first_person(n) && self.marks.around(n).is_none());

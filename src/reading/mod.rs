@@ -143,7 +143,9 @@ impl<'t, 'l> Reading<'t, 'l> {
                     let data = self.lexicon.data(entry);
                     if !over_comma || matches!(data, Data::Domain | Data::Organization { .. }) {
                         self.hits.push(Hit { start: start as u32, end: end as u32, entry, data });
-                        self.inner_stops.extend((start + 1..end).filter(|&n| self.words[n].kind == Kind::Stop));
+                        // Those of a name inside another are known already.
+                        let known = self.inner_stops.last().map_or(0, |&last| last + 1);
+                        self.inner_stops.extend((known.max(start + 1)..end).filter(|&n| self.words[n].kind == Kind::Stop));
                     }
                 }
                 // A comma inside a name that is a list: `صنعت، معدن و تجارت`.
@@ -209,6 +211,16 @@ impl<'t, 'l> Reading<'t, 'l> {
     /// Whether word `n` is a pronoun of a kind that `pick` takes.
     pub(crate) fn is_pronoun(&self, n: usize, pick: impl Fn(PronounKind) -> bool) -> bool {
         self.is(n, Class::PRONOUN) && self.hits_at(n).any(|h| matches!(h.data, Data::Pronoun { kind } if pick(kind)))
+    }
+
+    /// وی, او, آنها.
+    pub(crate) fn is_third_person(&self, n: usize) -> bool {
+        self.is_pronoun(n, |kind| matches!(kind, PronounKind::ThirdPerson | PronounKind::ThirdPersonPlural))
+    }
+
+    /// A verb that is not also a noun or an adjective.
+    pub(crate) fn is_plain_verb(&self, n: usize) -> bool {
+        self.is(n, Class::VERB) && !self.is(n, Class::NOUN | Class::ADJECTIVE)
     }
 
     /// One or some of many, whoever they are: یکی از شهروندان.

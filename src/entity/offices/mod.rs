@@ -243,9 +243,7 @@ impl Linker<'_, '_, '_> {
         };
         let one = |&n: &usize| reading.text(n - 1..n) == "یک" && reading.text(n..n + 1).starts_with(head) && apart(n - 1);
         let Some(one) = (start.saturating_sub(FAR).max(1)..start).rev().find(one) else { return false };
-        let between = self.mentions.persons.partition_point(|p| p.words.start < one)
-            ..self.mentions.persons.partition_point(|p| p.words.start < start);
-        !between.into_iter().any(|p| self.entities.person_of[p] == person)
+        !self.mentions.persons_in(one..start).any(|p| self.entities.person_of[p] == person)
     }
 
     /// The named person who spoke last before word `at`, or else the one named last.
@@ -328,8 +326,7 @@ impl Linker<'_, '_, '_> {
 
     /// Whether a quote names a person.
     fn is_named_in(&self, quote: &FoundQuote, person: usize) -> bool {
-        let at = |n: usize| self.mentions.persons.partition_point(|p| p.words.start < n);
-        quote.parts.iter().any(|part| (at(part.start)..at(part.end)).any(|p| self.entities.person_of[p] == person))
+        quote.parts.iter().any(|part| self.mentions.persons_in(part.clone()).any(|p| self.entities.person_of[p] == person))
     }
 
     /// Whether a phrase stands where the subject of a line stands: at its start, behind the agency's name, or behind

@@ -79,9 +79,8 @@ impl Linker<'_, '_, '_> {
             let person = before.find_map(|p| self.person_of(p).filter(|_| self.is_appointed(p)).map(|person| (person, p.words.end)));
             // Another clause stands between where a verb does, another subject where من does, another object where را does.
             let reading = self.reading;
-            let verb = |n: usize| reading.is(n, Class::VERB) && !reading.is(n, Class::NOUN | Class::ADJECTIVE);
             let object = |n: usize| reading.follows(n) && reading.is(n, Class::RA) && !reading.is(n, Class::NOUN);
-            let other = |n: usize| verb(n) || object(n) || reading.is_pronoun(n, |kind| kind.is_first_person());
+            let other = |n: usize| reading.is_plain_verb(n) || object(n) || reading.is_pronoun(n, |kind| kind.is_first_person());
             if let Some((person, end)) = person
                 && !(end + usize::from(object(end))..phrase.words.start).any(other)
                 && (phrase.words.start - end <= FAR || self.is_appointing(phrase.words.end))
@@ -149,41 +148,8 @@ impl Linker<'_, '_, '_> {
             for phrase in &self.phrases[n + 1..] {
                 let MentionId::Role(role) = phrase.main else { break };
                 let gap = end..phrase.words.start;
-                let adverbial = |w: usize| {
-                    let class = Class::ADVERB | Class::PREPOSITION | Class::NUMBER | Class::PRONOUN | Class::DETERMINER | Class::THAT;
-                    let time = matches!(
-                        self.reading.text(w..w + 1),
-                        "سال"
-                            | "سال‌ها"
-                            | "ماه"
-                            | "هفته"
-                            | "دهه"
-                            | "مدت"
-                            | "گذشته"
-                            | "تا"
-                            | "اکنون"
-                            | "دوره"
-                            | "خود"
-                            | "زمانی"
-                            | "زمان"
-                            | "حال"
-                            | "حاضر"
-                            | "پیش"
-                            | "پیشتر"
-                            | "قبل"
-                            | "حدود"
-                            | "بیش"
-                            | "یکی"
-                            | "همچنین"
-                            | "نیز"
-                            | "هم"
-                            | "مدتی"
-                            | "چند"
-                    );
-                    self.reading.follows(w) && (self.reading.is(w, class) || time || self.reading.kind(w) == Some(Kind::Number))
-                };
                 let and = gap.len() == 1 && self.reading.is(gap.start, Class::AND) && !offices.is_empty();
-                let leads = offices.is_empty() && !gap.is_empty() && gap.len() <= FAR && gap.clone().all(adverbial);
+                let leads = offices.is_empty() && !gap.is_empty() && gap.len() <= FAR && gap.clone().all(|w| self.is_adverbial(w));
                 if !(and || leads) || !self.reading.follows(phrase.words.start) || self.is_held(role) {
                     break;
                 }
@@ -203,6 +169,46 @@ impl Linker<'_, '_, '_> {
                 }
             }
         }
+    }
+
+    /// Whether word `n` tells when or how somebody holds an office: `که پیش از این تا سال گذشته …`.
+    fn is_adverbial(&self, n: usize) -> bool {
+        let class = Class::ADVERB | Class::PREPOSITION | Class::NUMBER | Class::PRONOUN | Class::DETERMINER | Class::THAT;
+        let time = |word| {
+            matches!(
+                word,
+                "سال"
+                    | "سال‌ها"
+                    | "ماه"
+                    | "هفته"
+                    | "دهه"
+                    | "مدت"
+                    | "مدتی"
+                    | "دوره"
+                    | "زمان"
+                    | "زمانی"
+                    | "گذشته"
+                    | "تا"
+                    | "اکنون"
+            ) || matches!(
+                word,
+                "حال"
+                    | "حاضر"
+                    | "پیش"
+                    | "پیشتر"
+                    | "قبل"
+                    | "حدود"
+                    | "بیش"
+                    | "چند"
+                    | "یکی"
+                    | "خود"
+                    | "همچنین"
+                    | "نیز"
+                    | "هم"
+            )
+        };
+        let reading = self.reading;
+        reading.follows(n) && (reading.is(n, class) || time(reading.text(n..n + 1)) || reading.kind(n) == Some(Kind::Number))
     }
 
     /// Whether `بود`, `نیز هستند`, `بوده است` stands at word `n`.

@@ -501,10 +501,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if at > self.from || !acts || self.title.last.plural {
             return false;
         }
-        // نماینده امام خمینی: the title belongs to the name of a figure.
-        let figure = name::at(self.reading, at, NameContext::Open).filter(|name| name.figure).map(|name| (name, None));
-        let honoured = || person::honoured_at(self.reading, at).map(|(name, honorific)| (name, Some(honorific)));
-        let Some(person) = figure.or_else(honoured) else { return false };
+        let Some(person) = person::honoured_at(self.reading, at) else { return false };
         self.found.end = person.0.words.end;
         self.found.person = Some(person);
         if let Some(place) = in_place(self.reading, self.found.end) {
