@@ -121,6 +121,9 @@ pub(crate) fn begins_with(text: &str, start: &str) -> bool {
     letters(text).take(start.chars().count()).eq(start.chars())
 }
 
+/// So many equal signs in a row are a rule.
+const RULE: usize = 5;
+
 /// Cuts a folded text into tokens.
 pub(crate) fn tokenize(text: &str) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len() / 8 + 4);
@@ -146,6 +149,12 @@ pub(crate) fn tokenize_into(text: &str, tokens: &mut Vec<Token>) {
             // An underscore joins the words of a hashtag; to every rule it is a space.
             '_' => {
                 gap = gap.max(Gap::Space);
+                continue;
+            }
+            // A rule drawn with signs, -----, parts what stands before it from what stands behind it like a line break.
+            '-' | '–' | '—' | '=' | '*' | '~' if text[start..].chars().take(RULE).filter(|&other| other == c).count() == RULE => {
+                while chars.next_if(|&(_, other)| other == c).is_some() {}
+                gap = Gap::Line;
                 continue;
             }
             _ => {}
@@ -250,6 +259,7 @@ mod tests {
     fn words_numbers_and_punctuation() {
         check("وزیر گفت: «۲.۵ درصد»؛ می‌شود.وی افزود", "وزیر|گفت|:|«|2.5|درصد|»|؛|می‌شود|.|وی|افزود");
         check("#علی_احمدی @farsna https://goft.example/a?b=1", "#|علی|احمدی|@farsna|https://goft.example/a?b=1");
+        check("سخن گفت ------- روزنامه", "سخن|گفت|روزنامه");
         check("🔹دکتر‌ ا .حسن پور…", "🔹|دکتر|ا|.|حسن|پور|…");
     }
 

@@ -146,8 +146,13 @@ impl Walk<'_, '_, '_> {
                 self.chain.proper = true;
                 return self.take(hit.end as usize);
             }
-            // A body of office holders: کانون وکلا, اداره نظارت بر ناشران.
-            return (at == self.from || reading.is(at - 1, Class::PREPOSITION)) && plural && self.take(hit.end as usize);
+            // A body of office holders: کانون وکلا, اداره نظارت بر ناشران, انجمن صنفی کارگری راهنمایان گردشگری.
+            use OrganizationKind::{Association, Federation, Union};
+            let described = || {
+                matches!(self.kind, Association | Federation | Union)
+                    && (self.from..at).all(|n| reading.is(n, Class::ADJECTIVE) && reading.text(n..n + 1).ends_with('ی'))
+            };
+            return (at == self.from || reading.is(at - 1, Class::PREPOSITION) || described()) && plural && self.take(hit.end as usize);
         }
         if class.any(Class::GIVEN | Class::NAME_PREFIX | Class::FOREIGN | Class::FIGURE | Class::PREFIX)
             && let Some(name) = name::at(reading, at, Context::Open).filter(|name| name.full && name.sure || name.figure)
@@ -234,7 +239,10 @@ impl Walk<'_, '_, '_> {
         let reading = self.reading;
         let Some(place) = place_at(reading, at).filter(|place| !begins_longer_body(reading, place)) else { return false };
         // One that is an everyday word counts only where the chain ends behind it.
-        if reading.is(at, Class::PLACE_WORDLIKE) && place.len() == 1 && !name::ends_here(reading, place.end) {
+        // The name of a medium is none behind an office: اداره کل راه فارس | پای …
+        let office = self.serves_a_domain() || self.kind == OrganizationKind::ProvinceOffice;
+        let medium = || office && reading.is(at, Class::MEDIA) && !reading.is(at, Class::NOUN | Class::ADJECTIVE);
+        if reading.is(at, Class::PLACE_WORDLIKE) && place.len() == 1 && !medium() && !name::ends_here(reading, place.end) {
             return false;
         }
         // بانک پارسیان و … are two banks; offices serve several places.
@@ -257,10 +265,8 @@ impl Walk<'_, '_, '_> {
     /// A listed body closes it, but for the bodies around it.
     fn listed(&mut self, at: usize) -> bool {
         // باشگاه استقلال: an everyday word is a club behind the word for one.
-        let club = |h: &Hit| matches!(h.data, Data::Organization { kind: OrganizationKind::Club, .. });
-        let club_here = self.kind == OrganizationKind::Club && self.reading.is(at, Class::ORGANIZATION | Class::PREFIX);
-        let named = club_here.then(|| self.reading.hits_at(at).find(|h| club(h))).flatten();
-        let named = named.map(|h| (h.end as usize, OrganizationKind::Club));
+        let named = (self.kind == OrganizationKind::Club).then(|| club_at(self.reading, at)).flatten();
+        let named = named.map(|end| (end, OrganizationKind::Club));
         let Some((end, kind)) = listed_at(self.reading, at).or(named) else { return false };
         // … دولت سیزدهم, … مجلس نهم
         self.proper(end + usize::from(self.reading.follows(end) && is_ordinal(self.reading, end)));
@@ -279,12 +285,20 @@ impl Walk<'_, '_, '_> {
         if !reading.is(at, Class::PLACE_WORDLIKE) && self.place(at) {
             return false;
         }
+        // … دانشگاه آزاد اسلامی | واحد مراغه
+        if reading.text(at..at + 1) == "واحد"
+            && let Some(place) = place_at(reading, at + 1)
+        {
+            self.take(place.end);
+            return false;
+        }
         // … سازمان بازرسی | و نظارت: a short name may be a part; اتاق بازرگانی ایران | و آلمان
         if reading.is(at, Class::AND)
             && let Some((listed, _)) = self.chain.listed.clone().filter(|(listed, _)| listed.end == at)
         {
             let second = place_at(reading, at + 1).filter(|_| is_chamber_of_two(reading, &listed)).map(|place| place.end);
-            let headed = reading.text(listed.start..listed.start + 1) == "سازمان" && listed.len() == 2 && !reading.is(at - 1, Class::PLACE);
+            let head = matches!(reading.text(listed.start..listed.start + 1), "سازمان" | "حزب" | "جبهه" | "جمعیت");
+            let headed = head && listed.len() == 2 && !reading.is(at - 1, Class::PLACE);
             let half = || headed.then(|| coordinated(reading, at, true)).flatten().filter(|&end| end <= at + 3);
             if let Some(end) = second.or_else(half) {
                 self.take(end);
@@ -388,6 +402,13 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
             || reading.is(next, Class::PARTICIPLE) && !reading.is(next, Class::VERB_OF_SAYING) && auxiliary(next + 1))
 }
 
+/// The end of the name of a club at word `n`, though it may be an everyday word or a city as well.
+pub(crate) fn club_at(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
+    let club = |h: &Hit| matches!(h.data, Data::Organization { kind: OrganizationKind::Club, .. });
+    let may_be = reading.is(n, Class::ORGANIZATION | Class::PREFIX);
+    may_be.then(|| reading.hits_at(n).find(|h| club(h))).flatten().map(|h| h.end as usize)
+}
+
 /// The end of a listed body at word `n` that needs no context, and its kind.
 pub(crate) fn listed_at(reading: &Reading<'_, '_>, n: usize) -> Option<(usize, OrganizationKind)> {
     if !reading.is(n, Class::ORGANIZATION | Class::MEDIA | Class::ORGANIZATION_ALONE | Class::PREFIX) {
@@ -449,12 +470,31 @@ pub(crate) fn is_count_or_day(reading: &Reading<'_, '_>, n: usize) -> bool {
     if reading.text(n..n + 1) == "روز" && reading.follows(n + 1) && reading.kind(n + 1) == Some(Kind::Number) {
         return true;
     }
-    if matches!(reading.text(n..n + 1), "روز" | "شب" | "صبح" | "ظهر" | "عصر" | "بامداد" | "شامگاه" | "هفته" | "ماه" | "سال")
+    let text = reading.text(n..n + 1);
+    if matches!(text, "روز" | "شب" | "صبح" | "ظهر" | "عصر" | "بامداد" | "شامگاه" | "هفته" | "ماه" | "سال" | "فصل")
     {
         let ordinal = || reading.follows(n + 1) && is_ordinal(reading, n + 1);
         return next().ends_with("شنبه")
-            || matches!(reading.text(n..n + 1), "سال" | "هفته") && ordinal()
-            || matches!(next(), "جمعه" | "گذشته" | "جاری" | "آینده" | "امروز" | "دیروز" | "فردا");
+            || matches!(text, "سال" | "هفته") && ordinal()
+            || next().starts_with("آینده")
+            || matches!(next(), "جمعه" | "گذشته" | "جاری" | "امروز" | "دیروز" | "فردا");
+    }
+    // زمستان سال گذشته, بهار امسال
+    if matches!(text, "بهار" | "تابستان" | "پاییز" | "زمستان") && matches!(next(), "سال" | "امسال" | "گذشته" | "آینده")
+    {
+        return true;
+    }
+    // بیستم آبان, بیستم و بیست و یکم آبان
+    let counts = |at: usize| reading.follows(at) && (reading.is(at, Class::AND | Class::NUMBER) || is_ordinal(reading, at));
+    if is_ordinal(reading, n) {
+        let behind = (n + 1..n + 6).find(|&at| !counts(at)).unwrap_or(n + 6);
+        if reading.follows(behind) && is_month(reading.text(behind..behind + 1)) {
+            return true;
+        }
+    }
+    // … | دو برابر شد
+    if reading.is(n, Class::NUMBER) && is_measure(next()) {
+        return true;
     }
     // منطقه دو and معاون دوم are told apart by their numbers; روسای سه قوه and وزرای سه کشور are theirs.
     reading.is(n, Class::NUMBER)
@@ -466,6 +506,24 @@ pub(crate) fn is_count_or_day(reading: &Reading<'_, '_>, n: usize) -> bool {
         && reading.is(n + 1, Class::NOUN)
         && !reading.is(n + 1, Class::ORGANIZATION_HEAD)
         && !matches!(next(), "قوه" | "کشور" | "استان" | "شهرستان" | "شهر")
+}
+
+fn is_month(text: &str) -> bool {
+    matches!(
+        text,
+        "فروردین"
+            | "اردیبهشت"
+            | "خرداد"
+            | "تیر"
+            | "مرداد"
+            | "شهریور"
+            | "مهر"
+            | "آبان"
+            | "آذر"
+            | "دی"
+            | "بهمن"
+            | "اسفند"
+    ) || text.ends_with("ماه")
 }
 
 /// Whether an office begins at word `n` of which there is one at hand: `دفتر | رئیس‌جمهور`.
@@ -505,15 +563,40 @@ pub(crate) fn is_counted(text: &str) -> bool {
 }
 
 /// مرکز فوریت‌های پلیسی ۱۱۰, ستاد فرماندهی ۱۲۵: whom one calls by it.
-fn is_emergency(reading: &Reading<'_, '_>, n: usize) -> bool {
+pub(crate) fn is_emergency(reading: &Reading<'_, '_>, n: usize) -> bool {
     matches!(reading.text(n..n + 1), "110" | "112" | "115" | "125" | "۱۱۰" | "۱۱۲" | "۱۱۵" | "۱۲۵")
 }
 
 /// Numbers that belong to a name: شبکه ۱۲، منطقه ۵، لشکر ۱۴.
 fn numbered(reading: &Reading<'_, '_>, at: usize, from: usize, kind: OrganizationKind) -> bool {
+    // هر گروه | ۲۰ میلیون تومان: so much of something.
+    if reading.follows(at + 1) && is_measure(reading.text(at + 1..at + 2)) {
+        return false;
+    }
     is_counted(reading.text(at.saturating_sub(1)..at))
         || kind == OrganizationKind::Media
         || (at == from && kind == OrganizationKind::Military)
+}
+
+/// What a number is of: میلیون، درصد، نفر.
+pub(crate) fn is_measure(text: &str) -> bool {
+    matches!(
+        text,
+        "هزار"
+            | "میلیون"
+            | "میلیارد"
+            | "درصد"
+            | "نفر"
+            | "نفره"
+            | "نفری"
+            | "تن"
+            | "متر"
+            | "کیلومتر"
+            | "ساله"
+            | "ساعته"
+            | "روزه"
+            | "برابر"
+    )
 }
 
 /// Whether the dash at word `n` joins two adjectives that describe the same: `فرهنگی ـ هنری`.

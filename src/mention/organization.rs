@@ -5,7 +5,7 @@ use super::OrganizationMention;
 use super::ezafe_chain::{self, Chain};
 use super::name::{self, Name};
 use super::place;
-use crate::lexicon::{Alone, Chain as Needs, Class, Data, OrganizationKind, Usage};
+use crate::lexicon::{Alone, Chain as Needs, Class, Data, OrganizationKind, PlaceKind, Usage};
 use crate::reading::Reading;
 use crate::refusal::Refusal;
 use crate::token::Kind;
@@ -60,7 +60,7 @@ fn headed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Result<Organ
     let fits = |whole: &OrganizationMention| match part.kind {
         Police => matches!(whole.kind, University | Ministry | Police),
         Military => matches!(whole.kind, University | Ministry) || whole.kind == Military && reading.text(n..n + 1) == "بسیج",
-        Committee => matches!(whole.kind, Federation | International | Union),
+        Committee => matches!(whole.kind, Federation | International | Union | Ministry),
         Federation => whole.kind == Federation && reading.reads(n..at, "سازمان لیگ"),
         _ => false,
     };
@@ -185,7 +185,9 @@ fn is_named_medium(reading: &Reading<'_, '_>, head: usize, from: usize, end: usi
 /// an agency: `گروه بین‌الملل خبرگزاری فارس`.
 fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, chain: &Chain) -> Option<OrganizationMention> {
     let (listed, listed_kind) = chain.listed.as_ref()?;
-    let desk = *listed_kind == OrganizationKind::Media && kind != OrganizationKind::Media && listed.start > from;
+    // خبرنگار حوزه دانشگاه | خبرگزاری فارس: a university has no agency.
+    let university = kind == OrganizationKind::University;
+    let desk = *listed_kind == OrganizationKind::Media && kind != OrganizationKind::Media && (listed.start > from || university);
     let describes = |n: usize| reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD);
     // شبکه‌های مالی | گروه تروریستی | حماس: another head with its adjective describes as well.
     let heads = |n: usize| {
@@ -277,6 +279,11 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
         at += 1;
         chain.end = at;
     }
+    // مرکز فوریت‌های پلیسی ۱۱۰
+    if reading.follows(at) && ezafe_chain::is_emergency(reading, at) {
+        at += 1;
+        chain.end = at;
+    }
     // آموزش و پرورش ناحیه یک قزوین
     let number = reading.kind(at + 1) == Some(Kind::Number) || reading.is(at + 1, Class::NUMBER);
     if reading.follows(at) && matches!(reading.text(at..at + 1), "منطقه" | "ناحیه") && reading.follows(at + 1) && number {
@@ -351,6 +358,10 @@ fn listed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Organ
         _ => None,
     })?;
     let (entry, mut end) = (hit.entry, hit.end as usize);
+    // گروه ۲۰ | میلیون تومان گرفت: so much, and no name.
+    if reading.kind(end - 1) == Some(Kind::Number) && reading.follows(end) && ezafe_chain::is_measure(reading.text(end..end + 1)) {
+        return None;
+    }
     let ambiguous = matches!(kind, OrganizationKind::Club | OrganizationKind::Media);
     let word = reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::VERB | Class::ADVERB);
     // الجزیره: a place less often than a channel.
@@ -389,12 +400,15 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
             // `مهر: …` at the start of a line, behind its bullet or a label, is the source of a report or its voice.
             let labelled = matches!(before(1), "ادعای" | "گزارش") && n > 0 && reading.opens_line(n - 1);
             let dateline = reading.kind(end) == Some(Kind::Colon) && (labelled || reading.opens_line(n));
-            let quoted = n > 1
-                && matches!(reading.kind(n - 1), Some(Kind::QuoteOpen | Kind::QuoteEither))
-                && (before(2) == "گزارش" || (before(2) == "از" && before(3) == "نقل"));
-            source || reporter || told || dateline || quoted
+            source || reporter || told || dateline || is_quoted_medium(reading, n, end)
         }
         OrganizationKind::Club | OrganizationKind::NationalTeam => {
+            // استقلال اوکراین: what a country has, and no club.
+            let whose = |d: &Data| matches!(d, Data::Place { kind: PlaceKind::Country | PlaceKind::Region, .. }).then_some(());
+            let state = matches!(reading.text(n..end), "استقلال" | "پیروزی") && reading.text(end..end + 1) != "ایران";
+            if state && reading.follows(end) && reading.hit(end, whose).is_some() {
+                return false;
+            }
             let counted =
                 reading.kind(n.wrapping_sub(1)) == Some(Kind::Number) || n > 0 && reading.is(n - 1, Class::NUMBER | Class::DETERMINER);
             // An everyday word is a club only beside the word for one or in a role.
@@ -403,6 +417,22 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
                 || !counted && is_sport(reading)
         }
         _ => context == Context::InRole,
+    }
+}
+
+/// به گزارش «شرق», در گفت‌وگو با «اعتماد», به «قانون» گفت: an everyday word in quotation marks that is a medium's name.
+fn is_quoted_medium(reading: &Reading<'_, '_>, n: usize, end: usize) -> bool {
+    let mark = |n: usize| matches!(reading.kind(n), Some(Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteEither));
+    if n < 2 || !mark(n - 1) || !mark(end) {
+        return false;
+    }
+    let before = |d: usize| n.checked_sub(d).map_or("", |b| reading.text(b..b + 1));
+    match before(2) {
+        "گزارش" | "خبرنگار" | "خبرنگاران" | "پیگیری" | "پرسش" => true,
+        "از" => before(3) == "نقل",
+        "با" => before(3).ends_with("گو") || before(3) == "مصاحبه",
+        "به" => reading.is(end + 1, Class::VERB_OF_SAYING) || reading.kind(end + 1) == Some(Kind::Colon),
+        _ => false,
     }
 }
 

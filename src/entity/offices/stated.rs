@@ -208,7 +208,9 @@ impl Linker<'_, '_, '_> {
             )
         };
         let reading = self.reading;
-        reading.follows(n) && (reading.is(n, class) || time(reading.text(n..n + 1)) || reading.kind(n) == Some(Kind::Number))
+        let text = reading.text(n..n + 1);
+        // کاویان بهترین بازیکن سپاهان است.
+        reading.follows(n) && (reading.is(n, class) || time(text) || text.ends_with("ترین") || reading.kind(n) == Some(Kind::Number))
     }
 
     /// Whether `بود`, `نیز هستند`, `بوده است` stands at word `n`.

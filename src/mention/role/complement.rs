@@ -9,6 +9,7 @@ use super::super::person::{self, Honorific};
 use super::super::place;
 use super::evidence::behind_is_name;
 use super::title::{Title, head_at};
+use crate::fold::ZWNJ;
 use crate::lexicon::{Alone, Class, Complement, Data, Field, Level, OrganizationKind, RoleUse};
 use crate::reading::Reading;
 use crate::token::{Gap, Kind};
@@ -63,7 +64,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
                 || reading.hit(from, |d| matches!(d, Data::Domain).then_some(())).is_some()
         };
         let closed = title.last.plural && reading.text(title.end - 1..title.end).ends_with('ا') && !told();
-        let complete = title.last.complement == Complement::None || closed;
+        let complete = title.last.complement == Complement::None || closed || is_addressed(reading, title) && !told();
         if complete && !title.head.stands_for() {
             return found;
         }
@@ -133,7 +134,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if self.is_department(at) {
             return self.domain(at + 2);
         }
-        if self.reporter() && self.organization(at) || self.place(at) || self.organization(at) {
+        // سرمربی لیورپول: the club, not the city.
+        let club = || self.title.last.field == Field::Sport && !self.title.last.plural && ezafe_chain::club_at(reading, at).is_some();
+        if (self.reporter() || club()) && self.organization(at) || self.place(at) || self.organization(at) {
             return false;
         }
         if class.any(Class::AND) {
@@ -149,7 +152,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if class.any(Class::HONORIFIC) && self.honoured_person(at) {
             return false;
         }
-        if class.any(STOPS) || at > self.from && ezafe_chain::is_count_or_day(reading, at) {
+        if class.any(STOPS) || (at > self.from || self.pointing) && ezafe_chain::is_count_or_day(reading, at) {
             return self.tail(at);
         }
         if class.any(Class::VERB_OF_SAYING)
@@ -165,7 +168,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             return false;
         }
         self.domain(at + 1);
-        let closes = matches!(reading.text(at..at + 1), "کشور" | "استان" | "شهرستان") && !reading.is(at + 1, Class::PLACE);
+        let closes = matches!(reading.text(at..at + 1), "کشور" | "استان" | "شهرستان")
+            && !reading.is(at + 1, Class::PLACE)
+            && reading.text(at + 1..at + 2) != "عضو";
         if closes {
             self.found.place = Some(at..at + 1);
             self.behind_place();
@@ -303,6 +308,12 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         {
             return false;
         }
+        // معاون بخش آسیای | عفو بین‌الملل: the letter of the ezafe says that the phrase goes on.
+        let open = reading.text(place.end - 1..place.end).ends_with("ای");
+        if open && organization::at(reading, place.end, Context::InRole).is_some() {
+            self.domain(place.end);
+            return self.organization(place.end);
+        }
         let many = matches!(self.title.last.level, Level::Representative) || self.title.head.plural;
         let end = if many { place::more_places(reading, place.end) } else { with_half(reading, place.end) };
         self.found.place = Some(place.start..end);
@@ -312,10 +323,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     }
 
     fn organization(&mut self, at: usize) -> bool {
+        use OrganizationKind::{International, Media};
         let reading = self.reading;
         let domain_only = self.is_domain_only(at);
         let found = organization::at(reading, at, Context::InRole)
-            .filter(|o| !(domain_only && o.rule == MentionRule::ListedOrganization && o.kind != OrganizationKind::Media));
+            .filter(|o| !(domain_only && o.rule == MentionRule::ListedOrganization && !matches!(o.kind, Media | International)));
         let Some(organization) = found else { return false };
         self.found.end = organization.words.end;
         self.found.place = self.found.place.take().or_else(|| organization.place.clone());
@@ -329,18 +341,30 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             self.found.end = inner.end;
             return true;
         }
-        // کارشناسان بانک مرکزی و مرکز آمار
-        let and = self.found.end;
-        if self.title.head.plural
-            && reading.follows(and)
-            && reading.is(and, Class::AND)
-            && let Some(second) = organization::at(reading, and + 1, Context::InRole).filter(|o| o.rule != MentionRule::OrganizationAlone)
-        {
-            self.found.end = second.words.end;
-            self.found.organizations.push(second);
+        if self.title.head.plural {
+            self.further_bodies();
         }
         self.behind_place();
         true
+    }
+
+    /// کارشناسان بانک مرکزی | و مرکز آمار, نمایندگان اتاق اصناف | ، شهرداری و شورا
+    fn further_bodies(&mut self) {
+        let reading = self.reading;
+        let mut listed = Vec::new();
+        let mut joint = self.found.end;
+        while reading.follows(joint) && (reading.is(joint, Class::AND) || reading.kind(joint) == Some(Kind::Comma)) {
+            let last = reading.is(joint, Class::AND);
+            let body = organization::at(reading, joint + 1, Context::InRole).filter(|_| reading.follows(joint + 1));
+            let Some(body) = body.filter(|o| !last || !listed.is_empty() || o.rule != MentionRule::OrganizationAlone) else { return };
+            joint = body.words.end;
+            listed.push(body);
+            // A list that و does not end may be one of other things.
+            if last {
+                self.found.end = joint;
+                self.found.organizations.append(&mut listed);
+            }
+        }
     }
 
     /// The head of a ministry or a general directorate is followed by its domain, not by a body; مدیرکل | کمیته امداد by
@@ -431,11 +455,36 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             self.found.end = at + 2;
             return;
         }
+        if self.apposed_place(at) {
+            return;
+        }
         // Others are somewhere only where the rank of the place is named: … دولت در استان بوشهر.
         if let Some(place) = in_place(reading, at).filter(|p| far || p.len() > 1 && self.found.organization.is_some()) {
             self.found.end = place.end;
             self.found.place.get_or_insert(place);
         }
+    }
+
+    /// یان فریتس، مدیر سازمان جهانی بهداشت | در مدیترانه شرقی، …: between two commas all is the title.
+    fn apposed_place(&mut self, at: usize) -> bool {
+        use OrganizationKind::{Committee, Council, Media};
+        let reading = self.reading;
+        let comma = |n: usize| reading.kind(n) == Some(Kind::Comma);
+        let head = self.title.head.start;
+        if head == 0 || !comma(head - 1) || reading.text(at..at + 1) != "در" || !reading.follows(at + 1) {
+            return false;
+        }
+        if let Some(place) = place::place_at(reading, at + 1).filter(|place| comma(place.end)) {
+            self.found.end = place.end;
+            self.found.place.get_or_insert(place);
+            return true;
+        }
+        // … در شورای اداری، … is where he spoke.
+        let body = organization::at(reading, at + 1, Context::InRole).filter(|o| !matches!(o.kind, Committee | Council | Media));
+        let Some(body) = body.filter(|o| comma(o.words.end)) else { return false };
+        self.found.end = body.words.end;
+        self.found.organizations.push(body);
+        true
     }
 
     /// A word that ends the complement: but for what may stand behind it.
@@ -457,7 +506,15 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
                     // عضو این شورا خواهند شد: whoever that will be.
                     && !matches!(reading.text(noun + 1..noun + 2), "خواهد" | "خواهند"))
         {
-            self.found.end = noun + 1;
+            // رئیس این شرکت دانش‌بنیان, مدیرکل این اداره کل
+            let described = reading.follows(noun + 1)
+                && reading.is(noun, Class::ORGANIZATION_HEAD)
+                && reading.is(noun + 1, Class::ADJECTIVE)
+                && (reading.text(noun + 1..noun + 2).contains(ZWNJ) || reading.reads(noun..noun + 2, "اداره کل"))
+                && !reading.is(noun + 1, Class::VERB | Class::ADVERB | Class::CUE)
+                && !ezafe_chain::is_verbal_part(reading, noun + 1)
+                && name::ends_here(reading, noun + 2);
+            self.found.end = noun + 1 + usize::from(described);
         } else if this && reading.text(at..at + 1) == "آن" && name::ends_here(reading, at + 1) {
             self.found.end = at + 1;
         } else if at > self.from || matches!(self.title.last.level, Level::Representative) || reading.reads(at..at + 2, "در امور") {
@@ -473,6 +530,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if at == self.from && self.title.last.field == Field::Sport && self.reading.reads(at..inner.end, "ملی‌پوش") {
             return self.domain(inner.end);
         }
+        // وزیران اقتصاد ده کشور عضو آسه‌آن
+        if at > self.from && inner.level == Level::Member && !inner.plural && matches!(self.reading.text(at - 1..at), "کشور" | "کشورهای")
+        {
+            return self.domain(inner.end);
+        }
         // سخنگوی هیئت مذاکره‌کننده …: what somebody does, not who.
         if at > self.from && !inner.plural && self.reading.text(at..at + 1).ends_with("کننده") {
             return self.domain(at + 1);
@@ -483,8 +545,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             self.from = inner.end;
             return true;
         }
-        // هیئت داوران …
-        (at == self.from || self.reading.is(at - 1, Class::ORGANIZATION_HEAD)) && inner.plural && self.domain(inner.end)
+        // هیئت داوران …, مدیر نظارت بر ناشران …
+        let open = Class::ORGANIZATION_HEAD | Class::PREPOSITION;
+        (at == self.from || self.reading.is(at - 1, open)) && inner.plural && self.domain(inner.end)
     }
 
     /// The name at word `at`; right behind a spokesperson with words that no list has: سخنگوی ژوزف آدایمی.
@@ -522,10 +585,16 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             && let Some(person) = self.named(at)
             && (person.full && person.sure || person.figure || !class.any(Class::NOUN | Class::ADJECTIVE))
         {
+            // وکیل مهتاب کاویان: whom somebody acts for in court.
+            let law = self.title.last.field == Field::Law
+                && self.title.last.complement == Complement::Required
+                && !self.title.last.plural
+                && person.full;
             // سخنگوی پوتین: where nothing else says which office it is.
-            if at == self.from
-                && (matches!(self.title.last.level, Level::Spokesperson | Level::Adviser | Level::Deputy) || self.title.head.plural)
-                && (person.foreign || !person.full && (person.figure || self.title.last.level != Level::Deputy))
+            if at == self.from && law
+                || at == self.from
+                    && (matches!(self.title.last.level, Level::Spokesperson | Level::Adviser | Level::Deputy) || self.title.head.plural)
+                    && (person.foreign || !person.full && (person.figure || self.title.last.level != Level::Deputy))
             {
                 self.found.end = person.words.end;
                 self.found.person = Some((person, None));
@@ -550,6 +619,16 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         // A word that no list has is more likely a name once the phrase is complete.
         reading.is_unknown(at) && at > self.from && name::at(reading, at, NameContext::Likely).is_some_and(|p| p.words.len() > 1)
     }
+}
+
+/// آقای وزیر | بلیت خرید: who is addressed so is known.
+fn is_addressed(reading: &Reading<'_, '_>, title: &Title) -> bool {
+    let head = title.head.start;
+    head > 0
+        && reading.follows(head)
+        && matches!(reading.text(head - 1..head), "آقای" | "خانم" | "جناب")
+        && title.last.start == head
+        && !reading.is(title.end, Class::PLACE | Class::NATIONALITY)
 }
 
 /// Whether a body begins at word `n` that stands for itself, in as many words as a domain: `آموزش و پرورش`.
@@ -627,7 +706,8 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
             && !reading.is(n, OTHER)
             && !ezafe_chain::is_cue(reading, n)
             && !ezafe_chain::is_verbal_part(reading, n)
-            && place::place_at(reading, n).is_none()
+            // اطلاعات مالی: an adjective that is a country as well.
+            && (place::place_at(reading, n).is_none() || reading.is(n, Class::PLACE_WORDLIKE) && reading.is(n, Class::ADJECTIVE))
     };
     let next = and + 1;
     if !something_before || !member(next) {

@@ -45,8 +45,15 @@ impl Evidence<'_, '_, '_> {
         if head.plural {
             // اعضای شورا: a body that the article has named before.
             let short = self.complement.domain.as_ref().is_some_and(|d| d.len() == 1 && reading.is(d.start, Class::ORGANIZATION_HEAD));
+            // اعضای این کمیسیون
+            let end = self.complement.end;
+            let this_body = head.usage == RoleUse::Office
+                && reading.is(end - 1, Class::ORGANIZATION_HEAD | Class::BODY)
+                && !reading.is(end - 1, Class::PLURAL)
+                && matches!(reading.text(end - 2..end - 1), "این" | "آن");
             let said = body
                 || short
+                || this_body
                 || head.alone == Alone::Yes
                 || head.level == Level::Representative && self.bare
                 || self.complement.person.is_some()
@@ -137,12 +144,15 @@ impl Evidence<'_, '_, '_> {
     fn is_one_of_many(&self) -> bool {
         let reading = self.reading;
         let Some(before) = self.start.checked_sub(1).filter(|_| reading.follows(self.start)) else { return false };
-        let counted = reading.kind(before) == Some(Kind::Number) || reading.is(before, Class::NUMBER);
+        let text = reading.text(before..before + 1);
+        // از سال ۱۳۹۸ رئیس …: a year counts nobody.
+        let year = text.len() == 4 && ["13", "14", "19", "20"].iter().any(|century| text.starts_with(century));
+        let counted = !year && reading.kind(before) == Some(Kind::Number) || reading.is(before, Class::NUMBER);
         // نماینده اول is one, دو نماینده are many.
-        let one = reading.text(before..before + 1) == "یک";
-        counted && !one && !reading.is(before, Class::PLACE)
-            || matches!(reading.text(before..before + 1), "هر" | "چند" | "هیچ" | "بهترین" | "برترین")
-            || reading.text(before..before + 1).ends_with("ترین")
+        let one = text == "یک";
+        // بهترین بازیکن سپاهان is somebody, بهترین بازیکن and بهترین بازیکن بازی سپاهان whoever that is.
+        let best = text.ends_with("ترین") && (self.complement.organization.is_none() || self.complement.domain.is_some());
+        counted && !one && !reading.is(before, Class::PLACE) || matches!(text, "هر" | "چند" | "هیچ") || best
     }
 
     /// Whether a name stands beside it.

@@ -35,9 +35,7 @@ pub(crate) struct Found {
 pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Result<Found, Refusal> {
     // این مقام مسئول: the article's own word for "this" belongs to a role that points back.
     let this = reading.kind(n) == Some(Kind::Word) && matches!(reading.text(n..n + 1), "این" | "همین");
-    // پیش از این معاون … بود: before this.
-    let before_this = n > 1 && reading.text(n - 1..n) == "از" && matches!(reading.text(n - 2..n - 1), "پیش" | "قبل" | "پس" | "بعد");
-    let pointing = this && !before_this;
+    let pointing = this && !(n > 1 && is_adverbial(reading.text(n - 2..n - 1), reading.text(n - 1..n)));
     let first = if pointing { n + 1 } else { n };
     if pointing && !reading.follows(first) {
         return Err(Refusal::Bare);
@@ -90,6 +88,16 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Result<Fo
         entry: Some(head.entry),
     };
     Ok(Found { role, organizations: complement.organizations, person: complement.person })
+}
+
+/// پیش از این معاون … بود, با وجود این مدیرکل …: where `این` points at what was said.
+fn is_adverbial(first: &str, second: &str) -> bool {
+    match second {
+        "از" => matches!(first, "پیش" | "قبل" | "پس" | "بعد"),
+        "بر" => matches!(first, "علاوه" | "افزون" | "بنا"),
+        "وجود" => first == "با",
+        _ => false,
+    }
 }
 
 /// Why no role begins at word `n`, at which a head stands.
@@ -164,13 +172,18 @@ fn pointing_complement(reading: &Reading<'_, '_>, from: usize, usage: RoleUse) -
         found.organization = Some(0);
         found.organizations.push(body);
     } else if let Some(place) = in_place(reading, found.end)
-        .or_else(|| super::place::place_at(reading, found.end).filter(|_| found.end > from))
+        .or_else(|| super::place::place_at(reading, found.end).filter(|_| found.end > from || is_province_or_county(reading, found.end)))
         .filter(|p| p.len() > 1)
     {
         found.end = place.end;
         found.place = Some(place);
     }
     found
+}
+
+/// این مقام ارشد | استان یزد
+fn is_province_or_county(reading: &Reading<'_, '_>, n: usize) -> bool {
+    matches!(reading.text(n..n + 1), "استان" | "شهرستان")
 }
 
 fn modifier_before(reading: &Reading<'_, '_>, n: usize) -> usize {

@@ -1,0 +1,222 @@
+//! Offices and names that are subjects of the report in a row: the office speaks first, the name goes on, or the reverse.
+
+use super::{LinkRule, Linker, NEAREST};
+use crate::attribution::Sieve;
+use crate::lexicon::{Class, Field, FormulaFrame, Level, OrganizationKind, Stance};
+use crate::mention::{MentionId, Phrase};
+use crate::quote::{self, Cue, FoundQuote};
+use crate::token::Kind;
+use std::collections::HashMap;
+
+impl Linker<'_, '_, '_> {
+    /// The subjects of the report in a row: an office that speaks gets the name that goes on, and a
+    /// named person the office that goes on.
+    pub(super) fn subjects(&mut self, cues: &[Cue]) {
+        let speaking = self.speakers.iter().zip(self.quotes).filter(|(s, _)| s.sieve == Sieve::Subject);
+        let speaking = speaking.filter_map(|(s, quote)| Some((s.words.as_ref()?.start, quote)));
+        let adds = |quote: &FoundQuote| quote.cue.is_some_and(|c| cues[c].stance == Stance::Addition);
+        // Where they stand, and what they say.
+        let named: HashMap<usize, &FoundQuote> = speaking.collect();
+        let (quoted, _) = quote::coverage(self.reading.words.len(), self.quotes);
+        // `قائم‌مقام وزیر افزود`: who adds something has spoken before.
+        let goes_on = |phrase: &Phrase, linker: &Self, person: usize| {
+            named.get(&phrase.words.start).is_some_and(|q| adds(q)) && linker.speaker_before(phrase.words.start) == Some(person)
+        };
+        // سرپرست تیم گفت: احمدی استعفا کرد: of himself nobody speaks so.
+        let tells_of = |phrase: &Phrase, linker: &Self, person: usize| {
+            named.get(&phrase.words.start).is_some_and(|quote| linker.is_named_in(quote, person))
+        };
+        let speaking = |phrase: &Phrase| named.contains_key(&phrase.words.start);
+        let inside = |phrase: &Phrase| quoted[phrase.words.start];
+        let subjects: Vec<&Phrase> = self.phrases.iter().filter(|p| p.is_human() && (speaking(p) || self.opens(p)) && !inside(p)).collect();
+        let persons: Vec<usize> = subjects.iter().filter_map(|p| self.person_of(p)).collect();
+        let alone = persons.windows(2).all(|pair| pair[0] == pair[1]);
+        let mut topic: Option<usize> = None;
+        let mut waiting: Vec<usize> = Vec::new();
+        for phrase in subjects {
+            if let Some(person) = self.person_of(phrase) {
+                // مریم کاویان نیز گفت: somebody else goes on.
+                if self.is_further(phrase) {
+                    waiting.clear();
+                }
+                self.name_goes_on(&mut waiting, person, &phrase.roles, alone);
+                topic = Some(person);
+                continue;
+            }
+            let MentionId::Role(role) = phrase.main else { continue };
+            let mention = &self.mentions.roles[role];
+            // مقام ایرانی, مقام آگاه: somebody who stays without a name.
+            let word = |n: usize| self.reading.text(n..n + 1);
+            let nameless = word(mention.words.start) == "مقام" && word(mention.words.start + 1) != "معظم" && mention.organization.is_none();
+            if mention.plural || mention.pointing || nameless {
+                continue;
+            }
+            let known = self.is_held(role)
+                || topic.is_some_and(|p| self.held_by[p].iter().any(|&held| self.offices[held].is_like(&self.offices[role])));
+            if let Some(person) = self.named_next(phrase, &quoted).filter(|&person| !known && self.may_hold(person, role, alone)) {
+                waiting.retain(|&r| self.offices[r].head == self.offices[role].head);
+                waiting.push(role);
+                self.name_goes_on(&mut waiting, person, &[], alone);
+                topic = Some(person);
+                continue;
+            }
+            // … نیز گفت: somebody else goes on.
+            let further = self.is_further(phrase);
+            if let Some(person) = self.holder(role) {
+                topic = Some(person);
+                waiting.clear();
+            } else if let Some(person) = topic.filter(|&p| {
+                let goes_on = goes_on(phrase, self, p);
+                !further && self.may_hold(p, role, alone || goes_on) && !tells_of(phrase, self, p)
+            }) {
+                self.link(role, person, LinkRule::OfficeLater);
+            } else {
+                waiting.retain(|&r| self.offices[r].head == self.offices[role].head);
+                // Only the nearest may still get a name, so that a long list stays cheap.
+                waiting.drain(..waiting.len().saturating_sub(NEAREST));
+                waiting.push(role);
+                topic = None;
+            }
+        }
+    }
+
+    /// Gives the offices that wait for a name to the person whose name, with `beside`, goes on.
+    fn name_goes_on(&mut self, waiting: &mut Vec<usize>, person: usize, beside: &[usize], alone: bool) {
+        for role in waiting.drain(..) {
+            // کارشناس مسائل انرژی: … | رضا احمدی، استاد دانشگاه، گفت: a calling in the headline, where nobody else is named.
+            let waits = &self.mentions.roles[role];
+            let calling = alone && waits.level == Level::Professional && self.reading.paragraph(waits.words.start) == 0;
+            let alike = calling || beside.iter().all(|&r| self.offices[r].is_like(&self.offices[role]));
+            if alike && self.may_hold(person, role, alone) {
+                self.link(role, person, LinkRule::NameLater);
+            }
+        }
+    }
+
+    /// `رئیس سازمان گفت: …. مریم کاویان افزود: …`: the one named in full and for the first time who goes on speaking right behind what
+    /// an office says.
+    fn named_next(&self, office: &Phrase, quoted: &[bool]) -> Option<usize> {
+        let reading = self.reading;
+        let paragraph = reading.paragraph(office.words.start);
+        if !self.speaks(office) {
+            return None;
+        }
+        let from = self.phrases.partition_point(|p| p.words.start <= office.words.start);
+        let opens = |phrase: &&Phrase| {
+            let start = phrase.words.start;
+            let sentence = reading.sentence(start).range();
+            !quoted[start]
+                && !sentence.contains(&office.words.start)
+                && (sentence.start..start).all(|n| reading.is(n, Class::ADVERB | Class::CONJUNCTION))
+        };
+        let next = self.phrases[from..].iter().take(NEAREST).take_while(|p| reading.paragraph(p.words.start) <= paragraph + 1);
+        let next = next.filter(|p| p.is_human()).find(opens)?;
+        let person = self.person_of(next)?;
+        let first = self.entities.persons[person].mentions[0];
+        let fresh = next.roles.is_empty() && Some(first) == next.person && self.mentions.persons[first].full;
+        // … نیز گفت: somebody else goes on.
+        (fresh && self.speaks(next) && !self.is_further(next)).then_some(person)
+    }
+
+    /// `… نیز گفت`: one more.
+    fn is_further(&self, phrase: &Phrase) -> bool {
+        matches!(self.reading.text(phrase.words.end..phrase.words.end + 1), "نیز" | "هم")
+    }
+
+    /// Whether something is said behind a phrase, in its sentence.
+    fn speaks(&self, phrase: &Phrase) -> bool {
+        let mut behind = phrase.words.end..self.reading.sentence(phrase.words.start).range().end;
+        behind.any(|n| self.reading.is(n, Class::CUE | Class::VERB_OF_SAYING | Class::FORMULA))
+    }
+
+    /// Whether a quote names a person.
+    fn is_named_in(&self, quote: &FoundQuote, person: usize) -> bool {
+        quote.parts.iter().any(|part| self.mentions.persons_in(part.clone()).any(|p| self.entities.person_of[p] == person))
+    }
+
+    /// Whether a phrase stands where the subject of a line stands: at its start, behind the agency's name, or behind
+    /// a word such as `هشدار` in a headline. Two names that a headline joins are no subject of what follows.
+    fn opens(&self, phrase: &Phrase) -> bool {
+        let reading = self.reading;
+        let start = phrase.words.start;
+        let headline = reading.paragraph(start) == 0;
+        if headline && reading.is(phrase.words.end, Class::AND) && phrase.person.is_some() {
+            return false;
+        }
+        reading.opens_line(start)
+            || self.behind_agency(start)
+            || self.behind_dateline(start)
+            || self.behind_source(start) && (phrase.person.is_some() || self.speaks(phrase) && !self.is_reporter(phrase))
+            || self.is_labelled(start)
+    }
+
+    /// به گزارش ایسنا، خبرنگار ایسنا پاسخ را جویا شد.
+    fn is_reporter(&self, phrase: &Phrase) -> bool {
+        matches!(phrase.main, MentionId::Role(role) if self.mentions.roles[role].field == Field::Media)
+    }
+
+    /// `به گزارش ایسنا، رئیس …`
+    fn behind_source(&self, start: usize) -> bool {
+        let reading = self.reading;
+        let mark = |n: &usize| matches!(reading.kind(*n), Some(Kind::Comma | Kind::Semicolon));
+        let sentence = reading.sentence(start).range().start;
+        let source = || reading.formula_end(sentence, FormulaFrame::Source);
+        start > sentence && mark(&(start - 1)) && source().is_some_and(|from| (from..start).find(mark) == Some(start - 1))
+    }
+
+    /// `هشدار وزیر نیرو …` at the beginning of the text.
+    fn is_labelled(&self, start: usize) -> bool {
+        start == 1 && quote::is_label(self.reading.text(0..1))
+    }
+
+    /// `خبرگزاری فارس: رئیس …`
+    fn behind_agency(&self, start: usize) -> bool {
+        let reading = self.reading;
+        let Some(mark) = start.checked_sub(1).filter(|&n| matches!(reading.kind(n), Some(Kind::Colon | Kind::Dash))) else { return false };
+        let organizations = &self.mentions.organizations;
+        let before = organizations.partition_point(|o| o.words.start < mark).checked_sub(1).map(|n| &organizations[n]);
+        before.is_some_and(|o| o.kind == OrganizationKind::Media && o.words.end == mark && reading.opens_line(o.words.start))
+    }
+
+    /// `کرمانشاه - رئیس …`, `یزد - ایسنا - رئیس …`
+    fn behind_dateline(&self, start: usize) -> bool {
+        /// A dateline has at most so many words.
+        const LONGEST: usize = 8;
+        let reading = self.reading;
+        let line = reading.paragraphs[reading.paragraph(start)].start;
+        let dash = |n: usize| reading.kind(n) == Some(Kind::Dash);
+        let part = |n: usize| dash(n) || reading.is(n, Class::PLACE | Class::MEDIA | Class::ORGANIZATION_HEAD | Class::ORGANIZATION);
+        start > line + 1 && start - line <= LONGEST && dash(start - 1) && (line..start).all(part)
+    }
+
+    /// Whether a person may hold one more office. `alone`: nobody else is a subject of the report.
+    fn may_hold(&self, person: usize, role: usize, alone: bool) -> bool {
+        let office = &self.offices[role];
+        let mention = &self.mentions.roles[role];
+        let held = &self.held_by[person];
+        // وکیل کاویان is not Kavian.
+        if self.mentions.persons_in(mention.words.clone()).any(|p| self.entities.person_of[p] == person) {
+            return false;
+        }
+        if self.known.is_of_another_country(self.reading, person, mention) {
+            return false;
+        }
+        // پاسخ وزیر کشور به …: somebody else may tell of it.
+        if self.is_labelled(mention.words.start) && self.known.is_of_others(self.reading, person, mention) {
+            return false;
+        }
+        if held.is_empty() {
+            return true;
+        }
+        // Two offices of one head in two places are held by two persons.
+        let mut akin = false;
+        for &other in held.iter().rev().take(NEAREST) {
+            let that = &self.mentions.roles[other];
+            if self.offices[other].head == office.head && !that.bare && !that.plural && that.status == mention.status {
+                return self.offices[other].is_like(office);
+            }
+            akin |= self.offices[other].matter.iter().any(|w| office.matter.contains(w));
+        }
+        alone || akin
+    }
+}
