@@ -168,7 +168,7 @@ impl Attributor<'_, '_, '_> {
     fn same_sentence(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
         let sentence = |cue: usize| self.reading.words[self.cues[cue].words.start].sentence;
         let own = self.reading.words[self.place(case.quote)].sentence;
-        let mut before = case.before.iter().rev().take(6).filter(|&&b| !self.is_cited(b));
+        let mut before = case.before.iter().rev().take(6).filter(|&&b| !self.is_cited(b) && (!self.nested[b] || self.nested[case.number]));
         let same = before.find(|&&b| self.quotes[b].cue.is_some_and(|c| sentence(c) == own))?;
         let who = case.speakers[*same].as_ref()?.who.ok().filter(|&who| self.may_say(case.quote, who))?;
         found(None, Some(who), Sieve::SameSentence)

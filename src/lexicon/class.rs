@@ -111,6 +111,8 @@ classes! {
     SURNAME_END = 50;
     /// A noun for somebody by his bond to another: همسر، برادر.
     RELATIVE = 51;
+    /// Whom a speaker cites as holy, so that the words are part of his own: خداوند, قرآن.
+    SACRED = 52;
 }
 
 impl Class {

@@ -561,6 +561,8 @@ terms! {
         Body = "body",
         /// A noun for somebody by his bond to the person whose name follows.
         Relative = "relative",
+        /// A noun for whom a speaker cites as holy.
+        Sacred = "sacred",
         Adjective = "adjective",
         NounAdjective = "noun_adjective",
         Verb = "verb",

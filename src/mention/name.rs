@@ -334,7 +334,8 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                     && (foreign > 0 || unknown > 0)
                     && (given == 0 || reading.is(n, Class::FOREIGN))
                     || foreign > 0 && reading.is(end - 1, Class::FOREIGN_SURNAME)
-                    || closed && (weak > 0 || common > 0 || !is_second_surname(reading, end, len))
+                    // محمدرضا دشتی اردکانی نماینده …
+                    || closed && (weak > usize::from(strong_given && closes(reading, end + len)) || common > 0 || !is_second_surname(reading, end, len))
                 {
                     break;
                 }
@@ -371,7 +372,9 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 // A surname that no list has and that is an everyday word: only where the name must
                 // have one and ends right behind it.
                 let place = reading.is(end, Class::PLACE) && !reading.is(end, Class::PLACE_WORDLIKE | Class::SURNAME);
-                let needs = !closed && unknown == 0 && foreign == 0 && given > 0 && !place;
+                // آقای جوئل مارش را …
+                let stranger = foreign == 1 && given == 0 && context == Context::Certain && !reading.is(n, Class::FOREIGN_SURNAME);
+                let needs = !closed && unknown == 0 && (foreign == 0 && given > 0 || stranger) && !place;
                 let verb = reading.is(end + len, Class::VERB) && !reading.is(end + len, Class::VERB_OF_SAYING)
                     || super::ezafe_chain::is_verbal_part(reading, end + len);
                 let shown = if strong_given {
@@ -382,7 +385,10 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                         || reading.follows(end + len) && is_role_head(reading, end + len)
                 } else {
                     // سرهنگ نادر یزدان‌پرست فرمانده …, آقای رحیم جدی را …
-                    context == Context::Certain && closes(reading, end + len) && !super::ezafe_chain::is_verbal_part(reading, end)
+                    let noun = || stranger && !reading.is(end, Class::ADJECTIVE) && ends_here(reading, end + len);
+                    context == Context::Certain
+                        && (closes(reading, end + len) || noun())
+                        && !super::ezafe_chain::is_verbal_part(reading, end)
                 };
                 // محمود فرخ | مجموعه‌ای, آقای سروش | نامه‌ای …
                 let indefinite = part == Part::Indefinite
@@ -521,9 +527,9 @@ fn closes(reading: &Reading<'_, '_>, n: usize) -> bool {
         || super::ezafe_chain::is_cue(reading, n)
 }
 
-/// Whether a word bears the Arabic article, as surnames do: عمر الطیب.
+/// Whether a word bears the Arabic article, or tells whose son somebody is, as surnames do: عمر الطیب، عظیم بن‌یحیی.
 fn bears_al(reading: &Reading<'_, '_>, n: usize) -> bool {
-    reading.text(n..n + 1).starts_with("ال")
+    ["ال", "بن\u{200C}"].iter().any(|start| reading.text(n..n + 1).starts_with(start))
 }
 
 /// Whether a comma and an office follow a name: `سهراب بهاری، کاپیتان …`.

@@ -42,8 +42,14 @@ const NO_NAME: Class = name::NEVER.or(Class::VERB).or(Class::ADVERB).or(Class::O
 /// Not who speaks, though it stands where a speaker's name does.
 const NO_SPEAKER: Class = NO_NAME.or(Class::ORGANIZATION).or(Class::MEDIA).or(Class::ROLE_HEAD).or(Class::BODY);
 
+/// Everyday words, though they may be names as well.
+const EVERYDAY: Class = Class::NOUN.or(Class::ADJECTIVE).or(Class::PLACE).or(Class::WORDLIKE);
+
 /// A name has at most so many words where only its place shows that it is one.
 const LONGEST_NAME: usize = 5;
+
+/// The time that stands behind a name has at most so many words: `صبح روز پنجشنبه`.
+const LONGEST_TIME: usize = 5;
 
 /// A subject of one word that no list has stands at most so many words before its verb.
 const NEAR_VERB: usize = 14;
@@ -92,11 +98,19 @@ impl InContext<'_, '_, '_> {
         found.add_persons(std::mem::take(&mut self.names));
     }
 
-    /// A given name that no list has before a listed surname: `بنسالل اسموتریچ`.
+    /// A given name that no list has before a listed surname: `بنسالل اسموتریچ`; the rest of the name of somebody who is
+    /// interviewed: `نوربخش اخلاقی`.
     fn widen(&mut self, found: &mut Mentions) {
         let reading = self.reading;
         for person in &mut found.persons {
             let start = person.words.start;
+            let lone = !person.full && person.honorific.is_none() && person.words.len() == 1;
+            let longer = if lone && reading.sentence(start).start as usize == start { self.interviewed(start) } else { None };
+            if let Some(name) = longer.filter(|name| name.words.end > person.words.end && self.is_free(person.words.end..name.words.end)) {
+                self.cover(name.words.clone());
+                (person.words, person.surname, person.full) = (name.words, name.surname, true);
+                continue;
+            }
             let Some(before) = start.checked_sub(1).filter(|_| !person.full && person.honorific.is_none() && person.words.len() == 1)
             else {
                 continue;
@@ -137,8 +151,10 @@ impl InContext<'_, '_, '_> {
             let given = || reading.is(start, Class::GIVEN) && reading.follows(start + 1) && reading.is_unknown(start + 1);
             comma && (reading.is_unknown(start) || reading.is(start, Class::FOREIGN) || given())
         };
-        let starts = (end.saturating_sub(5)..end)
-            .filter(|&start| (name::begins(reading, start) || strange(start) || self.is_cited(start)) && self.is_free(start..end));
+        let starts = (end.saturating_sub(5)..end).filter(|&start| {
+            let cited = || self.is_cited(start) || comma && self.is_believed(start);
+            (name::begins(reading, start) || strange(start) || cited()) && self.is_free(start..end)
+        });
         // هما روستار | هنرمند …: an office may be a surname as well.
         let cut = |name: Name| {
             let longer = name.words.end > end && name.words.start + 1 < end;
@@ -162,9 +178,11 @@ impl InContext<'_, '_, '_> {
         let start = end.checked_sub(2).filter(|&s| reading.follows(end - 1) && self.is_free(s..end))?;
         let everyday = Class::WORDLIKE | Class::NOUN | Class::ADJECTIVE | Class::PLACE | NO_NAME;
         let given = reading.is(start, Class::GIVEN | Class::FOREIGN) && !reading.is(start, everyday);
+        // پائولو مارکتی: what looks like a noun for any one of its kind is a surname behind a foreign name.
+        let foreign = reading.is(start, Class::FOREIGN) && !reading.is(start, Class::GIVEN);
         let word = reading.kind(end - 1) == Some(Kind::Word)
-            && !reading
-                .is(end - 1, NO_SPEAKER | Class::NATIONALITY | Class::ROLE_MODIFIER | Class::POSSESSED | Class::INDEFINITE | Class::NUMBER);
+            && !reading.is(end - 1, NO_SPEAKER | Class::NATIONALITY | Class::ROLE_MODIFIER | Class::POSSESSED | Class::NUMBER)
+            && (foreign || !reading.is(end - 1, Class::INDEFINITE));
         (given && word).then(|| Name { full: true, ..Name::plain(start..end, end - 1..end) })
     }
 
@@ -181,9 +199,15 @@ impl InContext<'_, '_, '_> {
     /// with a surname that no list has, `مخبر دزفولی دبیر …` with everyday words.
     fn two_words(&self, end: usize, comma: bool) -> Option<Name> {
         let reading = self.reading;
-        let start = end.checked_sub(2).filter(|&s| reading.opens_line(s) && reading.follows(end - 1) && self.is_free(s..end))?;
+        let start = end.checked_sub(2).filter(|&s| {
+            let opens = reading.opens_line(s) || comma && reading.sentence(s).start as usize == s;
+            opens && reading.follows(end - 1) && self.is_free(s..end)
+        })?;
         let name = if comma {
-            reading.is_unknown(end - 1) && reading.is(start, Class::NOUN | Class::PLACE) && !reading.is(start, NO_NAME | Class::ROLE_HEAD)
+            let listed = reading.is(end - 1, Class::GIVEN | Class::FOREIGN | Class::SURNAME) && !reading.is(end - 1, EVERYDAY);
+            (reading.is_unknown(end - 1) || listed)
+                && reading.is(start, Class::NOUN | Class::PLACE | Class::OTHER)
+                && !reading.is(start, NO_NAME | Class::ROLE_HEAD)
         } else {
             reading.is(end - 1, Class::SURNAME | Class::NATIONALITY | Class::SURNAME_FORM)
                 && reading.is(start, Class::NOUN | Class::ADJECTIVE | Class::SURNAME)
@@ -235,12 +259,17 @@ impl InContext<'_, '_, '_> {
             start = comma + 1;
         }
         start = (start..sentence.end).find(|&n| !reading.is(n, Class::CONJUNCTION | Class::ADVERB))?;
-        if let Some(name) = self.interviewed(start) {
+        // به‌گفتهٔ وزیر نیرو: written in one word.
+        if reading.formula_end(start, FormulaFrame::Speaker).is_some() {
+            return None;
+        }
+        if let Some(name) = self.interviewed(start).filter(|name| self.is_free(name.words.clone())) {
             return Some((name, MentionRule::ReportSubject));
         }
         // رحیم ایرانیان تصریح کرد: a surname that is an everyday word, right before the verb.
         let everyday = || self.given_and_word(start + 2).filter(|_| ezafe_chain::is_cue(reading, start + 2) && reading.follows(start + 2));
-        let name = name::at(reading, start, Context::Likely).or_else(|| self.before_colon(start)).or_else(everyday)?;
+        let likely = name::at(reading, start, Context::Likely).filter(|name| name::ends_here(reading, name.words.end));
+        let name = likely.or_else(|| self.before_colon(start)).or_else(everyday)?;
         let end = name.words.end;
         if end > sentence.end {
             return None;
@@ -268,16 +297,27 @@ impl InContext<'_, '_, '_> {
     /// محمد اهل شاخه در گفت‌وگو با ایسنا …: who is interviewed, though the name is made of everyday words.
     fn interviewed(&self, start: usize) -> Option<Name> {
         let reading = self.reading;
-        if !reading.is(start, Class::GIVEN | Class::NAME_PREFIX) && !reading.is_unknown(start) {
+        let surname = reading.is(start, Class::SURNAME) && !reading.is(start, EVERYDAY);
+        if !surname && !reading.is(start, Class::GIVEN | Class::NAME_PREFIX) && !reading.is_unknown(start) {
             return None;
         }
         let never = NO_SPEAKER | Class::HONORIFIC;
-        let named = |n: usize| reading.kind(n) == Some(Kind::Word) && !reading.is(n, never) && (n == start || reading.follows(n));
+        let named = |n: usize| {
+            reading.kind(n) == Some(Kind::Word)
+                && !reading.is(n, never)
+                && (n == start || reading.follows(n))
+                && !ezafe_chain::is_count_or_day(reading, n)
+        };
         let end = (start..start + LONGEST_NAME).find(|&n| !named(n)).filter(|&end| end > start + 1)?;
+        // … روز پنجشنبه در گفت‌وگو با …
+        let time = |n: usize| {
+            reading.follows(n)
+                && (reading.is(n, Class::ADVERB) || reading.text(n..n + 1).ends_with("شنبه") || ezafe_chain::is_count_or_day(reading, n))
+        };
+        let at = (end..end + LONGEST_TIME).find(|&n| !time(n)).unwrap_or(end);
         let talk = ["در گفت‌وگو با", "در گفتگو با", "در مصاحبه با", "در گفت‌وگویی با"];
-        let talks = || (3..=5).any(|words| talk.iter().any(|talk| reading.reads(end..end + words, talk)));
-        (reading.text(end..end + 1) == "در" && talks() && self.is_free(start..end))
-            .then(|| Name { full: true, ..Name::plain(start..end, start + 1..end) })
+        let talks = || (3..=5).any(|words| talk.iter().any(|talk| reading.reads(at..at + words, talk)));
+        (reading.text(at..at + 1) == "در" && talks()).then(|| Name { full: true, ..Name::plain(start..end, start + 1..end) })
     }
 
     /// عارف: …, نیکزاد: …: a listed name that is an everyday word as well is one alone before the colon of a headline.
@@ -335,7 +375,7 @@ impl InContext<'_, '_, '_> {
         };
         for person in found.persons.iter().filter(|p| p.full || p.rule == MentionRule::AfterHonorific || p.words.len() > 1) {
             // The same words again, whatever they mean elsewhere.
-            if person.full && person.words.len() > 1 {
+            if person.words.len() > 1 {
                 known.entry(reading.hash(person.words.clone())).or_insert((person.gender, Known::Surname));
                 longest = longest.max(person.words.len());
             }
@@ -350,6 +390,15 @@ impl InContext<'_, '_, '_> {
                 *name = (person.gender, Known::Surname);
             }
             longest = longest.max(person.surname.len());
+            // محمدعلی شهیدی محلاتی is شهیدی as well.
+            let first = person.surname.start;
+            if person.full
+                && person.surname.len() == 2
+                && reading.is(first, Class::SURNAME)
+                && !reading.is(first, Class::NOUN | Class::ADJECTIVE)
+            {
+                known.entry(reading.words[first].hash).or_insert((person.gender, Known::Surname));
+            }
             let given = (person.words.start..person.surname.start)
                 .find(|&n| reading.is(n, Class::GIVEN | Class::FOREIGN) && !reading.is(n, Class::NAME_PREFIX));
             if let Some(given) = given {
@@ -457,6 +506,11 @@ impl InContext<'_, '_, '_> {
     fn is_cited(&self, n: usize) -> bool {
         let formula = |from: usize| self.reading.formula_end(from, FormulaFrame::Speaker) == Some(n);
         (2..=3).any(|words| n.checked_sub(words).is_some_and(formula))
+    }
+
+    /// به باور | X: whether a formula ends before word `n` that needs a name.
+    fn is_believed(&self, n: usize) -> bool {
+        (2..=3).any(|words| n.checked_sub(words).is_some_and(|from| self.reading.formula_end(from, FormulaFrame::NamedSpeaker) == Some(n)))
     }
 
     /// The Latin spelling in brackets behind a name.

@@ -129,7 +129,14 @@ pub(crate) fn behind_role(reading: &Reading<'_, '_>, end: usize, found: &mut Men
                 && !is_predicate(reading, name)
         })
     };
-    match open.or_else(likely) {
+    // وزیر صنعت مالزی، ظفرالدین هاشم، …: two words between commas.
+    let apposed = || {
+        let single = found.roles.last().is_some_and(|r| !r.plural && !r.bare);
+        let name = name::at(reading, at, Context::Likely).filter(|_| comma && single)?;
+        let closed = reading.follows(name.words.end) && reading.kind(name.words.end) == Some(Kind::Comma);
+        (closed && name.words.len() > 1).then_some(name)
+    };
+    match open.or_else(likely).or_else(apposed) {
         Some(name) => push(found, name, None, MentionRule::AfterRole),
         None => end,
     }

@@ -104,7 +104,10 @@ impl Finder<'_, '_, '_> {
     fn cue(&mut self, number: usize) {
         let cue = &self.scene.cues[number];
         if cue.words.start < self.speech_end {
-            return self.nested(number);
+            if !self.scene.is_sacred(number) {
+                self.nested(number);
+            }
+            return;
         }
         match cue.kind {
             CueKind::Verb(frame) => self.verb(number, frame),

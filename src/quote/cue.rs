@@ -56,6 +56,9 @@ fn at(reading: &Reading<'_, '_>, n: usize) -> Option<Cue> {
             Data::Formula { frame, stance } => Some((frame, stance)),
             _ => None,
         })?;
+        if frame == FormulaFrame::Statement && !is_whole_statement(reading, &hit.range()) {
+            return None;
+        }
         Some(Cue { words: hit.range(), kind: CueKind::Formula(frame), stance, tense: Tense::Present, entry: hit.entry })
     };
     if class.any(Class::FORMULA | Class::PREFIX)
@@ -69,6 +72,18 @@ fn at(reading: &Reading<'_, '_>, n: usize) -> Option<Cue> {
         return Some(cue);
     }
     bare_verb(reading, n)
+}
+
+/// در نامه‌ای از وزیر آمده: …: without its auxiliary a text says something only right before a colon, and only a text does.
+fn is_whole_statement(reading: &Reading<'_, '_>, words: &Range<usize>) -> bool {
+    /// The text is named at most so many words before.
+    const FAR: usize = 12;
+    if words.len() > 1 || !reading.is(words.start, Class::PARTICIPLE) {
+        return true;
+    }
+    let low = words.start.saturating_sub(FAR).max(reading.sentence(words.start).start as usize);
+    let text = |n: usize| reading.is(n, Class::TEXT) || matches!(reading.text(n..n + 1), "متن" | "حکم" | "معرفی" | "مقدمه");
+    matches!(reading.kind(words.end), Some(Kind::Colon | Kind::QuoteOpen)) && (low..words.start).any(text)
 }
 
 /// A partner and its light verb: اظهار کرد، تأکید کرده است، اعلام خواهد کرد.

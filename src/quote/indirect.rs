@@ -6,7 +6,7 @@ use super::content::Finder;
 use super::cue::CueKind;
 use super::headline::unwrapped;
 use crate::lexicon::{Class, Form, FormulaFrame, Stance};
-use crate::token::Kind;
+use crate::token::{Gap, Kind};
 use std::ops::Range;
 
 impl Finder<'_, '_, '_> {
@@ -89,6 +89,14 @@ impl Finder<'_, '_, '_> {
             // X که گفت A، B: the clause of the cue is part of a greater one.
             end = (start + 3..end).find(|&n| self.closes_clause(n, start, Class::VERB)).unwrap_or(end);
         }
+        // … حمایت می‌کند - سوئیس مخالف است: a dash behind a whole sentence parts one news from the next.
+        let parts =
+            |n: usize| reading.kind(n) == Some(Kind::Dash) && reading.words[n].gap == Gap::Space && reading.words[n + 1].gap == Gap::Space;
+        if let Some(dash) =
+            (start..end.saturating_sub(1)).find(|&n| parts(n)).filter(|&n| n > start && self.scene.reading.is_plain_verb(n - 1))
+        {
+            end = dash;
+        }
         // … بنابراین …: what follows from it is the reporter's.
         if let Some(so) = (start + 3..end).find(|&n| self.concludes(n)) {
             end = so;
@@ -146,7 +154,8 @@ impl Finder<'_, '_, '_> {
             "از" => reading.reads(n + 1..n + 2, "این‌رو") || reading.reads(n + 1..n + 3, "این رو"),
             _ => false,
         };
-        so && self.scene.marks.around(n).is_none()
+        // … و از این رو …: a part of what is told.
+        so && !reading.is(n - 1, Class::AND) && self.scene.marks.around(n).is_none()
     }
 
     /// The sentences behind a clause in which the speaker goes on: in the first person, and where the paragraph begins
@@ -194,8 +203,14 @@ impl Finder<'_, '_, '_> {
             return false;
         }
         let Some(before) = cue.words.start.checked_sub(1).filter(|&b| b >= from) else { return false };
+        // … است، اما باور دارد …
+        let contrast = matches!(reading.text(before..before + 1), "اما" | "ولی") && reading.kind(before - 1) == Some(Kind::Comma);
         // … است و گفت که / … است، تأکید کرد که / … است گفت.
-        if reading.is(before, Class::AND) || reading.kind(before) == Some(Kind::Comma) || self.scene.reading.is_plain_verb(before) {
+        if contrast
+            || reading.is(before, Class::AND)
+            || reading.kind(before) == Some(Kind::Comma)
+            || self.scene.reading.is_plain_verb(before)
+        {
             return true;
         }
         let lead = self.scene.lead(number, from);

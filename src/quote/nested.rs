@@ -31,15 +31,25 @@ impl Finder<'_, '_, '_> {
                     let says = cue.stance != Stance::Demand && self.scene.announces(number);
                     (reading.is(n, Class::PLACE) || many) && near(n + 1) && self.scene.begins_clause(n) && says
                 };
-                let Some(speaker) =
-                    (low..cue.words.start).find(|&n| names(n) || pronoun(n)).or_else(|| (low..cue.words.start).find(|&n| people(n)))
+                // وزیر نیرو در صحن مجلس قول داد …: who stands first in the clause.
+                let first = |n: usize| {
+                    let end = self.scene.mention_end(n).filter(|&end| end <= cue.words.start);
+                    end.is_some_and(|end| {
+                        self.scene.begins_clause(n)
+                            && !(end..cue.words.start).any(|n| reading.is_plain_verb(n) || reading.is(n, Class::THAT))
+                    })
+                };
+                let Some(speaker) = (low..cue.words.start)
+                    .find(|&n| first(n))
+                    .or_else(|| (low..cue.words.start).find(|&n| names(n) || pronoun(n)))
+                    .or_else(|| (low..cue.words.start).find(|&n| people(n)))
                 else {
                     return;
                 };
                 // Without که a clause must be all that follows: ایشان گفتند حق باشگاه را می‌گیرند.
                 let bare = || {
-                    let told =
-                        reading.verb(cue.words.end - 1).verb().is_some() && matches!(cue.stance, Stance::Neutral | Stance::Announcement);
+                    use Stance::{Announcement, Neutral, Promise};
+                    let told = reading.verb(cue.words.end - 1).verb().is_some() && matches!(cue.stance, Announcement | Neutral | Promise);
                     told && self.reads_as_clause(number, end, limit)
                 };
                 if !self.scene.announces(number) && !bare() {
@@ -47,9 +57,15 @@ impl Finder<'_, '_, '_> {
                 }
                 let direct = reading.kind(end) == Some(Kind::Colon);
                 let start = if direct || reading.is(end, Class::THAT) { end + 1 } else { end };
-                // امام می‌فرمودند مجلس در رأس همه امور است؛ …: what is retold ends there.
-                let semicolon = (start..limit).find(|&n| !direct && reading.kind(n) == Some(Kind::Semicolon));
-                let words = self.trimmed(start..semicolon.unwrap_or(limit).max(start));
+                // امام می‌فرمودند مجلس در رأس همه امور است؛ …, وزیر قول داد آب بیاید، ولی نیامد: what is retold ends there.
+                let ends = |n: usize| {
+                    let but = reading.kind(n) == Some(Kind::Comma) && matches!(reading.text(n + 1..n + 2), "ولی" | "اما");
+                    reading.kind(n) == Some(Kind::Semicolon) || but && self.scene.reading.is_plain_verb(n - 1)
+                };
+                let semicolon = (start + 1..limit).find(|&n| !direct && ends(n));
+                // … می‌فرمایند «…» | استفاده کند
+                let quoted = || self.scene.marks.closing(start).filter(|&close| close < limit && !direct).map(|close| close + 1);
+                let words = self.trimmed(start..semicolon.or_else(quoted).unwrap_or(limit).max(start));
                 if words.len() < 2 {
                     return;
                 }

@@ -133,6 +133,9 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
     /// Whether a cue is followed by `که`, a colon or quotation marks.
     pub(crate) fn announces(&self, number: usize) -> bool {
         let end = self.cues[number].words.end;
+        if matches!(self.cues[number].kind, CueKind::Verb(Frame::Colon)) {
+            return self.is_colon_cue(number);
+        }
         self.is_colon_cue(number)
             || (self.reading.follows(end) && self.reading.is(end, Class::THAT))
             || matches!(self.reading.text(end..end + 1), "تا" | "اینکه")
@@ -310,6 +313,9 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         if self.marks.around(cue.words.start).is_some_and(|inside| inside.start >= from) {
             return None;
         }
+        if self.is_sacred(number) {
+            return None;
+        }
         let sentence = reading.sentence(cue.words.start).start as usize;
         let colon = self.is_colon_cue(number);
         if sentence >= from {
@@ -322,11 +328,27 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         }
         let lead = self.lead(number, from);
         let head = self.first_word(lead, cue.words.start);
+        // از قدرتی که رهبر انقلاب می‌فرمایند «…»: a clause that describes something the speaker names.
+        let told_of = |n: usize| reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::PRONOUN) && !reading.is(n, Class::VERB);
+        let describes = |n: &usize| self.mention_end(*n) == Some(cue.words.start) && reading.is(*n - 1, Class::THAT) && told_of(*n - 2);
+        if (lead.max(2)..cue.words.start).any(|n| describes(&n)) && !matches!(reading.kind(cue.words.end), Some(Kind::Colon)) {
+            return None;
+        }
         // در دیداری که با وزیر داشتم ایشان گفتند که …: the speaker himself tells of it.
         let cites = !colon && (reading.sentence(from).start as usize..lead).any(|n| n >= from && self.is_first_person(n));
         let third = self.reading.is_third_person(head) && !cites;
         let subject = third || colon && (self.mention_end(head).is_some() || head == cue.words.start);
         (subject && lead > from).then_some(lead)
+    }
+
+    /// `خداوند می‌فرماید: …`: scripture is part of the words in which it is cited.
+    pub(crate) fn is_sacred(&self, number: usize) -> bool {
+        /// The subject has at most so many words.
+        const LONGEST: usize = 5;
+        let cue = self.cues[number].words.start;
+        let low = cue.saturating_sub(LONGEST).max(self.reading.sentence(cue).start as usize);
+        let back = (low..cue).rev().take_while(|&n| self.reading.kind(n) == Some(Kind::Word) && !self.reading.is_plain_verb(n));
+        back.into_iter().any(|n| self.reading.is(n, Class::SACRED) && self.begins_clause(n))
     }
 
     /// Whether a sentence that holds a cue is the reporter's own.
@@ -364,7 +386,12 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             {
                 true
             }
-            CueKind::Verb(_) => self.announces(number) && (pronoun || mention && (new_line || cue.words.start - first < 16)),
+            CueKind::Verb(_) => {
+                // سفیر به من اطلاع داد که …: the speaker tells of it.
+                let near = first.max(cue.words.start.saturating_sub(6)) + 1..cue.words.start;
+                let told = near.into_iter().any(|n| self.is_first_person(n) && matches!(reading.text(n - 1..n), "به" | "از" | "با"));
+                self.announces(number) && !told && (pronoun || mention && (new_line || cue.words.start - first < 16))
+            }
         }
     }
 
@@ -439,7 +466,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let first = self.cues.partition_point(|c| c.words.start < words.start);
         let mut cues = (first..self.cues.len()).take_while(|&n| self.cues[n].words.start < words.end);
         let single = self.reading.is_pronoun(head, |kind| kind == PronounKind::ThirdPerson);
-        let told = cues.clone().any(|n| self.cues[n].is_verb());
+        let told = cues.clone().any(|n| matches!(self.cues[n].kind, CueKind::Verb(frame) if frame != Frame::Colon || self.is_colon_cue(n)));
         let personal = || words.clone().any(|n| self.is_first_person(n) && self.marks.around(n).is_none());
         !single
             && (self.mention_end(head).is_none() || block && !told)

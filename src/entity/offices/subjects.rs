@@ -2,7 +2,7 @@
 
 use super::{LinkRule, Linker, NEAREST};
 use crate::attribution::Sieve;
-use crate::lexicon::{Class, Field, FormulaFrame, Level, OrganizationKind, Stance};
+use crate::lexicon::{Class, Complement, Data, Field, FormulaFrame, Level, OrganizationKind, Stance};
 use crate::mention::{MentionId, Phrase};
 use crate::quote::{self, Cue, FoundQuote};
 use crate::token::Kind;
@@ -199,6 +199,11 @@ impl Linker<'_, '_, '_> {
             return false;
         }
         if self.known.is_of_another_country(self.reading, person, mention) {
+            return false;
+        }
+        // رهبر انقلاب is nobody whom the lists do not know as such.
+        let whole = |d: &Data| matches!(d, Data::RoleHead { complement: Complement::None, field: Field::Government, .. }).then_some(());
+        if self.reading.hit(mention.head.start, whole).is_some() && self.known.is_of_others(self.reading, person, mention) {
             return false;
         }
         // پاسخ وزیر کشور به …: somebody else may tell of it.
