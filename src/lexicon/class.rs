@@ -113,6 +113,8 @@ classes! {
     RELATIVE = 51;
     /// Whom a speaker cites as holy, so that the words are part of his own: خداوند, قرآن.
     SACRED = 52;
+    /// A given name that is more often a noun with its adjective: نظام, فرهنگ.
+    IDEA = 53;
 }
 
 impl Class {

@@ -148,6 +148,7 @@ impl LexiconBuilder {
                     WordClass::Text => Class::NOUN | Class::TEXT,
                     WordClass::Body => Class::NOUN | Class::BODY,
                     WordClass::Relative => Class::NOUN | Class::RELATIVE,
+                    WordClass::Idea => Class::NOUN | Class::IDEA,
                     WordClass::Sacred => Class::NOUN | Class::SACRED,
                     WordClass::Adjective => Class::ADJECTIVE,
                     WordClass::NounAdjective => Class::NOUN | Class::ADJECTIVE,

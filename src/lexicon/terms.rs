@@ -561,6 +561,8 @@ terms! {
         Body = "body",
         /// A noun for somebody by his bond to the person whose name follows.
         Relative = "relative",
+        /// A noun for an idea, which adjectives describe more often than it is somebody's name.
+        Idea = "idea",
         /// A noun for whom a speaker cites as holy.
         Sacred = "sacred",
         Adjective = "adjective",

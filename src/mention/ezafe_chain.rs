@@ -85,7 +85,7 @@ impl Walk<'_, '_, '_> {
             // One that ends in a preposition stands right behind its head: اداره نظارت بر …
             let open = reading.is(hit.end as usize - 1, Class::PREPOSITION);
             let longer = || listed_at(reading, at).is_some_and(|(end, _)| end > hit.end as usize);
-            if hit.range().len() > 1 && (!open || self.since_head == 0) && !longer() {
+            if hit.range().len() > 1 && (!open || self.since_head == 0 && self.has_departments()) && !longer() {
                 // وزارت | حمل و نقل: a listed domain tells which one it is.
                 self.chain.proper |= !open && self.since_head == 0 && self.serves_a_domain();
                 return self.take(hit.end as usize);
@@ -184,6 +184,12 @@ impl Walk<'_, '_, '_> {
     fn serves_a_domain(&self) -> bool {
         use OrganizationKind::{Committee, Council, Government, Institute, Ministry, Office, Parliament, University};
         matches!(self.kind, Committee | Council | Government | Institute | Ministry | Office | Parliament | University)
+    }
+
+    /// Whether bodies of this kind do something that a preposition joins: `اداره نظارت بر …`, but not `هیئت فوتبال | کمک به …`.
+    fn has_departments(&self) -> bool {
+        use OrganizationKind::{Bank, Club, Federation, Media, NationalTeam, School};
+        !matches!(self.kind, Bank | Club | Federation | Media | NationalTeam | School)
     }
 
     /// Whether bodies of this kind bear the names of persons.
@@ -442,7 +448,9 @@ pub(crate) fn goes_on(reading: &Reading<'_, '_>, name: &Range<usize>) -> bool {
     let head = |d: &Data| matches!(d, Data::OrganizationHead { .. }).then_some(());
     let is_head = reading.hit(name.start, head).is_some_and(|(hit, ())| hit.end as usize >= n);
     // سازمان آتش‌نشانی | و خدمات ایمنی: a short name may be a part.
-    let half = reading.is(n, Class::AND) && (name.len() <= 2 || is_chamber_of_two(reading, name));
+    // شورای نگهبان | و جلسه مشترک: a council and a parliament are whole.
+    let whole = matches!(reading.text(name.start..name.start + 1), "شورای" | "مجلس" | "دیوان" | "قوه" | "دولت" | "تیم" | "باشگاه");
+    let half = reading.is(n, Class::AND) && !whole && (name.len() <= 2 || is_chamber_of_two(reading, name));
     let said = reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::PLURAL | Class::ADVERB | Class::AND | Class::DETERMINER)
         && !reading.is(n, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::MEDIA | Class::NATIONALITY | Class::HONORIFIC)
         && !matches!(reading.text(n..n + 1), "کشور" | "استان" | "شهرستان" | "واحد" | "شاخه" | "نیروی" | "متحد")
@@ -642,7 +650,8 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
             && !reading.hits_at(n).any(|h| matches!(h.data, Data::OrganizationHead { alone: Alone::Yes | Alone::Weak, .. }))
     };
     let next = and + 1;
-    if !something_before || !member(next) {
+    // انجمن هنرهای نمایشی و خانه کتاب are two.
+    if !something_before || !member(next) || listed_at(reading, next).is_some_and(|(end, _)| end > next + 1) {
         return None;
     }
     // The part behind it must lead to a close, or end the phrase at once.

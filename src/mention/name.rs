@@ -243,6 +243,18 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
             entry: Some(hit.entry),
         }));
     }
+    // محسن مجتهد شبستری: a given name before a figure who is listed by surname.
+    if reading.is(n, Class::GIVEN)
+        && !reading.is(n, EVERYDAY | NEVER)
+        && reading.follows(n + 1)
+        && !reading.is(n + 1, Class::GIVEN)
+        && let Some((hit, gender)) = reading.hit(n + 1, |d| if let Data::Figure { gender } = d { Some(*gender) } else { None })
+        && hit.end as usize > n + 2
+    {
+        let surname = hit.range();
+        let words = n..surname.end;
+        return Some(Name { words, surname, full: true, sure: true, foreign: false, figure: true, gender, entry: Some(hit.entry) });
+    }
     // باب المندب: a place of several words that begins like a name.
     let place = reading.hit(n, |d| matches!(d, Data::Place { .. }).then_some(())).map_or(n, |(hit, ())| hit.end as usize);
     shape(reading, n, context).filter(|name| place < n + 2 || name.words.end > place)
@@ -277,7 +289,9 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
             && !matches!(part, Part::Surname | Part::Unknown)
             && reading.is(end, Class::SURNAME_PIECE | Class::SURNAME_HINT)
             && ends_here(reading, end + len);
-        if half || pieced {
+        // زهرا سعیدی مبارکه، سخنگوی …: the town that the family is from.
+        let town = closed && given > 0 && common == 0 && !half_taken && reading.is(end, Class::PLACE) && before_office(reading, end + 1);
+        if half || pieced || town {
             end += len;
             half_taken = true;
             pieced = false;
@@ -368,6 +382,8 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 unknown += 1;
             }
             Part::Indefinite if first => break,
+            // ستوان سلمان | نشسته است
+            Part::Common if reading.is(end, Class::PARTICIPLE) => break,
             Part::Common | Part::Indefinite => {
                 // A surname that no list has and that is an everyday word: only where the name must
                 // have one and ends right behind it.
@@ -460,7 +476,17 @@ fn likely_surname(reading: &Reading<'_, '_>, n: usize) -> bool {
                 reading.is(n, Class::FOREIGN_SURNAME) && (!reading.is(n - 1, Class::NOUN | Class::ADJECTIVE) || bears_al(reading, n))
             }
             Part::Unknown => ends_here(reading, n + 1) || bears_al(reading, n),
-            Part::SurnameWord => reading.is(n, Class::SURNAME) && ends_here(reading, n + 1) && begins(reading, n - 1),
+            Part::SurnameWord => {
+                // فرهنگ اسلامی، میهن اسلامی: a noun and its adjective.
+                let phrase = reading.is(n - 1, Class::IDEA) && reading.is(n, Class::ADJECTIVE);
+                let shown = || {
+                    is_role_head(reading, n + 1)
+                        || reading.is(n + 1, Class::VERB_OF_SAYING)
+                        || reading.kind(n + 1) == Some(Kind::Colon)
+                        || super::ezafe_chain::is_cue(reading, n + 1)
+                };
+                reading.is(n, Class::SURNAME) && ends_here(reading, n + 1) && begins(reading, n - 1) && (!phrase || shown())
+            }
             _ => reading.is(n + 1, Class::SURNAME_PIECE) && reading.follows(n + 1),
         }
 }

@@ -426,7 +426,19 @@ impl InContext<'_, '_, '_> {
                 }
             }
             match best.filter(|&(end, _, part)| self.stands_free(n, end, part)) {
-                Some((end, gender, _)) => {
+                Some((end, gender, part)) => {
+                    // اقبال | کاویان: another one of that surname, with a given name that is a word as well.
+                    let given = n > 0
+                        && part == Known::Surname
+                        && reading.follows(n)
+                        && reading.is(n - 1, Class::GIVEN)
+                        && !self.covered[n - 1]
+                        && name::begins(reading, n - 1);
+                    if given {
+                        self.take(Name { full: true, ..Name::plain(n - 1..end, n..end) }, MentionRule::RepeatedName);
+                        n = end;
+                        continue;
+                    }
                     let name = Name { gender, ..Name::plain(n..end, n..end) };
                     let honorific = self.is_honoured(n).then(|| n - 1..n);
                     self.take(Name { full: false, ..name }, MentionRule::RepeatedName);

@@ -76,7 +76,8 @@ impl Finder<'_, '_, '_> {
                 continue;
             }
             // به گفته استاد بیرخ، که در این پژوهش نقشی نداشته است، …
-            let told = behind_mention && reading.kind(at) == Some(Kind::Comma) && reading.is(at + 1, Class::THAT);
+            let told =
+                behind_mention && (reading.is(at, Class::THAT) || reading.kind(at) == Some(Kind::Comma) && reading.is(at + 1, Class::THAT));
             let comma = |n: &usize| told && reading.kind(*n) == Some(Kind::Comma) && reading.is(n - 1, Class::VERB);
             if let Some(comma) = (at + 2..limit.min(at + LONGEST_RELATIVE)).find(comma) {
                 return comma;

@@ -343,12 +343,21 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
 
     /// `خداوند می‌فرماید: …`: scripture is part of the words in which it is cited.
     pub(crate) fn is_sacred(&self, number: usize) -> bool {
-        /// The subject has at most so many words.
-        const LONGEST: usize = 5;
+        /// The subject stands at most so many words before.
+        const FAR: usize = 8;
+        let reading = self.reading;
         let cue = self.cues[number].words.start;
-        let low = cue.saturating_sub(LONGEST).max(self.reading.sentence(cue).start as usize);
-        let back = (low..cue).rev().take_while(|&n| self.reading.kind(n) == Some(Kind::Word) && !self.reading.is_plain_verb(n));
-        back.into_iter().any(|n| self.reading.is(n, Class::SACRED) && self.begins_clause(n))
+        let low = cue.saturating_sub(FAR).max(reading.sentence(cue).start as usize);
+        let part =
+            |n: usize| matches!(reading.kind(n), Some(Kind::Word | Kind::BracketOpen | Kind::BracketClose)) && !reading.is_plain_verb(n);
+        // حضرت علی (ع) می‌فرماید: …
+        let blessed = |n: usize| {
+            let blessing = matches!(reading.text(n..n + 1), "ع" | "ص" | "س" | "عج");
+            blessing && n > 0 && reading.kind(n - 1) == Some(Kind::BracketOpen) && reading.kind(n + 1) == Some(Kind::BracketClose)
+        };
+        let reveres = ["فرما", "فرمود"].iter().any(|stem| reading.text(self.cues[number].words.clone()).contains(stem));
+        let sacred = |n: usize| reading.is(n, Class::SACRED) && self.begins_clause(n) || reveres && blessed(n);
+        (low..cue).rev().take_while(|&n| part(n)).any(sacred)
     }
 
     /// Whether a sentence that holds a cue is the reporter's own.
@@ -390,7 +399,12 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
                 // سفیر به من اطلاع داد که …: the speaker tells of it.
                 let near = first.max(cue.words.start.saturating_sub(6)) + 1..cue.words.start;
                 let told = near.into_iter().any(|n| self.is_first_person(n) && matches!(reading.text(n - 1..n), "به" | "از" | "با"));
-                self.announces(number) && !told && (pronoun || mention && (new_line || cue.words.start - first < 16))
+                // کاویان ضمن قدردانی از مردم از آنان خواست تا …
+                let leads = || {
+                    let behind = self.mention_end(first).unwrap_or(first);
+                    reading.text(behind..behind + 1) == "ضمن" && cue.words.start - first < LONGEST_LEAD
+                };
+                self.announces(number) && !told && (pronoun || mention && (new_line || cue.words.start - first < 16 || leads()))
             }
         }
     }
@@ -469,7 +483,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let told = cues.clone().any(|n| matches!(self.cues[n].kind, CueKind::Verb(frame) if frame != Frame::Colon || self.is_colon_cue(n)));
         let personal = || words.clone().any(|n| self.is_first_person(n) && self.marks.around(n).is_none());
         !single
-            && (self.mention_end(head).is_none() || block && !told)
+            && (self.mention_end(head).is_none() || block && !told || personal())
             && (block || !told || personal())
             && !cues.any(|n| self.reporter_lead(n, words.start).is_some())
     }

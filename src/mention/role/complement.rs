@@ -108,7 +108,12 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             Kind::Dash if at > self.from && ezafe_chain::joins_adjectives(reading, at) => return self.domain(at + 2),
             _ => return false,
         }
-        if self.words > LONGEST_DOMAIN || ezafe_chain::is_cue(reading, at) {
+        // مشاور کمیسیون | معرفی شده
+        let made = reading.follows(at + 1)
+            && reading.text(at + 1..at + 2) == "شده"
+            && at > self.from
+            && !reading.is(at, Class::DETERMINER | Class::PRONOUN);
+        if self.words > LONGEST_DOMAIN || ezafe_chain::is_cue(reading, at) || made {
             return false;
         }
         if self.title.last.complement == Complement::Place && !self.tells_place(at) {
@@ -301,6 +306,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let Some(place) = place::place_at(reading, at).filter(|place| !ezafe_chain::begins_longer_body(reading, place)) else {
             return false;
         };
+        // معاون مالی | شهردار: who is sent to Mali has another title.
+        let adjective = reading.is(at, Class::PLACE_WORDLIKE) && reading.is(at, Class::ADJECTIVE) && place.len() == 1;
+        if adjective && matches!(self.title.last.level, Level::Deputy) {
+            return false;
+        }
         if reading.is(at, Class::PLACE_WORDLIKE)
             && place.len() == 1
             && !name::ends_here(reading, place.end)
@@ -343,9 +353,26 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         }
         if self.title.head.plural {
             self.further_bodies();
+        } else if self.title.head.field == Field::Sport {
+            self.further_club();
         }
         self.behind_place();
         true
+    }
+
+    /// کاپیتان سابق تیم ملی | و پرسپولیس
+    fn further_club(&mut self) {
+        use OrganizationKind::{Club, NationalTeam};
+        let reading = self.reading;
+        let and = self.found.end;
+        if !reading.follows(and) || !reading.is(and, Class::AND) || !reading.follows(and + 1) {
+            return;
+        }
+        let second = organization::at(reading, and + 1, Context::InRole).filter(|o| matches!(o.kind, Club | NationalTeam));
+        if let Some(second) = second.filter(|o| name::ends_here(reading, o.words.end) && !reading.is(o.words.end, Class::RA)) {
+            self.found.end = second.words.end;
+            self.found.organizations.push(second);
+        }
     }
 
     /// کارشناسان بانک مرکزی | و مرکز آمار, نمایندگان اتاق اصناف | ، شهرداری و شورا
@@ -498,7 +525,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             && reading.follows(noun)
             && reading.is(noun, Class::NOUN | Class::ORGANIZATION_HEAD)
             && !matches!(reading.text(noun..noun + 1), "موضوع" | "خبر" | "نکته" | "مسیله" | "اقدام" | "سوال" | "پرسش" | "امر")
-            && !reading.is(noun, Class::ROLE_HEAD | Class::PREPOSITION)
+            // … | این کارشناس افزود, but مدیر برنامه‌های این بازیکن
+            && (!reading.is(noun, Class::ROLE_HEAD) || reading.text(at - 1..at).ends_with("های") && name::ends_here(reading, noun + 1))
+            && !reading.is(noun, Class::PREPOSITION)
             // مدیرعامل این اتاق آمده است: a body makes no verb, but for شرکت کرد and the like.
             && (!ezafe_chain::is_verbal_part(reading, noun)
                 || reading.is(noun, Class::ORGANIZATION_HEAD)

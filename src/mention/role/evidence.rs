@@ -184,7 +184,8 @@ impl Evidence<'_, '_, '_> {
         let reading = self.reading;
         let sentence = reading.sentence(self.start).range();
         // خبرگزاری فارس - یک استاد دانشگاه گفت …
-        let dateline = (sentence.start..self.start.min(sentence.start + 6)).rfind(|&n| reading.kind(n) == Some(Kind::Dash));
+        let medium = |n: usize| reading.kind(n) == Some(Kind::Colon) && n > sentence.start && reading.is(n - 1, Class::MEDIA);
+        let dateline = (sentence.start..self.start.min(sentence.start + 6)).rfind(|&n| reading.kind(n) == Some(Kind::Dash) || medium(n));
         let first = (dateline.unwrap_or(sentence.start)..self.start).all(|n| {
             !matches!(reading.kind(n), Some(Kind::Word))
                 || reading.text(n..n + 1) == "یک"
