@@ -275,6 +275,16 @@ impl Attributor<'_, '_, '_> {
         if n >= start + 2 && reading.is_indefinite(n - 2) && reading.text(n - 1..n) == "از" {
             return self.place_of(n - 2, start);
         }
+        // روزنامه آمریکایی | نیوزویک نوشت: what kind of body it is, with an adjective.
+        let describes = reading.is(n - 1, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n - 1, Class::ORGANIZATION_HEAD);
+        if describes
+            && n >= start + 2
+            && reading.hit(n - 2, |d| matches!(d, Data::OrganizationHead { .. }).then_some(())).is_some()
+            && !reading.is(n - 2, Class::PLURAL)
+            && self.phrases_in(n..n + 1).any(|p| p.words.start == n && !p.is_human())
+        {
+            return self.place_of(n - 2, start);
+        }
         let before = n - 1;
         if reading.kind(before) != Some(Kind::Word) {
             return if matches!(reading.kind(before), Some(Kind::Latin | Kind::Number)) { Place::Behind } else { Place::Free };

@@ -105,7 +105,7 @@ fn headed_alone(reading: &Reading<'_, '_>, n: usize, context: Context) -> Result
     let entry = chain.own.unwrap_or(entry);
     if !plural
         && matches!(kind, OrganizationKind::Media | OrganizationKind::Company | OrganizationKind::Party | OrganizationKind::Club)
-        && let Some(words) = described_quotation(reading, end, &chain)
+        && let Some(words) = described_quotation(reading, end, kind, &chain)
     {
         return Ok(OrganizationMention { words, kind, place: None, rule: MentionRule::OrganizationChain, entry: Some(entry) });
     }
@@ -124,6 +124,21 @@ fn headed_alone(reading: &Reading<'_, '_>, n: usize, context: Context) -> Result
             return Err(Refusal::Bare);
         }
         let one = !plural || chain.place.as_ref().is_some_and(|p| p.clone().any(|w| reading.is(w, Class::AND)));
+        // روزنامه اسپانیایی | آس
+        let described = matches!(kind, OrganizationKind::Media | OrganizationKind::Company | OrganizationKind::Club)
+            && end == n + 1
+            && reading.is(end, Class::NATIONALITY)
+            && !reading.is(end, Class::PLACE)
+            && chain.end > end + 1
+            && matches!(reading.kind(end + 1), Some(Kind::Word | Kind::Latin))
+            && chain
+                .place
+                .as_ref()
+                .is_none_or(|place| place.start > end + 1 || kind != OrganizationKind::Club || reading.is(end + 1, Class::ORGANIZATION));
+        if one && described {
+            let words = end + 1..chain.end;
+            return Ok(OrganizationMention { words, ..mention(chain.end, chain.place, MentionRule::OrganizationChain) });
+        }
         return if one { Ok(mention(chain.end, chain.place.clone(), MentionRule::OrganizationChain)) } else { Err(Refusal::Plural) };
     }
     let alone_here = !plural
@@ -184,11 +199,14 @@ fn is_named_medium(reading: &Reading<'_, '_>, head: usize, from: usize, end: usi
 /// The name alone where what stands before it only describes it: `شرکت آمریکایی اپل`, and the desk of
 /// an agency: `گروه بین‌الملل خبرگزاری فارس`.
 fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, chain: &Chain) -> Option<OrganizationMention> {
+    let describes = |n: usize| reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD);
+    if has_adjective_head(reading, from, kind) {
+        return at(reading, from, Context::InRole).filter(|inner| inner.words.end == chain.end);
+    }
     let (listed, listed_kind) = chain.listed.as_ref()?;
     // خبرنگار حوزه دانشگاه | خبرگزاری فارس: a university has no agency.
     let university = kind == OrganizationKind::University;
     let desk = *listed_kind == OrganizationKind::Media && kind != OrganizationKind::Media && (listed.start > from || university);
-    let describes = |n: usize| reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD);
     // شبکه‌های مالی | گروه تروریستی | حماس: another head with its adjective describes as well.
     let heads = |n: usize| {
         let head = reading.hit(n, |d| matches!(d, Data::OrganizationHead { .. }).then_some(()));
@@ -207,15 +225,25 @@ fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, ch
     (desk || described).then(|| at(reading, listed.start, Context::InRole)).flatten()
 }
 
+/// Whether a head of two words, of which the second describes, ends before word `from`: `گروه تروریستی | داعش`, `شبکه خبری | الجزیره`.
+fn has_adjective_head(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -> bool {
+    let first = if from > 1 { reading.text(from - 2..from - 1) } else { "" };
+    let party = kind == OrganizationKind::Party && matches!(first, "گروه" | "گروهک");
+    (party || first == "شبکه") && reading.is(from - 1, Class::ADJECTIVE) && !reading.is(from - 1, Class::ORGANIZATION_HEAD)
+}
+
 /// The name in quotation marks behind words that describe it: `روزنامه فرانسوی «لوموند»`.
-fn described_quotation(reading: &Reading<'_, '_>, from: usize, chain: &Chain) -> Option<Range<usize>> {
+fn described_quotation(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, chain: &Chain) -> Option<Range<usize>> {
     let quote = |n: usize| matches!(reading.kind(n), Some(Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteEither));
     let open = (from..chain.end).find(|&n| quote(n))?;
     let describes = |n: usize| {
         reading.kind(n) == Some(Kind::Dash)
             || reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD)
     };
-    let described = open > from && (from..open).all(describes) && quote(chain.end - 1) && chain.end > open + 2;
+    let described = (open > from || has_adjective_head(reading, from, kind))
+        && (from..open).all(describes)
+        && quote(chain.end - 1)
+        && chain.end > open + 2;
     described.then_some(open + 1..chain.end - 1)
 }
 

@@ -260,6 +260,15 @@ impl Finder<'_, '_, '_> {
             return self.clause(number, start, speaker_in, QuoteRule::ThatClause);
         }
         let comma = usize::from(reading.kind(at) == Some(Kind::Comma) || self.leads_by_semicolon(at));
+        // تأکید کرد، «…»
+        let whole = |close: usize| {
+            close > at + 6
+                && (!reading.follows(close + 1) || reading.kind(close + 1) != Some(Kind::Word) || reading.is(close + 1, Class::AND))
+        };
+        let marked = || reading.follows(at + 1) && self.scene.marks.closing(at + 1).is_some_and(whole);
+        if comma == 1 && at + 1 < sentence_end && marked() && !self.quoted_before(number) {
+            return self.quoted_behind(number, at + 1, false, speaker_in);
+        }
         // … ابراز نگرانی کردند، X گفت که …: another cue leads what follows the comma.
         let sentence_number = reading.words[cue.words.start].sentence;
         let led = comma == 1

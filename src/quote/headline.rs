@@ -299,7 +299,11 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
     let (mut start, labelled) = behind_label(scene, first);
     let single = reading.text(start..start + 1) == "یک";
     start += usize::from(single && scene.mention_end(start).is_none());
-    let mut at = start;
+    // نشریه آمریکایی | نیوزویک: …
+    let class_noun = reading.hit(start, |d| matches!(d, Data::OrganizationHead { plural: false, .. }).then_some(())).is_some()
+        && scene.mention_end(start).is_none()
+        && reading.is(start + 1, Class::NATIONALITY);
+    let mut at = start + if class_noun { 2 } else { 0 };
     let mut end = start;
     while at < colon {
         if let Some(mention) = scene.mention_end(at) {

@@ -56,7 +56,14 @@ impl Finder<'_, '_, '_> {
 
     /// Whether a part of some length stands in quotation marks: more than a name or a term.
     fn has_quotation(&self, words: Range<usize>) -> bool {
-        words.clone().any(|n| self.scene.marks.closing(n).is_some_and(|close| close < words.end && close - n > 3))
+        let reading = self.scene.reading;
+        // گروه «اتحادیه دانشجویان»: what is found there as a name; تحت عنوان «…»: what something is called.
+        let name = |open: usize, close: usize| {
+            let named = self.scene.mention_end(open + 1).is_some_and(|end| end + 1 >= close);
+            named || open > words.start && matches!(reading.text(open - 1..open), "عنوان" | "نام" | "شعار")
+        };
+        let spoken = |n: usize| self.scene.marks.closing(n).filter(|&close| close < words.end && close - n > 3);
+        words.clone().any(|n| spoken(n).is_some_and(|close| !name(n, close)))
     }
 
     /// Where the clause that starts at word `start` ends: with its sentence, unless one of the rules below

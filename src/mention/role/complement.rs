@@ -339,7 +339,13 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let found = organization::at(reading, at, Context::InRole)
             .filter(|o| !(domain_only && o.rule == MentionRule::ListedOrganization && !matches!(o.kind, Media | International)));
         let Some(organization) = found else { return false };
-        self.found.end = organization.words.end;
+        // کارشناس شبکه تلویزیونی «اسکای»
+        let marks = organization.words.start - 1;
+        let marked = marks > at
+            && matches!(reading.kind(marks), Some(Kind::QuoteOpen | Kind::QuoteEither))
+            && reading.follows(organization.words.end);
+        let closed = marked && matches!(reading.kind(organization.words.end), Some(Kind::QuoteClose | Kind::QuoteEither));
+        self.found.end = organization.words.end + usize::from(closed);
         self.found.place = self.found.place.take().or_else(|| organization.place.clone());
         self.push(organization);
         // معاون امور مجلس | رئیس‌جمهور
