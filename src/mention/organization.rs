@@ -36,10 +36,19 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
     }
     let headed = headed(reading, n, context);
     let listed = listed(reading, n, context);
-    match (headed, listed) {
-        (Ok(a), Some(b)) => Some(if a.words.end > b.words.end && ezafe_chain::goes_on(reading, &b.words) { a } else { b }),
-        (a, b) => a.ok().or(b),
+    let mut found = match (headed, listed) {
+        (Ok(a), Some(b)) if a.words.end > b.words.end && ezafe_chain::goes_on(reading, &b.words) => a,
+        (_, Some(b)) => b,
+        (a, None) => a.ok()?,
+    };
+    // سفارت ایران | در کابل
+    let seat = found.words.end;
+    if found.kind == OrganizationKind::Embassy && found.words.len() > 1 && reading.reads(seat..seat + 1, "در") {
+        found.words.end = place::place_at(reading, seat + 1)
+            .filter(|_| reading.follows(seat) && reading.follows(seat + 1))
+            .map_or(seat, |place| place.end);
     }
+    Some(found)
 }
 
 /// Why no organization begins at word `n`, at which an entry of that kind stands.
@@ -439,9 +448,18 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
             }
             let counted =
                 reading.kind(n.wrapping_sub(1)) == Some(Kind::Number) || n > 0 && reading.is(n - 1, Class::NUMBER | Class::DETERMINER);
+            // پرسپولیس و استقلال
+            let club = |n: usize| {
+                let club = |d: &Data| matches!(d, Data::Organization { kind: OrganizationKind::Club, usage: Usage::Name }).then_some(());
+                reading.hit(n, club).map(|(hit, ())| hit.end as usize)
+            };
+            let and = |n: usize| reading.is(n, Class::AND) && reading.follows(n) && reading.follows(n + 1);
+            let paired = n > 1 && and(n - 1) && (club(n - 2) == Some(n - 1) || n > 2 && club(n - 3) == Some(n - 1))
+                || and(end) && club(end + 1).is_some();
             // An everyday word is a club only beside the word for one or in a role.
             context == Context::InRole
                 || matches!(before(1), "تیم" | "باشگاه" | "تیم‌های" | "مقابل" | "برابر")
+                || paired
                 || !counted && is_sport(reading)
         }
         _ => context == Context::InRole,
