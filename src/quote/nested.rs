@@ -27,7 +27,8 @@ impl Finder<'_, '_, '_> {
                 let pronoun = |n: usize| self.scene.reading.is_third_person(n) && near(n + 1) && self.scene.begins_clause(n);
                 // عربستان اعلام کرده است که …, آمریکایی‌ها گفتند که …
                 let people = |n: usize| {
-                    let many = reading.is(n, Class::PLURAL) && reading.text(n..n + 1).ends_with("ها") && !reading.is(n, Class::ADVERB);
+                    let many = reading.is(n, Class::PLURAL) && reading.text(n..n + 1).ends_with("ها") && !reading.is(n, Class::ADVERB)
+                        || matches!(reading.text(n..n + 1), "برخی" | "بعضی" | "دیگران" | "عده‌ای");
                     let says = cue.stance != Stance::Demand && self.scene.announces(number);
                     (reading.is(n, Class::PLACE) || many) && near(n + 1) && self.scene.begins_clause(n) && says
                 };
@@ -59,7 +60,8 @@ impl Finder<'_, '_, '_> {
                 let start = if direct || reading.is(end, Class::THAT) { end + 1 } else { end };
                 // امام می‌فرمودند مجلس در رأس همه امور است؛ …, وزیر قول داد آب بیاید، ولی نیامد: what is retold ends there.
                 let ends = |n: usize| {
-                    let but = reading.kind(n) == Some(Kind::Comma) && matches!(reading.text(n + 1..n + 2), "ولی" | "اما");
+                    let comma = usize::from(reading.kind(n) == Some(Kind::Comma));
+                    let but = matches!(reading.text(n + comma..n + comma + 1), "ولی" | "اما");
                     reading.kind(n) == Some(Kind::Semicolon) || but && self.scene.reading.is_plain_verb(n - 1)
                 };
                 let semicolon = (start + 1..limit).find(|&n| !direct && ends(n));
