@@ -7,8 +7,8 @@ mod layout;
 mod split_words;
 mod sentences;
 
-use crate::fold::Folded;
-use crate::lexicon::{Class, Data, EntryId, FormulaFrame, Lexicon, PronounKind, VerbForm, WordId};
+use crate::fold::{Folded, ZWNJ};
+use crate::lexicon::{Class, Data, EntryId, FormulaFrame, Lexicon, Node, PronounKind, VerbForm, WordId};
 use crate::span::Span;
 use crate::token::{Gap, Hash, Kind, Token, letters, tokenize};
 use layout::{is_broken_by_style, may_go_on};
@@ -29,6 +29,8 @@ pub(crate) struct Word {
     hit: u32,
     pub(crate) kind: Kind,
     pub(crate) gap: Gap,
+    /// Whether it is written with half-spaces.
+    joint: bool,
 }
 
 const NO_HIT: u32 = u32::MAX;
@@ -134,33 +136,17 @@ impl<'t, 'l> Reading<'t, 'l> {
     fn find_entries(&mut self) {
         let vocabulary = &self.lexicon.vocabulary;
         for start in 0..self.words.len() {
-            let Some(mut node) = vocabulary.root(self.words[start].id) else { continue };
             let first = self.hits.len();
-            let mut end = start + 1;
-            let mut over_comma = false;
-            loop {
-                for &entry in vocabulary.entries(node) {
-                    let data = self.lexicon.data(entry);
-                    if !over_comma || matches!(data, Data::Domain | Data::Organization { .. }) {
-                        self.hits.push(Hit { start: start as u32, end: end as u32, entry, data });
-                        // Those of a name inside another are known already.
-                        let known = self.inner_stops.last().map_or(0, |&last| last + 1);
-                        self.inner_stops.extend((known.max(start + 1)..end).filter(|&n| self.words[n].kind == Kind::Stop));
-                    }
-                }
-                // A comma inside a name that is a list: `صنعت، معدن و تجارت`.
-                if self.words.get(end).is_some_and(|w| w.kind == Kind::Comma && w.gap != Gap::Line) {
-                    over_comma = true;
-                    end += 1;
-                }
-                // The stop of an initial: `م. کاویان`; those of an abbreviation: `سی.ان.ان`.
-                if self.is_initial(end - 1) || self.is_dotted(end) {
-                    end += 1;
-                }
-                let Some(next) = self.words.get(end).filter(|w| w.gap != Gap::Line) else { break };
-                let Some(to) = vocabulary.step(node, next.hash) else { break };
-                node = to;
-                end += 1;
+            let word = self.words[start];
+            if let Some(root) = vocabulary.root(word.id) {
+                self.follow(root, start, first);
+            }
+            // میراث‌فرهنگی، صنایع‌دستی و گردشگری: half-spaces where the entry has spaces.
+            if word.joint
+                && let Some(node) =
+                    self.pieces_of(&word).and_then(|(head, rest)| self.step_pieces(vocabulary.root(vocabulary.word(head))?, rest))
+            {
+                self.follow(node, start, first);
             }
             if self.hits.len() > first {
                 self.words[start].hit = first as u32;
@@ -168,6 +154,53 @@ impl<'t, 'l> Reading<'t, 'l> {
                 self.hits[first..].sort_by_key(|h| (std::cmp::Reverse(h.end), std::cmp::Reverse(h.entry)));
             }
         }
+    }
+
+    /// Takes down the entries that begin with word `start`, which leads to `node`; those found there before stand from hit `first` on.
+    fn follow(&mut self, mut node: Node, start: usize, first: usize) {
+        let vocabulary = &self.lexicon.vocabulary;
+        let mut end = start + 1;
+        let mut over_comma = false;
+        loop {
+            for &entry in vocabulary.entries(node) {
+                let data = self.lexicon.data(entry);
+                // Found by the whole word already.
+                if self.words[start].joint && self.hits[first..].iter().any(|h| h.end as usize == end && h.entry == entry) {
+                    continue;
+                }
+                if !over_comma || matches!(data, Data::Domain | Data::Organization { .. }) {
+                    self.hits.push(Hit { start: start as u32, end: end as u32, entry, data });
+                    // Those of a name inside another are known already.
+                    let known = self.inner_stops.last().map_or(0, |&last| last + 1);
+                    self.inner_stops.extend((known.max(start + 1)..end).filter(|&n| self.words[n].kind == Kind::Stop));
+                }
+            }
+            // A comma inside a name that is a list: `صنعت، معدن و تجارت`.
+            if self.words.get(end).is_some_and(|w| w.kind == Kind::Comma && w.gap != Gap::Line) {
+                over_comma = true;
+                end += 1;
+            }
+            // The stop of an initial: `م. کاویان`; those of an abbreviation: `سی.ان.ان`.
+            if self.is_initial(end - 1) || self.is_dotted(end) {
+                end += 1;
+            }
+            let Some(next) = self.words.get(end).filter(|w| w.gap != Gap::Line) else { break };
+            let pieces = || self.pieces_of(next).and_then(|(head, rest)| self.step_pieces(vocabulary.step(node, head)?, rest));
+            let Some(to) = vocabulary.step(node, next.hash).or_else(pieces) else { break };
+            node = to;
+            end += 1;
+        }
+    }
+
+    /// The hash of what stands before the first half-space of a word, and what stands behind it.
+    fn pieces_of(&self, word: &Word) -> Option<(Hash, &str)> {
+        let (head, rest) = self.piece(word).split_once(ZWNJ).filter(|_| word.joint)?;
+        Some((Hash::EMPTY.over(head), rest))
+    }
+
+    /// Where the pieces of a word lead from a node.
+    fn step_pieces(&self, node: Node, pieces: &str) -> Option<Node> {
+        pieces.split(ZWNJ).try_fold(node, |node, piece| self.lexicon.vocabulary.step(node, Hash::EMPTY.over(piece)))
     }
 
     /// Whether `n` is a full stop between two short words without a space: `سی.ان.ان`.
@@ -319,6 +352,7 @@ impl Word {
             hit: NO_HIT,
             kind: token.kind,
             gap: token.gap,
+            joint: token.joint,
         }
     }
 }
