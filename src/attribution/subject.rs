@@ -59,7 +59,7 @@ impl Attributor<'_, '_, '_> {
             }
             let phrases = || self.phrases_in(range.clone());
             let phrase = phrases().find(|p| p.is_human()).or_else(|| phrases().next());
-            return Some(phrase.map_or(Subject::Unnamed(range.clone()), Subject::Phrase));
+            return Some(phrase.map_or(Subject::Unnamed(range.clone()), |p| Subject::Phrase(self.fuller(p, false, range.end))));
         }
         if quote.cue.is_some_and(|c| self.cues[c].kind == CueKind::Formula(FormulaFrame::Content)) {
             // سخنان X مبنی بر اینکه: the one named last before it.
@@ -88,7 +88,7 @@ impl Attributor<'_, '_, '_> {
             }
             match self.place_of(phrase.words.start, start) {
                 Place::Free if !self.is_object(phrase) && relative.as_ref().is_none_or(|r| r.end + 1 == phrase.words.start) => {
-                    return self.passed_on(phrase, range.end).or(Some(Subject::Phrase(phrase)));
+                    return self.passed_on(phrase, range.end).or(Some(Subject::Phrase(self.fuller(phrase, plural, range.end))));
                 }
                 Place::Behind
                     if weak.is_none()
@@ -125,6 +125,25 @@ impl Attributor<'_, '_, '_> {
         } else {
             Subject::Unnamed(words)
         })
+    }
+
+    /// معاون رئیس‌جمهور و رئیس سازمان … گفت: of two offices of one speaker the one that tells the body or the place.
+    fn fuller<'p>(&'p self, phrase: &'p Phrase, plural: bool, end: usize) -> &'p Phrase {
+        let and = phrase.words.end;
+        let tells = |phrase: &Phrase| match phrase.main {
+            MentionId::Role(role) => phrase.person.is_none().then(|| self.tells_which(role)),
+            _ => None,
+        };
+        if plural || !self.reading.is(and, Class::AND) || tells(phrase) != Some(false) {
+            return phrase;
+        }
+        let next = self.phrases_in(and + 1..and + 2).find(|next| next.words.start == and + 1 && next.words.end <= end);
+        next.filter(|next| tells(next) == Some(true)).unwrap_or(phrase)
+    }
+
+    fn tells_which(&self, role: usize) -> bool {
+        let role = &self.mentions.roles[role];
+        role.organization.is_some() || role.place.is_some()
     }
 
     /// الجزیره به نقل از وزیر خارجه نوشت: whom a medium cites, not the medium.

@@ -305,12 +305,14 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
         && reading.is(start + 1, Class::NATIONALITY);
     let mut at = start + if class_noun { 2 } else { 0 };
     let mut end = start;
+    let mut last = start;
     while at < colon {
         if let Some(mention) = scene.mention_end(at) {
             // An agency before the colon is where the report comes from, unless it is said to claim.
             if media.at(at) == Some(Medium::Source) && !labelled && !is_said(reading, at, mention, colon) {
                 return None;
             }
+            last = at;
             at = mention;
             end = mention;
             continue;
@@ -323,10 +325,16 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
             // Before the speaker.
             reading.is(at, Class::HONORIFIC) || matches!(kind, Some(Kind::QuoteOpen | Kind::QuoteEither))
         };
+        // معاون رئیس‌جمهور و رئیس سازمان …: a second office of his.
+        let second = end > start
+            && at == end
+            && reading.is(at, Class::AND)
+            && reading.is(last, Class::ROLE_HEAD)
+            && reading.is(at + 1, Class::ROLE_HEAD);
         // ترامپ متوهم: …: a word of the reporter's about him.
         let adjective = reading.is(at, Class::ADJECTIVE) && !reading.is(at, Class::VERB | Class::CUE | Class::HONORIFIC);
         let about = end > start && at == end && at + 1 == colon && adjective;
-        if !passed && !about {
+        if !passed && !about && !second {
             break;
         }
         at += 1;

@@ -8,7 +8,7 @@ mod subjects;
 
 use super::{Entities, Identity, Link, listed_holders};
 use crate::attribution::FoundSpeaker;
-use crate::lexicon::{Class, EntryId};
+use crate::lexicon::{Class, EntryId, Level};
 use crate::mention::{Mentions, Phrase};
 use crate::quote::{Cue, FoundQuote};
 use crate::reading::Reading;
@@ -47,6 +47,8 @@ crate::lexicon::terms! {
         Addressed = "addressed",
         /// The name on one line, the office on the next: the address of a letter.
         NextLine = "next_line",
+        /// The other of two offices that one person has: «معاون رئیس‌جمهور و رئیس سازمان …».
+        SecondOffice = "second_office",
         /// The office is the subject first, the name goes on.
         NameLater = "name_later",
         /// The name is the subject first, the office goes on.
@@ -84,6 +86,9 @@ pub(super) fn link(
     linker.subjects(cues);
     linker.same_office();
     linker.known(true);
+    if linker.second_offices() {
+        linker.same_office();
+    }
     linker.put_together();
     linker.pointing();
 }
@@ -130,7 +135,7 @@ impl Linker<'_, '_, '_> {
         let mut found = false;
         for role in 0..self.offices.len() {
             let mention = &self.mentions.roles[role];
-            if self.is_held(role) || mention.plural || mention.pointing || mention.bare && !bare {
+            if self.is_held(role) || mention.plural || mention.pointing || mention.bare && !bare || self.leads_to_another(role) {
                 continue;
             }
             if let Some((person, entry)) = self.known.holder(self.reading, mention) {
@@ -161,7 +166,7 @@ impl Linker<'_, '_, '_> {
     fn same_office(&mut self) {
         for role in 0..self.offices.len() {
             let mention = &self.mentions.roles[role];
-            if self.is_held(role) || mention.plural || mention.pointing {
+            if self.is_held(role) || mention.plural || mention.pointing || self.leads_to_another(role) {
                 continue;
             }
             let office = &self.offices[role];
@@ -181,6 +186,53 @@ impl Linker<'_, '_, '_> {
                 self.link(role, person, LinkRule::SameOffice);
             }
         }
+    }
+
+    /// `معاون رئیس‌جمهور و رئیس سازمان …`, `رئیس کمیسیون و نماینده … گفت`: who has the one has the other.
+    fn second_offices(&mut self) -> bool {
+        let mut found = false;
+        for second in 1..self.offices.len() {
+            let first = second - 1;
+            if self.is_held(first) == self.is_held(second) || !self.are_of_one(first, second) {
+                continue;
+            }
+            let (held, open) = if self.is_held(first) { (first, second) } else { (second, first) };
+            if let Some(person) = self.holder(held) {
+                self.link(open, person, LinkRule::SecondOffice);
+                found = true;
+            }
+        }
+        found
+    }
+
+    /// معاون رئیس‌جمهور | و رئیس سازمان …: one of several such deputies; the second office tells which.
+    fn leads_to_another(&self, role: usize) -> bool {
+        let mention = &self.mentions.roles[role];
+        mention.level == Level::Deputy && role + 1 < self.offices.len() && !self.is_held(role + 1) && self.are_of_one(role, role + 1)
+    }
+
+    /// Whether two roles with `و` between them are the offices of one person: as deputies and delegates have them, and where they are the subject of a verb in the singular.
+    fn are_of_one(&self, first: usize, second: usize) -> bool {
+        let reading = self.reading;
+        let [first, second] = [first, second].map(|role| &self.mentions.roles[role]);
+        let and = first.words.end;
+        let joined = and + 1 == second.words.start && reading.is(and, Class::AND) && reading.follows(and) && reading.follows(and + 1);
+        if !joined || first.plural || second.plural {
+            return false;
+        }
+        // معاون رئیس‌جمهور, معاون استاندار: a title of which the lists say whom it serves.
+        let deputy = first.level == Level::Deputy && first.head.len() > 1 && first.head.end == and && reading.is(and - 1, Class::ROLE_HEAD);
+        let delegate = first.level == Level::Representative && first.words.clone().any(|n| reading.text(n..n + 1).ends_with("فقیه"));
+        let end = reading.sentence(and).end as usize;
+        let singular = || {
+            let verb = (second.words.end..end).find(|&n| reading.is_plain_verb(n));
+            verb.is_some_and(|n| !reading.text(n..n + 1).ends_with("ند"))
+        };
+        let subject = || {
+            let at = self.phrases.partition_point(|phrase| phrase.words.end <= first.words.start);
+            self.phrases.get(at).is_some_and(|phrase| phrase.words.contains(&first.words.start) && self.opens(phrase))
+        };
+        deputy || delegate || subject() && singular()
     }
 
     /// `شهرداران میبد و یزد`: a plural office is held by those who hold one of the offices it puts together.

@@ -136,7 +136,7 @@ impl Linker<'_, '_, '_> {
 
     /// Whether a phrase stands where the subject of a line stands: at its start, behind the agency's name, or behind
     /// a word such as `هشدار` in a headline. Two names that a headline joins are no subject of what follows.
-    fn opens(&self, phrase: &Phrase) -> bool {
+    pub(super) fn opens(&self, phrase: &Phrase) -> bool {
         let reading = self.reading;
         let start = phrase.words.start;
         let headline = reading.paragraph(start) == 0;
@@ -194,6 +194,10 @@ impl Linker<'_, '_, '_> {
         let office = &self.offices[role];
         let mention = &self.mentions.roles[role];
         let held = &self.held_by[person];
+        // معاون رئیس‌جمهور و رئیس سازمان …: he has both or none.
+        if self.leads_to_another(role) && !self.may_hold(person, role + 1, alone) {
+            return false;
+        }
         // وکیل کاویان is not Kavian.
         if self.mentions.persons_in(mention.words.clone()).any(|p| self.entities.person_of[p] == person) {
             return false;
@@ -208,6 +212,16 @@ impl Linker<'_, '_, '_> {
         }
         // پاسخ وزیر کشور به …: somebody else may tell of it.
         if self.is_labelled(mention.words.start) && self.known.is_of_others(self.reading, person, mention) {
+            return false;
+        }
+        // معاون رئیس‌جمهور is not the رئیس‌جمهور.
+        let head = self.reading.text(mention.head.clone());
+        let serves = |&other: &usize| {
+            let words = &self.mentions.roles[other].words;
+            let named = |n: usize| self.reading.text(n..n + mention.head.len()) == head && !self.reading.is(n - 1, Class::AND);
+            (words.start + 1..words.end).any(named)
+        };
+        if mention.bare && held.iter().rev().take(NEAREST).any(serves) {
             return false;
         }
         if held.is_empty() {

@@ -2,8 +2,8 @@
 
 use super::super::MentionRule;
 use super::super::{Mentions, RoleMention};
-use super::title::head_at;
-use crate::lexicon::{Alone, Class, RoleUse};
+use super::title::{Head, head_at};
+use crate::lexicon::{Alone, Class, Complement, RoleUse};
 use crate::reading::Reading;
 use crate::token::Kind;
 
@@ -31,7 +31,7 @@ pub(in crate::mention) fn join_lists(reading: &Reading<'_, '_>, found: &mut Ment
             let start = match joined.last() {
                 Some(last) if last.words.end <= before => before,
                 Some(last) if !last.bare || last.pointing || last.plural => break,
-                Some(_) => joined.pop().map_or(before, |last| last.words.start),
+                Some(_) => joined.pop().map_or(before, |last| last.words.start.min(before)),
                 None => before,
             };
             role.words.start = start;
@@ -50,8 +50,17 @@ fn bare_head_before(reading: &Reading<'_, '_>, start: usize) -> Option<(usize, b
     }
     // رئیس‌جمهور و شهردار تهران are two offices: the first needs no complement.
     let of_state = |n: usize| ["رییس", "نخست", "رهبر", "مقام"].iter().any(|first| reading.text(n..n + 1).starts_with(first));
-    let bare =
-        |n: usize| head_at(reading, n).is_some_and(|head| head.end == joint && !head.plural && !(head.alone == Alone::Yes && of_state(n)));
+    // معاون وزیر و رئیس سازمان …: nor does one that serves another.
+    let whom = |head: &Head| {
+        head_at(reading, head.start + 1)
+            .is_some_and(|whom| whom.end == head.end && whom.alone == Alone::Yes && whom.complement == Complement::Optional)
+    };
+    let serves = |n: usize, head: &Head| head.serves() && head.end > n + 1 && whom(head);
+    let served = |n: usize| n > 0 && reading.follows(n) && head_at(reading, n - 1).is_some_and(|head| head.end > n);
+    let bare = |n: usize| {
+        let alone = |head: &Head| head.alone == Alone::Yes && of_state(n) || serves(n, head) || served(n);
+        head_at(reading, n).is_some_and(|head| head.end == joint && !head.plural && !alone(&head))
+    };
     // استاد دانشگاه و معاون …: the body is told.
     if joint > 0 && reading.text(joint - 1..joint) == "دانشگاه" {
         return None;
