@@ -209,7 +209,9 @@ fn is_named_medium(reading: &Reading<'_, '_>, head: usize, from: usize, end: usi
 /// an agency: `گروه بین‌الملل خبرگزاری فارس`.
 fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, chain: &Chain) -> Option<OrganizationMention> {
     let describes = |n: usize| reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD);
-    if has_adjective_head(reading, from, kind) {
+    // Another head there would lead to another, and so on.
+    let head = |d: &Data| matches!(d, Data::OrganizationHead { .. }).then_some(());
+    if has_adjective_head(reading, from, kind) && reading.hit(from, head).is_none() {
         return at(reading, from, Context::InRole).filter(|inner| inner.words.end == chain.end);
     }
     let (listed, listed_kind) = chain.listed.as_ref()?;

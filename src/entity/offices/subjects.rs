@@ -189,15 +189,16 @@ impl Linker<'_, '_, '_> {
         start > line + 1 && start - line <= LONGEST && dash(start - 1) && (line..start).all(part)
     }
 
-    /// Whether a person may hold one more office. `alone`: nobody else is a subject of the report.
+    /// Whether a person may hold one more office, or two that only one has: معاون وزیر و رئیس سازمان …. `alone`: nobody else is a
+    /// subject of the report.
     fn may_hold(&self, person: usize, role: usize, alone: bool) -> bool {
+        self.may_hold_one(person, role, alone) && (!self.leads_to_another(role) || self.may_hold_one(person, role + 1, alone))
+    }
+
+    fn may_hold_one(&self, person: usize, role: usize, alone: bool) -> bool {
         let office = &self.offices[role];
         let mention = &self.mentions.roles[role];
         let held = &self.held_by[person];
-        // معاون رئیس‌جمهور و رئیس سازمان …: he has both or none.
-        if self.leads_to_another(role) && !self.may_hold(person, role + 1, alone) {
-            return false;
-        }
         // وکیل کاویان is not Kavian.
         if self.mentions.persons_in(mention.words.clone()).any(|p| self.entities.person_of[p] == person) {
             return false;

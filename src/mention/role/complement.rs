@@ -336,8 +336,13 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         use OrganizationKind::{International, Media};
         let reading = self.reading;
         let domain_only = self.is_domain_only(at);
-        let found = organization::at(reading, at, Context::InRole)
-            .filter(|o| !(domain_only && o.rule == MentionRule::ListedOrganization && !matches!(o.kind, Media | International)));
+        // مدیرکل | آموزش و پرورش استان یزد: the mere domain, with its place.
+        let office = |o: &OrganizationMention| {
+            o.kind == OrganizationKind::Office && reading.hit(at, |d| matches!(d, Data::Domain).then_some(())).is_some()
+        };
+        let mere =
+            |o: &OrganizationMention| o.rule == MentionRule::ListedOrganization && !matches!(o.kind, Media | International) || office(o);
+        let found = organization::at(reading, at, Context::InRole).filter(|o| !(domain_only && mere(o)));
         let Some(organization) = found else { return false };
         // کارشناس شبکه تلویزیونی «اسکای»
         let marks = organization.words.start - 1;
@@ -409,7 +414,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         at == self.from
             && self.title.last.field == Field::Government
             && (general || matches!(last, "وزیر" | "وزرای"))
-            && !(general && reading.is(at, Class::ORGANIZATION_HEAD))
+            && !(general && reading.is(at, Class::ORGANIZATION_HEAD) && !reading.is(at, Class::DOMAIN))
     }
 
     fn push(&mut self, organization: OrganizationMention) {
@@ -462,7 +467,8 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             let inside = if matches!(reading.text(at..at + 1), "در" | "نزد") { at + 1 } else { at };
             let body = reading.follows(inside).then(|| organization::at(reading, inside, Context::InRole)).flatten();
             // نماینده ولی فقیه در سپاه: in any body.
-            let everywhere = head.level == Level::Representative && reading.text(at - 1..at).ends_with("فقیه");
+            let leader = ["فقیه", "رهبری", "رهبر", "انقلاب"].iter().any(|leader| reading.text(at - 1..at).ends_with(leader));
+            let everywhere = head.level == Level::Representative && leader;
             // The body of a member of parliament or an envoy, not the place of a meeting.
             let fits = |o: &OrganizationMention| {
                 use OrganizationKind::{Committee, Council, International, Media, Parliament};
@@ -550,7 +556,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
                 && !ezafe_chain::is_verbal_part(reading, noun + 1)
                 && name::ends_here(reading, noun + 2);
             self.found.end = noun + 1 + usize::from(described);
-        } else if this && reading.text(at..at + 1) == "آن" && name::ends_here(reading, at + 1) {
+        } else if this && reading.text(at..at + 1) == "آن" && name::ends_here(reading, at + 1) && !reading.is(at + 1, Class::RA) {
             self.found.end = at + 1;
         } else if at > self.from || matches!(self.title.last.level, Level::Representative) || reading.reads(at..at + 2, "در امور") {
             self.behind_place();
