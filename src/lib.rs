@@ -197,17 +197,17 @@
 //!
 //! | figure | dev | check | what counts |
 //! | --- | ---: | ---: | --- |
-//! | person | 94.7 | 90.2 | mentions of named persons, exact span |
-//! | role | 92.6 | 81.2 | mentions of offices and professions, exact span |
-//! | organization | 91.9 | 84.1 | mentions of named organizations, exact span |
-//! | link | 93.8 | 85.6 | pairs of a role and the person who holds it |
+//! | person | 94.8 | 90.2 | mentions of named persons, exact span |
+//! | role | 92.7 | 81.2 | mentions of offices and professions, exact span |
+//! | organization | 92.1 | 84.7 | mentions of named organizations, exact span |
+//! | link | 94.0 | 85.6 | pairs of a role and the person who holds it |
 //! | official | 94.2 | 89.7 | persons with at least one of their roles |
-//! | quote | 95.6 | 88.9 | quotes, at least 80 % of the characters in common |
+//! | quote | 95.7 | 88.9 | quotes, at least 80 % of the characters in common |
 //! | direct | 98.0 | 92.4 | of these the direct ones, found as direct |
-//! | indirect | 88.3 | 78.8 | of these the indirect ones, found as indirect |
-//! | speaker | 95.5 | 97.1 | share of the quotes found that have the right speaker |
-//! | attributed | 91.3 | 86.4 | quotes found with the right speaker |
-//! | whole | 91.1 | 86.4 | exact quote, exact cue, right speaker |
+//! | indirect | 88.7 | 78.8 | of these the indirect ones, found as indirect |
+//! | speaker | 96.0 | 97.1 | share of the quotes found that have the right speaker |
+//! | attributed | 91.9 | 86.4 | quotes found with the right speaker |
+//! | whole | 91.4 | 86.4 | exact quote, exact cue, right speaker |
 //!
 //! # Performance
 //!
