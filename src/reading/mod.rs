@@ -142,9 +142,8 @@ impl<'t, 'l> Reading<'t, 'l> {
                 self.follow(root, start, first);
             }
             // میراث‌فرهنگی، صنایع‌دستی و گردشگری: half-spaces where the entry has spaces.
-            if word.joint
-                && let Some(node) =
-                    self.pieces_of(&word).and_then(|(head, rest)| self.step_pieces(vocabulary.root(vocabulary.word(head))?, rest))
+            if let Some(node) =
+                self.pieces_of(&word).and_then(|(head, rest)| self.step_pieces(vocabulary.root(vocabulary.word(head))?, rest))
             {
                 self.follow(node, start, first);
             }
@@ -192,9 +191,13 @@ impl<'t, 'l> Reading<'t, 'l> {
         }
     }
 
-    /// The hash of what stands before the first half-space of a word, and what stands behind it.
+    /// The hash of what stands before the first half-space of a word, and what stands behind it. Forms of verbs and the plural
+    /// are written with one anyway.
     fn pieces_of(&self, word: &Word) -> Option<(Hash, &str)> {
-        let (head, rest) = self.piece(word).split_once(ZWNJ).filter(|_| word.joint)?;
+        if !word.joint || word.classes.any(Class::VERB | Class::PLURAL) {
+            return None;
+        }
+        let (head, rest) = self.piece(word).split_once(ZWNJ)?;
         Some((Hash::EMPTY.over(head), rest))
     }
 
