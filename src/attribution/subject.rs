@@ -3,7 +3,7 @@
 
 use super::Attributor;
 use crate::lexicon::{Class, Data, FormulaFrame, OrganizationKind, PronounKind};
-use crate::mention::{MentionId, Phrase};
+use crate::mention::{MentionId, Phrase, describes_body};
 use crate::quote::{CueKind, FoundQuote};
 use crate::refusal::Refusal;
 use crate::token::{Gap, Kind};
@@ -127,7 +127,7 @@ impl Attributor<'_, '_, '_> {
         })
     }
 
-    /// معاون رئیس‌جمهور و رئیس سازمان … گفت: of two offices of one speaker the one that tells the body or the place.
+    /// معاون وزیر و رئیس سازمان … گفت: of two offices of one speaker the one that tells the body or the place.
     fn fuller<'p>(&'p self, phrase: &'p Phrase, plural: bool, end: usize) -> &'p Phrase {
         let and = phrase.words.end;
         let tells = |phrase: &Phrase| match phrase.main {
@@ -295,8 +295,7 @@ impl Attributor<'_, '_, '_> {
             return self.place_of(n - 2, start);
         }
         // روزنامه آمریکایی | نیوزویک نوشت: what kind of body it is, with an adjective.
-        let describes = reading.is(n - 1, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n - 1, Class::ORGANIZATION_HEAD);
-        if describes
+        if describes_body(reading, n - 1)
             && n >= start + 2
             && reading.hit(n - 2, |d| matches!(d, Data::OrganizationHead { .. }).then_some(())).is_some()
             && !reading.is(n - 2, Class::PLURAL)

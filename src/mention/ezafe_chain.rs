@@ -408,6 +408,11 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
             || reading.is(next, Class::PARTICIPLE) && !reading.is(next, Class::VERB_OF_SAYING) && auxiliary(next + 1))
 }
 
+/// Whether a word only describes the body whose name stands behind it: `روزنامه اسپانیایی | مارکا`.
+pub(crate) fn describes_body(reading: &Reading<'_, '_>, n: usize) -> bool {
+    reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD)
+}
+
 /// The end of the name of a club at word `n`, though it may be an everyday word or a city as well.
 pub(crate) fn club_at(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
     let club = |h: &Hit| matches!(h.data, Data::Organization { kind: OrganizationKind::Club, .. });

@@ -15,6 +15,7 @@ mod place;
 mod report_source;
 mod role;
 
+pub(crate) use ezafe_chain::describes_body;
 pub(crate) use organization::refusal as organization_refusal;
 pub(crate) use phrase::{MentionId, Phrase, join as join_phrases};
 pub(crate) use role::refusal as role_refusal;

@@ -208,7 +208,7 @@ fn is_named_medium(reading: &Reading<'_, '_>, head: usize, from: usize, end: usi
 /// The name alone where what stands before it only describes it: `شرکت آمریکایی اپل`, and the desk of
 /// an agency: `گروه بین‌الملل خبرگزاری فارس`.
 fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, chain: &Chain) -> Option<OrganizationMention> {
-    let describes = |n: usize| reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD);
+    let describes = |n: usize| ezafe_chain::describes_body(reading, n);
     // Another head there would lead to another, and so on.
     let head = |d: &Data| matches!(d, Data::OrganizationHead { .. }).then_some(());
     if has_adjective_head(reading, from, kind) && reading.hit(from, head).is_none() {
@@ -219,10 +219,7 @@ fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, ch
     let university = kind == OrganizationKind::University;
     let desk = *listed_kind == OrganizationKind::Media && kind != OrganizationKind::Media && (listed.start > from || university);
     // شبکه‌های مالی | گروه تروریستی | حماس: another head with its adjective describes as well.
-    let heads = |n: usize| {
-        let head = reading.hit(n, |d| matches!(d, Data::OrganizationHead { .. }).then_some(()));
-        head.is_some_and(|(hit, ())| hit.end as usize == n + 2 && describes(n + 1))
-    };
+    let heads = |n: usize| reading.hit(n, head).is_some_and(|(hit, ())| hit.end as usize == n + 2 && describes(n + 1));
     let class_noun = matches!(
         kind,
         OrganizationKind::Company
@@ -247,10 +244,7 @@ fn has_adjective_head(reading: &Reading<'_, '_>, from: usize, kind: Organization
 fn described_quotation(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, chain: &Chain) -> Option<Range<usize>> {
     let quote = |n: usize| matches!(reading.kind(n), Some(Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteEither));
     let open = (from..chain.end).find(|&n| quote(n))?;
-    let describes = |n: usize| {
-        reading.kind(n) == Some(Kind::Dash)
-            || reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD)
-    };
+    let describes = |n: usize| reading.kind(n) == Some(Kind::Dash) || ezafe_chain::describes_body(reading, n);
     let described = (open > from || has_adjective_head(reading, from, kind))
         && (from..open).all(describes)
         && quote(chain.end - 1)

@@ -325,7 +325,7 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
             // Before the speaker.
             reading.is(at, Class::HONORIFIC) || matches!(kind, Some(Kind::QuoteOpen | Kind::QuoteEither))
         };
-        // معاون رئیس‌جمهور و رئیس سازمان …: a second office of his.
+        // معاون وزیر و رئیس سازمان …: a second office of his.
         let second = end > start
             && at == end
             && reading.is(at, Class::AND)

@@ -47,7 +47,7 @@ crate::lexicon::terms! {
         Addressed = "addressed",
         /// The name on one line, the office on the next: the address of a letter.
         NextLine = "next_line",
-        /// The other of two offices that one person has: «معاون رئیس‌جمهور و رئیس سازمان …».
+        /// The other of two offices that one person has: «معاون وزیر و رئیس سازمان …».
         SecondOffice = "second_office",
         /// The office is the subject first, the name goes on.
         NameLater = "name_later",
@@ -188,7 +188,7 @@ impl Linker<'_, '_, '_> {
         }
     }
 
-    /// `معاون رئیس‌جمهور و رئیس سازمان …`, `رئیس کمیسیون و نماینده … گفت`: who has the one has the other.
+    /// `معاون وزیر و رئیس سازمان …`, `رئیس کمیسیون و نماینده … گفت`: who has the one has the other.
     fn second_offices(&mut self) -> bool {
         let mut found = false;
         for second in 1..self.offices.len() {
@@ -205,7 +205,7 @@ impl Linker<'_, '_, '_> {
         found
     }
 
-    /// معاون رئیس‌جمهور | و رئیس سازمان …: one of several such deputies; the second office tells which.
+    /// معاون وزیر | و رئیس سازمان …: one of several such deputies; the second office tells which.
     fn leads_to_another(&self, role: usize) -> bool {
         let mention = &self.mentions.roles[role];
         mention.level == Level::Deputy && role + 1 < self.offices.len() && !self.is_held(role + 1) && self.are_of_one(role, role + 1)
@@ -220,7 +220,7 @@ impl Linker<'_, '_, '_> {
         if !joined || first.plural || second.plural {
             return false;
         }
-        // معاون رئیس‌جمهور, معاون استاندار: a title of which the lists say whom it serves.
+        // معاون وزیر, معاون استاندار: a title of which the lists say whom it serves.
         let deputy = first.level == Level::Deputy && first.head.len() > 1 && first.head.end == and && reading.is(and - 1, Class::ROLE_HEAD);
         let delegate = first.level == Level::Representative && first.words.clone().any(|n| reading.text(n..n + 1).ends_with("فقیه"));
         let end = reading.sentence(and).end as usize;

@@ -2,7 +2,7 @@
 
 use super::super::MentionRule;
 use super::super::{Mentions, RoleMention};
-use super::title::{Head, head_at};
+use super::title::{Head, head_at, served};
 use crate::lexicon::{Alone, Class, Complement, RoleUse};
 use crate::reading::Reading;
 use crate::token::Kind;
@@ -51,14 +51,10 @@ fn bare_head_before(reading: &Reading<'_, '_>, start: usize) -> Option<(usize, b
     // رئیس‌جمهور و شهردار تهران are two offices: the first needs no complement.
     let of_state = |n: usize| ["رییس", "نخست", "رهبر", "مقام"].iter().any(|first| reading.text(n..n + 1).starts_with(first));
     // معاون وزیر و رئیس سازمان …: nor does one that serves another.
-    let whom = |head: &Head| {
-        head_at(reading, head.start + 1)
-            .is_some_and(|whom| whom.end == head.end && whom.alone == Alone::Yes && whom.complement == Complement::Optional)
-    };
-    let serves = |n: usize, head: &Head| head.serves() && head.end > n + 1 && whom(head);
-    let served = |n: usize| n > 0 && reading.follows(n) && head_at(reading, n - 1).is_some_and(|head| head.end > n);
+    let serves = |head: &Head| served(reading, head).is_some_and(|whom| whom.complement == Complement::Optional);
+    let inside = |n: usize| n > 0 && reading.follows(n) && head_at(reading, n - 1).is_some_and(|head| head.end > n);
     let bare = |n: usize| {
-        let alone = |head: &Head| head.alone == Alone::Yes && of_state(n) || serves(n, head) || served(n);
+        let alone = |head: &Head| head.alone == Alone::Yes && of_state(n) || serves(head) || inside(n);
         head_at(reading, n).is_some_and(|head| head.end == joint && !head.plural && !alone(&head))
     };
     // استاد دانشگاه و معاون …: the body is told.

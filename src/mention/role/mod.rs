@@ -16,13 +16,13 @@ use super::name::Name;
 use super::organization::{self, Context};
 use super::person::Honorific;
 use super::{OrganizationMention, RoleMention, RoleStatus};
-use crate::lexicon::{Alone, Class, Complement, Data, Field, Level, ModifierMeaning, OrganizationKind, RoleUse, Side};
+use crate::lexicon::{Class, Complement, Data, Field, Level, ModifierMeaning, OrganizationKind, RoleUse, Side};
 use crate::reading::Reading;
 use crate::refusal::Refusal;
 use crate::token::Kind;
 use complement::{RoleComplement, Walk, in_place};
 use evidence::Evidence;
-use title::{Head, Title, head_at, modifier_at, title};
+use title::{Head, Title, head_at, modifier_at, served, title};
 
 /// A role and the mentions inside it. The role's `organization` is a position in these.
 pub(crate) struct Found {
@@ -62,9 +62,8 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Result<Fo
         complement.place = Some(place);
     }
     // معاون رئیس‌جمهور: a listed title that says whom it serves.
-    let whom = head_at(reading, head_words.start + 1).filter(|whom| whom.end == head_words.end && whom.alone == Alone::Yes);
     let second = || reading.is(head_words.end, Class::AND) && reading.is(head_words.end + 1, Class::ROLE_HEAD);
-    let whole = head_words.len() > 1 && head.serves() && whom.is_some_and(|whom| whom.complement == Complement::Place || second());
+    let whole = served(reading, &head).is_some_and(|whom| whom.complement == Complement::Place || second());
     let bare = complement.end == head_words.end && !title.serving;
     let start = if pointing { n } else { modifier_before(reading, n).max(taken) };
     let evidence = Evidence { reading, start, title: &title, complement: &complement, bare: bare && !whole, pointing };

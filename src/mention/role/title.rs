@@ -53,6 +53,12 @@ pub(super) fn head_at(reading: &Reading<'_, '_>, n: usize) -> Option<Head> {
         })
 }
 
+/// The office that a listed title of several words says it serves: the minister of `معاون وزیر`.
+pub(super) fn served(reading: &Reading<'_, '_>, head: &Head) -> Option<Head> {
+    let whom = if head.serves() { head_at(reading, head.start + 1) } else { None };
+    whom.filter(|whom| whom.end == head.end && whom.alone == Alone::Yes)
+}
+
 pub(super) fn modifier_at(reading: &Reading<'_, '_>, n: usize, side: Side) -> Option<(usize, ModifierMeaning)> {
     if !reading.is(n, Class::ROLE_MODIFIER | Class::PREFIX) || !reading.follows(n) {
         return None;
