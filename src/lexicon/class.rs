@@ -115,6 +115,22 @@ classes! {
     SACRED = 52;
     /// A given name that is more often a noun with its adjective: نظام, فرهنگ.
     IDEA = 53;
+    /// A time of the day or a stretch of time: صبح، هفته.
+    TIME = 54;
+    /// A month or a season.
+    MONTH = 55;
+    /// دوم، سیزدهم
+    ORDINAL = 56;
+    /// What a number is of: میلیون، درصد، نفر.
+    MEASURE = 57;
+    /// A noun that a number tells apart: منطقه ۲۰، شعبه ۱۱.
+    NUMBERED = 58;
+    /// A noun that names the rank of the place behind it, or stands for the one at hand: استان، شهر.
+    REGION = 59;
+    /// A noun for what bears the name of somebody honoured: مسجد، لشکر.
+    BEARER = 60;
+    /// A noun for what has a name in quotation marks: طرح، جشنواره.
+    TITLED = 61;
 }
 
 impl Class {

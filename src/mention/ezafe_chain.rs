@@ -7,8 +7,9 @@
 
 use super::name::{self, Context};
 use super::place::{self, is_own_place, more_places, place_at};
-use crate::lexicon::{Alone, Class, Data, EntryId, HonorificKind, OrganizationKind, Usage};
-use crate::reading::{Hit, Reading};
+use super::{boundary, listed_body};
+use crate::lexicon::{Alone, Class, Data, EntryId, HonorificKind, OrganizationKind};
+use crate::reading::Reading;
 use crate::token::{Gap, Kind};
 use std::ops::Range;
 
@@ -77,14 +78,14 @@ impl Walk<'_, '_, '_> {
         if self.closed {
             return self.around(at);
         }
-        if is_cue(reading, at) || self.since_head > LONGEST || matches!(reading.text(at..at + 1), "کشورمان" | "کشورشان" | "کشورش")
+        if boundary::is_cue(reading, at) || self.since_head > LONGEST || matches!(reading.text(at..at + 1), "کشورمان" | "کشورشان" | "کشورش")
         {
             return false;
         }
         if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(())) {
             // One that ends in a preposition stands right behind its head: اداره نظارت بر …
             let open = reading.is(hit.end as usize - 1, Class::PREPOSITION);
-            let longer = || listed_at(reading, at).is_some_and(|(end, _)| end > hit.end as usize);
+            let longer = || listed_body::listed_at(reading, at).is_some_and(|(end, _)| end > hit.end as usize);
             if hit.range().len() > 1 && (!open || self.since_head == 0 && self.has_departments()) && !longer() {
                 // وزارت | حمل و نقل: a listed domain tells which one it is.
                 self.chain.proper |= !open && self.since_head == 0 && self.serves_a_domain();
@@ -94,7 +95,7 @@ impl Walk<'_, '_, '_> {
         if self.own(at) || self.place(at) || self.listed(at) {
             return self.closed;
         }
-        if is_verbal_part(reading, at) || is_count_or_day(reading, at) {
+        if boundary::is_verbal_part(reading, at) || boundary::is_count_or_day(reading, at) {
             return false;
         }
         // سازمان | مذکور: one that was named before.
@@ -103,7 +104,7 @@ impl Walk<'_, '_, '_> {
             return false;
         }
         // … | ثبت شده و …, … | تشکیل‌شده و …
-        if reading.text(at + 1..at + 2) == "شده" && reading.follows(at + 1) || is_made(reading, at) {
+        if reading.text(at + 1..at + 2) == "شده" && reading.follows(at + 1) || boundary::is_made(reading, at) {
             return false;
         }
         if class.any(Class::AND) {
@@ -206,16 +207,16 @@ impl Walk<'_, '_, '_> {
                 // وزارت نفت | «رهاشدگی»: a body of the state has no name but what it does.
                 use OrganizationKind::{Government, Judiciary, Ministry, Parliament, Police};
                 let complete = at > self.from && matches!(self.kind, Government | Judiciary | Ministry | Parliament | Police);
-                if let Some(end) = quoted_name(reading, at).filter(|_| !complete) {
+                if let Some(end) = boundary::quoted_name(reading, at).filter(|_| !complete) {
                     self.proper(end);
                 }
                 false
             }
             // هیات جودو | ، جوجیتسو و کوراش …
             Kind::Comma if !self.closed => self.list(at),
-            Kind::Dash if !self.closed && joins_adjectives(reading, at) => self.take(at + 2),
+            Kind::Dash if !self.closed && boundary::joins_adjectives(reading, at) => self.take(at + 2),
             Kind::Latin if !self.closed && !reading.text(at..at + 1).starts_with(['@', 'h']) => self.proper(at + 1),
-            Kind::Number if numbered(reading, at, self.from, self.kind) || is_emergency(reading, at) => self.proper(at + 1),
+            Kind::Number if numbered(reading, at, self.from, self.kind) || boundary::is_emergency(reading, at) => self.proper(at + 1),
             _ => false,
         }
     }
@@ -224,7 +225,7 @@ impl Walk<'_, '_, '_> {
     fn list(&mut self, comma: usize) -> bool {
         let reading = self.reading;
         let domain = |n: usize| reading.follows(n) && reading.is(n, Class::DOMAIN);
-        let and = list_and(reading, comma, domain).filter(|&and| domain(comma - 1) && domain(and + 1));
+        let and = boundary::list_and(reading, comma, domain).filter(|&and| domain(comma - 1) && domain(and + 1));
         and.and_then(|and| coordinated(reading, and, true)).is_some_and(|end| self.take(end))
     }
 
@@ -243,7 +244,7 @@ impl Walk<'_, '_, '_> {
     /// A place closes the chain.
     fn place(&mut self, at: usize) -> bool {
         let reading = self.reading;
-        let Some(place) = place_at(reading, at).filter(|place| !begins_longer_body(reading, place)) else { return false };
+        let Some(place) = place_at(reading, at).filter(|place| !listed_body::begins_longer_body(reading, place)) else { return false };
         // One that is an everyday word counts only where the chain ends behind it.
         // The name of a medium is none behind an office: اداره کل راه فارس | پای …
         let office = self.serves_a_domain() || self.kind == OrganizationKind::ProvinceOffice;
@@ -271,11 +272,11 @@ impl Walk<'_, '_, '_> {
     /// A listed body closes it, but for the bodies around it.
     fn listed(&mut self, at: usize) -> bool {
         // باشگاه استقلال: an everyday word is a club behind the word for one.
-        let named = (self.kind == OrganizationKind::Club).then(|| club_at(self.reading, at)).flatten();
+        let named = (self.kind == OrganizationKind::Club).then(|| listed_body::club_at(self.reading, at)).flatten();
         let named = named.map(|end| (end, OrganizationKind::Club));
-        let Some((end, kind)) = listed_at(self.reading, at).or(named) else { return false };
+        let Some((end, kind)) = listed_body::listed_at(self.reading, at).or(named) else { return false };
         // … دولت سیزدهم, … مجلس نهم
-        self.proper(end + usize::from(self.reading.follows(end) && is_ordinal(self.reading, end)));
+        self.proper(end + usize::from(self.reading.follows(end) && self.reading.is(end, Class::ORDINAL)));
         self.chain.listed = Some((at..end, kind));
         self.closed = !matches!(kind, OrganizationKind::Media | OrganizationKind::International);
         true
@@ -302,7 +303,7 @@ impl Walk<'_, '_, '_> {
         if reading.is(at, Class::AND)
             && let Some((listed, _)) = self.chain.listed.clone().filter(|(listed, _)| listed.end == at)
         {
-            let second = place_at(reading, at + 1).filter(|_| is_chamber_of_two(reading, &listed)).map(|place| place.end);
+            let second = place_at(reading, at + 1).filter(|_| listed_body::is_chamber_of_two(reading, &listed)).map(|place| place.end);
             let head = matches!(reading.text(listed.start..listed.start + 1), "سازمان" | "حزب" | "جبهه" | "جمعیت");
             let headed = head && listed.len() == 2 && !reading.is(at - 1, Class::PLACE);
             let half = || headed.then(|| coordinated(reading, at, true)).flatten().filter(|&end| end <= at + 3);
@@ -320,10 +321,10 @@ impl Walk<'_, '_, '_> {
             let (hit, ()) = reading.hit(at, alone).filter(|_| reading.follows(at))?;
             Some(hit.end as usize)
         };
-        match listed_at(reading, at).map(|(end, _)| end).or_else(parliament).or_else(|| borne_name(reading, at)) {
+        match listed_body::listed_at(reading, at).map(|(end, _)| end).or_else(parliament).or_else(|| borne_name(reading, at)) {
             Some(end) => {
                 // … مجلس نهم
-                let numbered = reading.follows(end) && is_ordinal(reading, end);
+                let numbered = reading.follows(end) && reading.is(end, Class::ORDINAL);
                 self.take(end + usize::from(numbered))
             }
             None => false,
@@ -353,288 +354,18 @@ pub(crate) fn borne_name(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
     Some(blessed(name.words.end))
 }
 
-/// Whether a reporting verb, not a noun of the chain, stands at word `n`: `… اعلام کرد`.
-pub(crate) fn is_cue(reading: &Reading<'_, '_>, n: usize) -> bool {
-    // خاطر نشان کرد: the noun before the verb is written in two words at times.
-    let in_two = || reading.is(n, Class::PREFIX) && reading.hits_at(n).any(|h| matches!(h.data, Data::Cue { partner: true, .. }));
-    (reading.is(n, Class::CUE) || in_two())
-        && (1..=3)
-            .any(|d| reading.follows(n + d) && reading.is(n + d, Class::VERB | Class::PARTICIPLE) && reading.verb(n + d).verb().is_some())
-}
-
-/// تشکیل‌شده, برکنار شده: an adjective made of a verb, which no name goes on with.
-pub(crate) fn is_made(reading: &Reading<'_, '_>, n: usize) -> bool {
-    reading.is(n, Class::ADJECTIVE) && reading.text(n..n + 1).ends_with("شده")
-}
-
-/// است، بود، نیست، باشد: what is said of somebody, not a verb made with the noun before it.
-pub(crate) fn is_copula(text: &str) -> bool {
-    matches!(text, "است" | "بود" | "نیست" | "نبود" | "باشد" | "نباشد" | "هست")
-}
-
-/// Whether word `n` belongs to the verb behind it, not to the name before it: `… برگزار شد`,
-/// `… انجام داده است`.
-pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
-    let everyday = Class::NOUN | Class::ADJECTIVE;
-    let participle = |n: usize| reading.is(n, Class::PARTICIPLE) && !reading.is(n, everyday);
-    if participle(n) {
-        return true;
-    }
-    let next = n + 1;
-    // … شورای شهر استان است: a place makes no verb.
-    if place::is_own_place(reading, n) && !reading.is(next, Class::PARTICIPLE) && is_copula(reading.text(next..next + 1)) {
-        return false;
-    }
-    // … مورد بحث قرار گرفت, … خواهد شد, … قرار است
-    let led = reading.follows(next) && matches!(reading.text(next..next + 1), "خواهد" | "خواهند");
-    if led || matches!(reading.text(n..n + 1), "مورد" | "خواهد" | "خواهند" | "خواستار" | "خواهان") && reading.follows(next)
-    {
-        return true;
-    }
-    // کلید خورد
-    if reading.text(next..next + 1) == "خورد" && reading.follows(next) && name::ends_here(reading, next + 1) {
-        return true;
-    }
-    // … خطاب به مردم: whom a speech is made to.
-    if reading.text(n..n + 1) == "خطاب" && reading.follows(next) && reading.text(next..next + 1) == "به" {
-        return true;
-    }
-    let auxiliary = |n: usize| reading.follows(n) && reading.is(n, Class::VERB | Class::PARTICIPLE) && !reading.is(n, everyday);
-    reading.follows(next)
-        && reading.kind(next) == Some(Kind::Word)
-        && (participle(next)
-            || reading.is(next, Class::LIGHT_VERB) && !reading.is(next, everyday | Class::PARTICIPLE)
-            // … شناخته شده است, … داده شد; but … گمرک گفته بود
-            || reading.is(next, Class::PARTICIPLE) && !reading.is(next, Class::VERB_OF_SAYING) && auxiliary(next + 1))
-}
-
-/// Whether a word only describes the body whose name stands behind it: `روزنامه اسپانیایی | مارکا`.
-pub(crate) fn describes_body(reading: &Reading<'_, '_>, n: usize) -> bool {
-    reading.is(n, Class::ADJECTIVE | Class::NATIONALITY) && !reading.is(n, Class::ORGANIZATION_HEAD)
-}
-
-/// The end of the name of a club at word `n`, though it may be an everyday word or a city as well.
-pub(crate) fn club_at(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
-    let club = |h: &Hit| matches!(h.data, Data::Organization { kind: OrganizationKind::Club, .. });
-    let may_be = reading.is(n, Class::ORGANIZATION | Class::PREFIX);
-    may_be.then(|| reading.hits_at(n).find(|h| club(h))).flatten().map(|h| h.end as usize)
-}
-
-/// The end of a listed body at word `n` that needs no context, and its kind.
-pub(crate) fn listed_at(reading: &Reading<'_, '_>, n: usize) -> Option<(usize, OrganizationKind)> {
-    if !reading.is(n, Class::ORGANIZATION | Class::MEDIA | Class::ORGANIZATION_ALONE | Class::PREFIX) {
-        return None;
-    }
-    let everyday = |end: u32| end as usize == n + 1 && reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::VERB | Class::PLACE);
-    reading
-        .hits_at(n)
-        .find_map(|hit| match hit.data {
-            Data::Organization { kind: OrganizationKind::Club, .. } | Data::Media { .. } if everyday(hit.end) => None,
-            Data::Organization { kind, usage: Usage::Name } => Some((hit, kind)),
-            Data::Media { usage: Usage::Name, .. } => Some((hit, OrganizationKind::Media)),
-            Data::OrganizationHead { kind, alone: Alone::Yes, plural: false, .. } if name::ends_here(reading, hit.end as usize) => {
-                Some((hit, kind))
-            }
-            _ => None,
-        })
-        .map(|(hit, kind)| (hit.end as usize, kind))
-}
-
-/// Whether the word before `n` says by its ezafe that the name goes on: `شورای | اسلامی`, `نیروی | دریایی`.
-pub(crate) fn is_open(reading: &Reading<'_, '_>, n: usize) -> bool {
-    let last = reading.text(n - 1..n);
-    last.ends_with("های") || last == "نیروی" || last.ends_with("ای") && reading.is(n - 1, Class::ORGANIZATION_HEAD | Class::PREFIX)
-}
-
-/// Whether the name of a listed body, `name`, may go on behind its last word, and not what is said of it
-/// follows: `سازمان ملل | نگرانی …`.
-pub(crate) fn goes_on(reading: &Reading<'_, '_>, name: &Range<usize>) -> bool {
-    let n = name.end;
-    let head = |d: &Data| matches!(d, Data::OrganizationHead { .. }).then_some(());
-    let is_head = reading.hit(name.start, head).is_some_and(|(hit, ())| hit.end as usize >= n);
-    // سازمان آتش‌نشانی | و خدمات ایمنی: a short name may be a part.
-    // شورای نگهبان | و جلسه مشترک: a council and a parliament are whole.
-    let whole = matches!(reading.text(name.start..name.start + 1), "شورای" | "مجلس" | "دیوان" | "قوه" | "دولت" | "تیم" | "باشگاه");
-    let half = reading.is(n, Class::AND) && !whole && (name.len() <= 2 || is_chamber_of_two(reading, name));
-    let said = reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::PLURAL | Class::ADVERB | Class::AND | Class::DETERMINER)
-        && !reading.is(n, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::MEDIA | Class::NATIONALITY | Class::HONORIFIC)
-        && !matches!(reading.text(n..n + 1), "کشور" | "استان" | "شهرستان" | "واحد" | "شاخه" | "نیروی" | "متحد")
-        && !reading.is(n - 1, Class::PREPOSITION)
-        && place_at(reading, n).is_none();
-    // دولت سیزدهم, شورای انقلاب فرهنگی
-    let describes = is_ordinal(reading, n) || reading.is(n, Class::ADJECTIVE) && !reading.is(n, Class::NOUN | Class::VERB | Class::CUE);
-    is_head || half || describes || !said || is_open(reading, n)
-}
-
-/// Whether `و` and a second country may follow a listed name: `اتاق بازرگانی ایران | و آلمان`.
-fn is_chamber_of_two(reading: &Reading<'_, '_>, name: &Range<usize>) -> bool {
-    reading.text(name.start..name.start + 1) == "اتاق" && reading.is(name.end - 1, Class::PLACE)
-}
-
-/// Whether a place is only the beginning of a listed body's name: `ایران خودرو`, `نیویورک تایمز`.
-pub(crate) fn begins_longer_body(reading: &Reading<'_, '_>, place: &Range<usize>) -> bool {
-    reading.is(place.start, Class::PLACE) && listed_at(reading, place.start).is_some_and(|(end, _)| end > place.end)
-}
-
-/// Whether a number of things or a day begins at word `n`, which no name goes on with: `… | دو نامه`,
-/// `… | روز جمعه`.
-pub(crate) fn is_count_or_day(reading: &Reading<'_, '_>, n: usize) -> bool {
-    let next = || if reading.follows(n + 1) { reading.text(n + 1..n + 2) } else { "" };
-    if reading.text(n..n + 1) == "روز" && reading.follows(n + 1) && reading.kind(n + 1) == Some(Kind::Number) {
-        return true;
-    }
-    let text = reading.text(n..n + 1);
-    if matches!(text, "روز" | "شب" | "صبح" | "ظهر" | "عصر" | "بامداد" | "شامگاه" | "هفته" | "ماه" | "سال" | "فصل")
-    {
-        let ordinal = || reading.follows(n + 1) && is_ordinal(reading, n + 1);
-        return next().ends_with("شنبه")
-            || matches!(text, "سال" | "هفته") && ordinal()
-            || next().starts_with("آینده")
-            || matches!(next(), "جمعه" | "گذشته" | "جاری" | "امروز" | "دیروز" | "فردا");
-    }
-    // زمستان سال گذشته, بهار امسال
-    if matches!(text, "بهار" | "تابستان" | "پاییز" | "زمستان") && matches!(next(), "سال" | "امسال" | "گذشته" | "آینده")
-    {
-        return true;
-    }
-    // بیستم آبان, بیستم و بیست و یکم آبان
-    let counts = |at: usize| reading.follows(at) && (reading.is(at, Class::AND | Class::NUMBER) || is_ordinal(reading, at));
-    if is_ordinal(reading, n) {
-        let behind = (n + 1..n + 6).find(|&at| !counts(at)).unwrap_or(n + 6);
-        if reading.follows(behind) && is_month(reading.text(behind..behind + 1)) {
-            return true;
-        }
-    }
-    // … | دو برابر شد
-    if reading.is(n, Class::NUMBER) && is_measure(next()) {
-        return true;
-    }
-    // منطقه دو and معاون دوم are told apart by their numbers; روسای سه قوه and وزرای سه کشور are theirs.
-    reading.is(n, Class::NUMBER)
-        && !reading.text(n..n + 1).ends_with('م')
-        && n > 0
-        && reading.text(n - 1..n) != "شبکه"
-        && !is_counted(reading.text(n - 1..n))
-        && reading.follows(n + 1)
-        && reading.is(n + 1, Class::NOUN)
-        && !reading.is(n + 1, Class::ORGANIZATION_HEAD)
-        && !matches!(next(), "قوه" | "کشور" | "استان" | "شهرستان" | "شهر")
-}
-
-fn is_month(text: &str) -> bool {
-    matches!(
-        text,
-        "فروردین"
-            | "اردیبهشت"
-            | "خرداد"
-            | "تیر"
-            | "مرداد"
-            | "شهریور"
-            | "مهر"
-            | "آبان"
-            | "آذر"
-            | "دی"
-            | "بهمن"
-            | "اسفند"
-    ) || text.ends_with("ماه")
-}
-
 /// Whether an office begins at word `n` of which there is one at hand: `دفتر | رئیس‌جمهور`.
 fn role_alone(reading: &Reading<'_, '_>, n: usize) -> bool {
     reading.hit(n, |d| matches!(d, Data::RoleHead { alone: Alone::Yes, plural: false, .. }).then_some(())).is_some()
 }
 
-/// دوم، سیزدهم
-pub(crate) fn is_ordinal(reading: &Reading<'_, '_>, n: usize) -> bool {
-    let text = reading.text(n..n + 1);
-    matches!(text, "یکم" | "دوم" | "سوم" | "چهارم" | "پنجم" | "ششم" | "هفتم" | "هشتم" | "نهم" | "دهم" | "بیستم")
-        || text.ends_with("زدهم")
-        || matches!(text, "چهاردهم" | "هفدهم" | "هجدهم")
-}
-
-/// Words that a number tells apart: منطقه ۲۰، شعبه ۱۱، اصل ۹۰.
-pub(crate) fn is_counted(text: &str) -> bool {
-    matches!(
-        text,
-        "منطقه"
-            | "ناحیه"
-            | "شماره"
-            | "شعبه"
-            | "اصل"
-            | "ماده"
-            | "لشکر"
-            | "تیپ"
-            | "گردان"
-            | "پایگاه"
-            | "کلانتری"
-            | "سامانه"
-            | "بودجه"
-            | "المپیک"
-            | "پلیس"
-            | "اورژانس"
-    )
-}
-
-/// مرکز فوریت‌های پلیسی ۱۱۰, ستاد فرماندهی ۱۲۵: whom one calls by it.
-pub(crate) fn is_emergency(reading: &Reading<'_, '_>, n: usize) -> bool {
-    matches!(reading.text(n..n + 1), "110" | "112" | "115" | "125" | "۱۱۰" | "۱۱۲" | "۱۱۵" | "۱۲۵")
-}
-
 /// Numbers that belong to a name: شبکه ۱۲، منطقه ۵، لشکر ۱۴.
 fn numbered(reading: &Reading<'_, '_>, at: usize, from: usize, kind: OrganizationKind) -> bool {
     // هر گروه | ۲۰ میلیون تومان: so much of something.
-    if reading.follows(at + 1) && is_measure(reading.text(at + 1..at + 2)) {
+    if reading.follows(at + 1) && reading.is(at + 1, Class::MEASURE) {
         return false;
     }
-    is_counted(reading.text(at.saturating_sub(1)..at))
-        || kind == OrganizationKind::Media
-        || (at == from && kind == OrganizationKind::Military)
-}
-
-/// What a number is of: میلیون، درصد، نفر.
-pub(crate) fn is_measure(text: &str) -> bool {
-    matches!(
-        text,
-        "هزار"
-            | "میلیون"
-            | "میلیارد"
-            | "درصد"
-            | "نفر"
-            | "نفره"
-            | "نفری"
-            | "تن"
-            | "متر"
-            | "کیلومتر"
-            | "ساله"
-            | "ساعته"
-            | "روزه"
-            | "برابر"
-    )
-}
-
-/// Whether the dash at word `n` joins two adjectives that describe the same: `فرهنگی ـ هنری`.
-pub(crate) fn joins_adjectives(reading: &Reading<'_, '_>, n: usize) -> bool {
-    let relative = |n: usize| {
-        reading.text(n..n + 1).ends_with('ی')
-            && reading.is(n, Class::ADJECTIVE | Class::DOMAIN | Class::NATIONALITY)
-            && !reading.is(n, Class::FIGURE | Class::VERB | Class::ROLE_HEAD | Class::ORGANIZATION_HEAD)
-    };
-    n > 0 && reading.follows(n) && reading.follows(n + 1) && relative(n - 1) && relative(n + 1)
-}
-
-/// The word after a short name in quotation marks that opens at `open`.
-pub(crate) fn quoted_name(reading: &Reading<'_, '_>, open: usize) -> Option<usize> {
-    let close = (open + 2..open + 7).find(|&n| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither)))?;
-    let inside = open + 1..close;
-    let name = (open + 1..=close).all(|n| reading.follows(n))
-        && inside.into_iter().all(|n| matches!(reading.kind(n), Some(Kind::Word | Kind::Dash)) && !reading.is(n, Class::VERB));
-    name.then_some(close + 1)
-}
-
-/// The `و` that soon ends the list which goes on behind a comma, where all between the two are its members.
-pub(crate) fn list_and(reading: &Reading<'_, '_>, comma: usize, member: impl Fn(usize) -> bool) -> Option<usize> {
-    let and = (comma + 2..comma + 4).find(|&n| reading.is(n, Class::AND))?;
-    (comma + 1..and).all(member).then_some(and)
+    at > 0 && reading.is(at - 1, Class::NUMBERED) || kind == OrganizationKind::Media || (at == from && kind == OrganizationKind::Military)
 }
 
 /// Where a second part behind `و` ends, if it belongs to the same name: `مدیریت و برنامه‌ریزی کشور`.
@@ -649,20 +380,20 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
         reading.follows(n)
             && (reading.is(n, MEMBER) || trade(n))
             && !reading.is(n, OTHER)
-            && !is_cue(reading, n)
-            && !is_verbal_part(reading, n)
+            && !boundary::is_cue(reading, n)
+            && !boundary::is_verbal_part(reading, n)
             && (!reading.is(n, Class::GIVEN | Class::ORGANIZATION) || reading.is(n, Class::NOUN))
             && !reading.hits_at(n).any(|h| matches!(h.data, Data::OrganizationHead { alone: Alone::Yes | Alone::Weak, .. }))
     };
     let next = and + 1;
     // انجمن هنرهای نمایشی و خانه کتاب are two.
-    if !something_before || !member(next) || listed_at(reading, next).is_some_and(|(end, _)| end > next + 1) {
+    if !something_before || !member(next) || listed_body::listed_at(reading, next).is_some_and(|(end, _)| end > next + 1) {
         return None;
     }
     // The part behind it must lead to a close, or end the phrase at once.
     let at = (next + 1..next + LONGEST).find(|&n| !member(n)).unwrap_or(next + LONGEST);
     let closes = place_at(reading, at).is_some()
-        || listed_at(reading, at).is_some()
+        || listed_body::listed_at(reading, at).is_some()
         || reading.is(at, Class::ORGANIZATION_HEAD)
         || reading.text(at - 1..at) == "کشور";
     // … و فروش این سازمان: but … و همکاری سایر نهادها goes on.

@@ -4,7 +4,9 @@
 //! complements, and names that lists, honorifics or offices give away. A second walk finds the names
 //! that only the first one makes visible: surnames said again, subjects of reporting verbs, lists.
 
+mod boundary;
 mod ezafe_chain;
+mod listed_body;
 mod name_in_context;
 mod name;
 mod organization;
@@ -15,7 +17,7 @@ mod place;
 mod report_source;
 mod role;
 
-pub(crate) use ezafe_chain::describes_body;
+pub(crate) use listed_body::describes_body;
 pub(crate) use organization::refusal as organization_refusal;
 pub(crate) use phrase::{MentionId, Phrase, join as join_phrases};
 pub(crate) use role::refusal as role_refusal;
@@ -282,7 +284,7 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
     // A full name is better evidence than an organization's name that begins with the same word, unless the list has
     // all its words: فرانس پرس.
     let name = name::at(reading, n, name::Context::Open);
-    let listed = |end: usize| ezafe_chain::listed_at(reading, n).is_some_and(|(listed, _)| end > n + 1 && listed >= end);
+    let listed = |end: usize| listed_body::listed_at(reading, n).is_some_and(|(listed, _)| end > n + 1 && listed >= end);
     if let Some(name) = name.as_ref().filter(|name| name.full && name.sure && !listed(name.words.end)) {
         return person::push(found, name.clone(), None, name.rule());
     }

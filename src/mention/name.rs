@@ -392,7 +392,7 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 let stranger = foreign == 1 && given == 0 && context == Context::Certain && !reading.is(n, Class::FOREIGN_SURNAME);
                 let needs = !closed && unknown == 0 && (foreign == 0 && given > 0 || stranger) && !place;
                 let verb = reading.is(end + len, Class::VERB) && !reading.is(end + len, Class::VERB_OF_SAYING)
-                    || super::ezafe_chain::is_verbal_part(reading, end + len);
+                    || super::boundary::is_verbal_part(reading, end + len);
                 let shown = if strong_given {
                     context == Context::Certain
                         || ends_here(reading, end + len) && !(reading.follows(end + len) && verb) && begins(reading, n)
@@ -402,9 +402,7 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 } else {
                     // سرهنگ نادر یزدان‌پرست فرمانده …, آقای رحیم جدی را …
                     let noun = || stranger && !reading.is(end, Class::ADJECTIVE) && ends_here(reading, end + len);
-                    context == Context::Certain
-                        && (closes(reading, end + len) || noun())
-                        && !super::ezafe_chain::is_verbal_part(reading, end)
+                    context == Context::Certain && (closes(reading, end + len) || noun()) && !super::boundary::is_verbal_part(reading, end)
                 };
                 // محمود فرخ | مجموعه‌ای, آقای سروش | نامه‌ای …
                 let indefinite = part == Part::Indefinite
@@ -483,7 +481,7 @@ fn likely_surname(reading: &Reading<'_, '_>, n: usize) -> bool {
                     is_role_head(reading, n + 1)
                         || reading.is(n + 1, Class::VERB_OF_SAYING)
                         || reading.kind(n + 1) == Some(Kind::Colon)
-                        || super::ezafe_chain::is_cue(reading, n + 1)
+                        || super::boundary::is_cue(reading, n + 1)
                 };
                 reading.is(n, Class::SURNAME) && ends_here(reading, n + 1) && begins(reading, n - 1) && (!phrase || shown())
             }
@@ -532,9 +530,9 @@ pub(crate) fn ends_here(reading: &Reading<'_, '_>, n: usize) -> bool {
                 | Class::ROLE_HEAD
                 | Class::ADVERB,
         )
-        || super::ezafe_chain::is_verbal_part(reading, n)
+        || super::boundary::is_verbal_part(reading, n)
         // مریم کاویان صبح امروز …
-        || matches!(reading.text(n..n + 1), "صبح" | "ظهر" | "عصر" | "شب" | "شامگاه" | "بامداد" | "بعدازظهر")
+        || reading.is(n, Class::TIME)
             && reading.follows(n + 1)
             && (reading.is(n + 1, Class::ADVERB) || matches!(reading.text(n + 1..n + 2), "روز" | "امروز" | "دیروز") || reading.text(n + 1..n + 2).ends_with("شنبه"))
         // خطیب جمعه, خاطر نشان کرد: of several words.
@@ -550,7 +548,7 @@ fn closes(reading: &Reading<'_, '_>, n: usize) -> bool {
         || mark
         || is_role_head(reading, n)
         || reading.is(n, Class::VERB_OF_SAYING | Class::RA)
-        || super::ezafe_chain::is_cue(reading, n)
+        || super::boundary::is_cue(reading, n)
 }
 
 /// Whether a word bears the Arabic article, or tells whose son somebody is, as surnames do: عمر الطیب، عظیم بن‌یحیی.

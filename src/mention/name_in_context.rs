@@ -5,7 +5,7 @@
 
 use super::MentionRule;
 use super::name::{self, Context, Name};
-use super::{Mentions, PersonMention, ezafe_chain};
+use super::{Mentions, PersonMention, boundary};
 use crate::lexicon::{Class, Data, FormulaFrame, Gender, Usage};
 use crate::reading::Reading;
 use crate::token::{Gap, Hash, HashFilter, Kind};
@@ -267,7 +267,7 @@ impl InContext<'_, '_, '_> {
             return Some((name, MentionRule::ReportSubject));
         }
         // رحیم ایرانیان تصریح کرد: a surname that is an everyday word, right before the verb.
-        let everyday = || self.given_and_word(start + 2).filter(|_| ezafe_chain::is_cue(reading, start + 2) && reading.follows(start + 2));
+        let everyday = || self.given_and_word(start + 2).filter(|_| boundary::is_cue(reading, start + 2) && reading.follows(start + 2));
         let likely = name::at(reading, start, Context::Likely).filter(|name| name::ends_here(reading, name.words.end));
         let name = likely.or_else(|| self.before_colon(start)).or_else(everyday)?;
         let end = name.words.end;
@@ -288,7 +288,7 @@ impl InContext<'_, '_, '_> {
     fn reports(&self, mut words: Range<usize>) -> bool {
         let reading = self.reading;
         words.any(|n| {
-            ezafe_chain::is_cue(reading, n)
+            boundary::is_cue(reading, n)
                 || reading.verb(n).verb().is_some_and(|v| reading.lexicon.bare_cue(v).is_some())
                 || reading.formula_end(n, FormulaFrame::Clause).is_some()
         })
@@ -306,13 +306,13 @@ impl InContext<'_, '_, '_> {
             reading.kind(n) == Some(Kind::Word)
                 && !reading.is(n, never)
                 && (n == start || reading.follows(n))
-                && !ezafe_chain::is_count_or_day(reading, n)
+                && !boundary::is_count_or_day(reading, n)
         };
         let end = (start..start + LONGEST_NAME).find(|&n| !named(n)).filter(|&end| end > start + 1)?;
         // … روز پنجشنبه در گفت‌وگو با …
         let time = |n: usize| {
             reading.follows(n)
-                && (reading.is(n, Class::ADVERB) || reading.text(n..n + 1).ends_with("شنبه") || ezafe_chain::is_count_or_day(reading, n))
+                && (reading.is(n, Class::ADVERB) || reading.text(n..n + 1).ends_with("شنبه") || boundary::is_count_or_day(reading, n))
         };
         let at = (end..end + LONGEST_TIME).find(|&n| !time(n)).unwrap_or(end);
         let talk = ["در گفت‌وگو با", "در گفتگو با", "در مصاحبه با", "در گفت‌وگویی با"];

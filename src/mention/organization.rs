@@ -5,6 +5,7 @@ use super::OrganizationMention;
 use super::ezafe_chain::{self, Chain};
 use super::name::{self, Name};
 use super::place;
+use super::{boundary, listed_body};
 use crate::lexicon::{Alone, Chain as Needs, Class, Data, OrganizationKind, PlaceKind, Usage};
 use crate::reading::Reading;
 use crate::refusal::Refusal;
@@ -24,7 +25,7 @@ pub(crate) enum Context {
 pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<OrganizationMention> {
     // شعبه ۱۵ دادگاه …, شعبه دوم دیوان عالی کشور
     if reading.text(n..n + 1) == "شعبه" {
-        let numbered = reading.kind(n + 1) == Some(Kind::Number) || ezafe_chain::is_ordinal(reading, n + 1);
+        let numbered = reading.kind(n + 1) == Some(Kind::Number) || reading.is(n + 1, Class::ORDINAL);
         // شعبه دوم بازپرسی دادسرای …
         let desk = matches!(reading.text(n + 2..n + 3), "بازپرسی" | "دادیاری") && reading.follows(n + 2);
         let at = n + 2 + usize::from(desk);
@@ -37,7 +38,7 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
     let headed = headed(reading, n, context);
     let listed = listed(reading, n, context);
     let mut found = match (headed, listed) {
-        (Ok(a), Some(b)) if a.words.end > b.words.end && ezafe_chain::goes_on(reading, &b.words) => a,
+        (Ok(a), Some(b)) if a.words.end > b.words.end && listed_body::goes_on(reading, &b.words) => a,
         (_, Some(b)) => b,
         (a, None) => a.ok()?,
     };
@@ -174,7 +175,7 @@ fn is_named_company(reading: &Reading<'_, '_>, kind: OrganizationKind, from: usi
         matches!(kind, Association | Hospital | Institute | Office | School | University)
             && (!reading.is(from, Class::ADJECTIVE) || reading.text(from..from + 1).ends_with('ی'))
             && !reading.is(end, Class::AND)
-            && ezafe_chain::list_and(reading, end, |n| reading.is(n, Class::NOUN)).is_none()
+            && boundary::list_and(reading, end, |n| reading.is(n, Class::NOUN)).is_none()
     };
     // تیم فوتسال بانوان, هیئت مدیره صندوق …
     let narrow = || {
@@ -202,13 +203,13 @@ fn is_named_medium(reading: &Reading<'_, '_>, head: usize, from: usize, end: usi
             && (!reading.is(n, Class::ADJECTIVE) || reading.is(n, name))
             && !reading.is(n, Class::NATIONALITY | Class::PLURAL | Class::INDEFINITE | Class::POSSESSED | Class::BODY | Class::TEXT)
     };
-    news && end - from <= LONGEST && named(from) && name::ends_here(reading, end) && !ezafe_chain::is_verbal_part(reading, from)
+    news && end - from <= LONGEST && named(from) && name::ends_here(reading, end) && !boundary::is_verbal_part(reading, from)
 }
 
 /// The name alone where what stands before it only describes it: `شرکت آمریکایی اپل`, and the desk of
 /// an agency: `گروه بین‌الملل خبرگزاری فارس`.
 fn inner_name(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, chain: &Chain) -> Option<OrganizationMention> {
-    let describes = |n: usize| ezafe_chain::describes_body(reading, n);
+    let describes = |n: usize| listed_body::describes_body(reading, n);
     // Another head there would lead to another, and so on.
     let head = |d: &Data| matches!(d, Data::OrganizationHead { .. }).then_some(());
     if has_adjective_head(reading, from, kind) && reading.hit(from, head).is_none() {
@@ -244,7 +245,7 @@ fn has_adjective_head(reading: &Reading<'_, '_>, from: usize, kind: Organization
 fn described_quotation(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind, chain: &Chain) -> Option<Range<usize>> {
     let quote = |n: usize| matches!(reading.kind(n), Some(Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteEither));
     let open = (from..chain.end).find(|&n| quote(n))?;
-    let describes = |n: usize| reading.kind(n) == Some(Kind::Dash) || ezafe_chain::describes_body(reading, n);
+    let describes = |n: usize| reading.kind(n) == Some(Kind::Dash) || listed_body::describes_body(reading, n);
     let described = (open > from || has_adjective_head(reading, from, kind))
         && (from..open).all(describes)
         && quote(chain.end - 1)
@@ -267,7 +268,7 @@ fn alone_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
     let whole = ezafe_chain::walk(reading, from, kind);
     let closed = whole.place.is_some() && whole.end - from <= 6;
     // فدراسیون پزشکی - ورزشی
-    let joined = whole.end == from + 3 && ezafe_chain::joins_adjectives(reading, from + 1);
+    let joined = whole.end == from + 3 && boundary::joins_adjectives(reading, from + 1);
     let one = (whole.end == from + 1 || joined) && name::ends_here(reading, whole.end);
     if whole.end > short.end && (closed || one) { whole } else { short }
 }
@@ -308,12 +309,12 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
         chain.proper = true;
     }
     // دولت سیزدهم، مجلس دهم
-    if reading.follows(at) && (ezafe_chain::is_ordinal(reading, at) || reading.is(at, Class::NATIONALITY)) {
+    if reading.follows(at) && (reading.is(at, Class::ORDINAL) || reading.is(at, Class::NATIONALITY)) {
         at += 1;
         chain.end = at;
     }
     // مرکز فوریت‌های پلیسی ۱۱۰
-    if reading.follows(at) && ezafe_chain::is_emergency(reading, at) {
+    if reading.follows(at) && boundary::is_emergency(reading, at) {
         at += 1;
         chain.end = at;
     }
@@ -353,7 +354,7 @@ fn described_place(reading: &Reading<'_, '_>, from: usize) -> Option<Range<usize
         reading.follows(n)
             && reading.is(n, Class::ADJECTIVE)
             && !reading.is(n, Class::VERB | Class::CUE | Class::ADVERB | Class::PARTICIPLE | Class::ROLE_HEAD | Class::ORGANIZATION_HEAD)
-            && !ezafe_chain::is_verbal_part(reading, n)
+            && !boundary::is_verbal_part(reading, n)
     };
     let end = (from..from + LONGEST).find(|&n| !describes(n)).unwrap_or(from + LONGEST);
     place::place_at(reading, end).filter(|place| end > from && !reading.is(place.start, Class::PLACE_WORDLIKE))
@@ -375,7 +376,7 @@ pub(super) fn is_verbal(reading: &Reading<'_, '_>, n: usize) -> bool {
         reading.text(n..n + 1),
         "شرکت" | "مدیریت" | "معاونت" | "نمایندگی" | "حراست" | "ایتلاف" | "اتحاد" | "نشر" | "بسیج" | "اداره"
     );
-    deed && ezafe_chain::is_verbal_part(reading, n) && !ezafe_chain::is_copula(reading.text(n + 1..n + 2))
+    deed && boundary::is_verbal_part(reading, n) && !boundary::is_copula(reading.text(n + 1..n + 2))
 }
 
 /// `دولتی`, or a head that the word behind makes a common noun: `دولت خود`.
@@ -392,7 +393,7 @@ fn listed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Organ
     })?;
     let (entry, mut end) = (hit.entry, hit.end as usize);
     // گروه ۲۰ | میلیون تومان گرفت: so much, and no name.
-    if reading.kind(end - 1) == Some(Kind::Number) && reading.follows(end) && ezafe_chain::is_measure(reading.text(end..end + 1)) {
+    if reading.kind(end - 1) == Some(Kind::Number) && reading.follows(end) && reading.is(end, Class::MEASURE) {
         return None;
     }
     let ambiguous = matches!(kind, OrganizationKind::Club | OrganizationKind::Media);

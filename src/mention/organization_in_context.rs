@@ -5,7 +5,7 @@
 
 use super::organization::{is_determined, is_verbal};
 use super::{MentionRule, Mentions, OrganizationMention};
-use super::{ezafe_chain, name, place};
+use super::{listed_body, name, place};
 use crate::lexicon::{Alone, Class, Data, EntryId, OrganizationKind};
 use crate::reading::Reading;
 use crate::token::{Hash, HashFilter, Kind};
@@ -123,12 +123,12 @@ fn agree(reading: &Reading<'_, '_>, found: &mut Mentions) {
                 .any(|w| reading.is(w, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::AND | Class::PLURAL));
             // ستاد مقابله | با شیوع کرونا: what a preposition joins is not cut apart.
             // … شورای | اسلامی شهر: nor what an ezafe does.
-            let joined = ezafe_chain::is_open(reading, end)
+            let joined = listed_body::is_open(reading, end)
                 || reading.is(end - 1, Class::AND)
                 || reading.is(end - 1, Class::PREPOSITION)
                 || reading.is(end, Class::PREPOSITION);
             // … مجلس | یازدهم, … سازمان | کشور: nor what tells which one it is.
-            let told = ezafe_chain::is_ordinal(reading, end) || reading.is(end, Class::HONORIFIC) || place::is_own_place(reading, end);
+            let told = reading.is(end, Class::ORDINAL) || reading.is(end, Class::HONORIFIC) || place::is_own_place(reading, end);
             (!tail_is_body && !joined && !told).then_some(end)
         })
         .collect();

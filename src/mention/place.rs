@@ -6,26 +6,6 @@ use crate::reading::Reading;
 use crate::token::Kind;
 use std::ops::Range;
 
-/// Words that name the rank of the place behind them, or close a chain on their own.
-pub(crate) fn is_rank_of_place(text: &str) -> bool {
-    matches!(
-        text,
-        "استان"
-            | "شهرستان"
-            | "شهر"
-            | "کشور"
-            | "بخش"
-            | "منطقه"
-            | "ناحیه"
-            | "روستای"
-            | "جمهوری"
-            | "ایالت"
-            | "کلانشهر"
-            | "بندر"
-            | "رژیم"
-    )
-}
-
 /// `… استان`, `… کشور` at the end of a name: the one at hand.
 pub(crate) fn is_own_place(reading: &Reading<'_, '_>, n: usize) -> bool {
     reading.follows(n) && matches!(reading.text(n..n + 1), "کشور" | "استان" | "شهرستان") && name::ends_here(reading, n + 1)
@@ -46,12 +26,17 @@ pub(crate) fn place_at(reading: &Reading<'_, '_>, n: usize) -> Option<Range<usiz
         reading.follows(n).then_some(hit.end as usize)
     };
     if reading.follows(n)
-        && is_rank_of_place(reading.text(n..n + 1))
+        && reading.is(n, Class::REGION)
         && let Some(end) = named(n + 1)
     {
         return Some(n..end);
     }
     named(n).map(|end| n..end)
+}
+
+/// `در مشهد` behind word `n`: the words of the place.
+pub(crate) fn in_place(reading: &Reading<'_, '_>, n: usize) -> Option<Range<usize>> {
+    (reading.follows(n) && reading.text(n..n + 1) == "در").then(|| place_at(reading, n + 1)).flatten()
 }
 
 /// The end of a blessing in brackets that begins at word `n`: `(ص)`, `(ره)`; or else `n`.

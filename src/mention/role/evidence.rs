@@ -1,6 +1,6 @@
 //! The evidence: whether a title and its complement are a role.
 
-use super::super::ezafe_chain;
+use super::super::boundary;
 use super::super::name::{self, Context as NameContext};
 use super::super::organization;
 use super::complement::RoleComplement;
@@ -81,8 +81,8 @@ impl Evidence<'_, '_, '_> {
             return None;
         }
         // نماینده بابل و دبیر اول …, به عنوان نایب رئیس دوم: told apart by their number.
-        let numbered = ezafe_chain::is_ordinal(reading, self.complement.end - 1)
-            || reading.text(self.complement.end - 1..self.complement.end) == "اول";
+        let numbered =
+            reading.is(self.complement.end - 1, Class::ORDINAL) || reading.text(self.complement.end - 1..self.complement.end) == "اول";
         if self.bare
             && numbered
             && self.complement.end > self.start + 1
@@ -192,8 +192,7 @@ impl Evidence<'_, '_, '_> {
                 || reading.is(n, Class::ADVERB | Class::CONJUNCTION)
         });
         let colon = (self.complement.end..self.complement.end + 2).any(|n| reading.kind(n) == Some(Kind::Colon));
-        let says =
-            |n: usize| ezafe_chain::is_cue(reading, n) || reading.verb(n).verb().is_some_and(|v| reading.lexicon.bare_cue(v).is_some());
+        let says = |n: usize| boundary::is_cue(reading, n) || reading.verb(n).verb().is_some_and(|v| reading.lexicon.bare_cue(v).is_some());
         first && (colon || (self.complement.end..sentence.end.min(self.complement.end + 60)).any(says))
     }
 }

@@ -11,16 +11,16 @@ mod title;
 pub(super) use list::join_lists;
 
 use super::super::MentionRule;
-use super::ezafe_chain;
+use super::boundary;
 use super::name::Name;
 use super::organization::{self, Context};
 use super::person::Honorific;
-use super::{OrganizationMention, RoleMention, RoleStatus};
+use super::{OrganizationMention, RoleMention, RoleStatus, place};
 use crate::lexicon::{Class, Complement, Data, Field, Level, ModifierMeaning, OrganizationKind, RoleUse, Side};
 use crate::reading::Reading;
 use crate::refusal::Refusal;
 use crate::token::Kind;
-use complement::{RoleComplement, Walk, in_place};
+use complement::{RoleComplement, Walk};
 use evidence::Evidence;
 use title::{Head, Title, head_at, modifier_at, served, title};
 
@@ -56,7 +56,7 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Result<Fo
     }
     if pointing
         && complement.end == head_words.end
-        && let Some(place) = in_place(reading, complement.end).filter(|p| p.len() > 1)
+        && let Some(place) = place::in_place(reading, complement.end).filter(|p| p.len() > 1)
     {
         complement.end = place.end;
         complement.place = Some(place);
@@ -161,12 +161,12 @@ fn pointing_complement(reading: &Reading<'_, '_>, from: usize, usage: RoleUse) -
             && !class.any(Class::VERB | Class::ADVERB | Class::INDEFINITE)
             // این مسئول | بیشترین مشکل را …
             && !reading.text(n..n + 1).ends_with("ترین")
-            && !ezafe_chain::is_cue(reading, n)
+            && !boundary::is_cue(reading, n)
     };
     while found.end < from + 3
         && found.domain.as_ref().is_none_or(|d| d.len() == 1)
         && describes(found.end)
-        && !ezafe_chain::is_verbal_part(reading, found.end)
+        && !boundary::is_verbal_part(reading, found.end)
     {
         found.end += 1;
     }
@@ -174,7 +174,7 @@ fn pointing_complement(reading: &Reading<'_, '_>, from: usize, usage: RoleUse) -
         found.end = body.words.end;
         found.organization = Some(0);
         found.organizations.push(body);
-    } else if let Some(place) = in_place(reading, found.end)
+    } else if let Some(place) = place::in_place(reading, found.end)
         .or_else(|| super::place::place_at(reading, found.end).filter(|_| found.end > from || is_province_or_county(reading, found.end)))
         .filter(|p| p.len() > 1)
     {

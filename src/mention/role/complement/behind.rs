@@ -1,0 +1,201 @@
+//! Places, and what may stand behind the place or the body of an office.
+
+use super::super::evidence::behind_is_name;
+use super::{STOPS, Walk, coordinated};
+use crate::fold::ZWNJ;
+use crate::lexicon::{Class, Complement, Field, Level, OrganizationKind};
+use crate::mention::OrganizationMention;
+use crate::mention::name;
+use crate::mention::organization::{self, Context};
+use crate::mention::place;
+use crate::mention::{boundary, listed_body};
+use crate::reading::Reading;
+use crate::token::Kind;
+
+impl Walk<'_, '_, '_> {
+    pub(super) fn place(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        // وزیر امور خارجه کشورمان
+        if reading.text(at..at + 1) == "کشورمان" {
+            self.found.place = Some(at..at + 1);
+            self.found.end = at + 1;
+            self.behind_place();
+            return true;
+        }
+        let Some(place) = place::place_at(reading, at).filter(|place| !listed_body::begins_longer_body(reading, place)) else {
+            return false;
+        };
+        // معاون مالی | شهردار: who is sent to Mali has another title.
+        let adjective = reading.is(at, Class::PLACE_WORDLIKE) && reading.is(at, Class::ADJECTIVE) && place.len() == 1;
+        if adjective && matches!(self.title.last.level, Level::Deputy) {
+            return false;
+        }
+        if reading.is(at, Class::PLACE_WORDLIKE)
+            && place.len() == 1
+            && !name::ends_here(reading, place.end)
+            && !behind_is_name(reading, place.end)
+        {
+            return false;
+        }
+        // معاون بخش آسیای | عفو بین‌الملل: the letter of the ezafe says that the phrase goes on.
+        let open = reading.text(place.end - 1..place.end).ends_with("ای");
+        if open && organization::at(reading, place.end, Context::InRole).is_some() {
+            self.domain(place.end);
+            return self.organization(place.end);
+        }
+        let many = matches!(self.title.last.level, Level::Representative) || self.title.head.plural;
+        let end = if many { place::more_places(reading, place.end) } else { with_half(reading, place.end) };
+        self.found.place = Some(place.start..end);
+        self.found.end = end;
+        self.behind_place();
+        true
+    }
+
+    /// `نماینده … در مجلس شورای اسلامی`, `سفیر ایران در عراق`, `خبرنگار ایسنا در یزد`.
+    pub(super) fn behind_place(&mut self) {
+        let reading = self.reading;
+        let at = self.found.end;
+        let head = if self.title.last.complement == Complement::None { self.title.head } else { self.title.last };
+        // معاون دبیرکل شورای عالی امنیت ملی | کشورمان, رئیس فدراسیون فوتبال | این کشور
+        if reading.follows(at) && reading.text(at..at + 1) == "کشورمان" {
+            self.found.end = at + 1;
+            return;
+        }
+        if reading.follows(at + 1) && matches!(reading.text(at..at + 2), "این کشور" | "آن کشور") {
+            self.found.end = at + 2;
+            return;
+        }
+        // معاون وزیر نیرو در امور آب
+        let sent = matches!(self.title.head.level, Level::Deputy | Level::Adviser | Level::Representative | Level::Acting)
+            || self.title.head.field == Field::Government && !self.title.head.plural;
+        if sent && reading.follows(at + 1) && reading.reads(at..at + 2, "در امور") {
+            let noun = |n: usize| {
+                reading.follows(n)
+                    && (n == at + 2 || !boundary::is_verbal_part(reading, n))
+                    && reading.is(n, Class::NOUN | Class::PLACE | Class::ADJECTIVE)
+                    && !reading.is(n, STOPS | Class::VERB)
+                    && !boundary::is_cue(reading, n)
+            };
+            let end = (at + 2..at + 5).find(|&n| !noun(n)).unwrap_or(at + 5);
+            if end > at + 2 {
+                // در امور بانوان و خانواده
+                let second = reading.is(end, Class::AND).then(|| coordinated(reading, end, true)).flatten();
+                self.found.end = second.unwrap_or(end);
+            }
+            return;
+        }
+        let abroad = head.field == Field::Academic && self.found.organization.is_some();
+        // رئیس دفتر الجزیره در بیروت
+        let office = matches!(reading.text(self.from..self.from + 1), "دفتر" | "نمایندگی");
+        let far = head.stands_for() || self.reporter() || head.field == Field::Military || abroad || office;
+        if !reading.follows(at) {
+            return;
+        }
+        let delegate = head.level == Level::Spokesperson && self.from < at;
+        if head.stands_for() || head.level == Level::Member || delegate {
+            let inside = if matches!(reading.text(at..at + 1), "در" | "نزد") { at + 1 } else { at };
+            let body = reading.follows(inside).then(|| organization::at(reading, inside, Context::InRole)).flatten();
+            // نماینده ولی فقیه در سپاه: in any body.
+            let leader = ["فقیه", "رهبری", "رهبر", "انقلاب"].iter().any(|leader| reading.text(at - 1..at).ends_with(leader));
+            let everywhere = head.level == Level::Representative && leader;
+            // The body of a member of parliament or an envoy, not the place of a meeting.
+            let fits = |o: &OrganizationMention| {
+                use OrganizationKind::{Committee, Council, International, Media, Parliament};
+                !matches!(o.kind, Media | Committee)
+                    && match o.kind {
+                        International => inside == at + 1 || !delegate,
+                        _ if delegate => false,
+                        Parliament | Council => true,
+                        _ => inside == at || everywhere,
+                    }
+            };
+            if let Some(body) = body.filter(fits) {
+                self.found.end = body.words.end;
+                self.push(body);
+                return;
+            }
+        }
+        // نماینده ولی فقیه | در استان
+        let rank = |n: usize| matches!(reading.text(n..n + 1), "استان" | "شهرستان") && name::ends_here(reading, n + 1);
+        if head.stands_for() && reading.text(at..at + 1) == "در" && rank(at + 1)
+            || reading.is(at + 2, Class::AND) && head.stands_for() && reading.text(at..at + 2) == "در استان"
+        {
+            self.found.end = at + 2;
+            return;
+        }
+        if self.apposed_place(at) {
+            return;
+        }
+        // Others are somewhere only where the rank of the place is named: … دولت در استان بوشهر.
+        if let Some(place) = place::in_place(reading, at).filter(|p| far || p.len() > 1 && self.found.organization.is_some()) {
+            self.found.end = place.end;
+            self.found.place.get_or_insert(place);
+        }
+    }
+
+    /// یان فریتس، مدیر سازمان جهانی بهداشت | در مدیترانه شرقی، …: between two commas all is the title.
+    pub(super) fn apposed_place(&mut self, at: usize) -> bool {
+        use OrganizationKind::{Committee, Council, Media};
+        let reading = self.reading;
+        let comma = |n: usize| reading.kind(n) == Some(Kind::Comma);
+        let head = self.title.head.start;
+        if head == 0 || !comma(head - 1) || reading.text(at..at + 1) != "در" || !reading.follows(at + 1) {
+            return false;
+        }
+        if let Some(place) = place::place_at(reading, at + 1).filter(|place| comma(place.end)) {
+            self.found.end = place.end;
+            self.found.place.get_or_insert(place);
+            return true;
+        }
+        // … در شورای اداری، … is where he spoke.
+        let body = organization::at(reading, at + 1, Context::InRole).filter(|o| !matches!(o.kind, Committee | Council | Media));
+        let Some(body) = body.filter(|o| comma(o.words.end)) else { return false };
+        self.found.end = body.words.end;
+        self.found.organizations.push(body);
+        true
+    }
+
+    /// A word that ends the complement: but for what may stand behind it.
+    pub(super) fn tail(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        // سرمربی این تیم, گزارشگر این نشریه
+        let this = matches!(reading.text(at..at + 1), "این" | "آن") && self.words < 3;
+        // این دو برادر
+        let noun = if reading.is(at + 1, Class::NUMBER) { at + 2 } else { at + 1 };
+        if this
+            && reading.follows(noun)
+            && reading.is(noun, Class::NOUN | Class::ORGANIZATION_HEAD)
+            && !matches!(reading.text(noun..noun + 1), "موضوع" | "خبر" | "نکته" | "مسیله" | "اقدام" | "سوال" | "پرسش" | "امر")
+            // … | این کارشناس افزود, but مدیر برنامه‌های این بازیکن
+            && (!reading.is(noun, Class::ROLE_HEAD) || reading.text(at - 1..at).ends_with("های") && name::ends_here(reading, noun + 1))
+            && !reading.is(noun, Class::PREPOSITION)
+            // مدیرعامل این اتاق آمده است: a body makes no verb, but for شرکت کرد and the like.
+            && (!boundary::is_verbal_part(reading, noun)
+                || reading.is(noun, Class::ORGANIZATION_HEAD)
+                    && !organization::is_verbal(reading, noun)
+                    // عضو این شورا خواهند شد: whoever that will be.
+                    && !matches!(reading.text(noun + 1..noun + 2), "خواهد" | "خواهند"))
+        {
+            // رئیس این شرکت دانش‌بنیان, مدیرکل این اداره کل
+            let described = reading.follows(noun + 1)
+                && reading.is(noun, Class::ORGANIZATION_HEAD)
+                && reading.is(noun + 1, Class::ADJECTIVE)
+                && (reading.text(noun + 1..noun + 2).contains(ZWNJ) || reading.reads(noun..noun + 2, "اداره کل"))
+                && !reading.is(noun + 1, Class::VERB | Class::ADVERB | Class::CUE)
+                && !boundary::is_verbal_part(reading, noun + 1)
+                && name::ends_here(reading, noun + 2);
+            self.found.end = noun + 1 + usize::from(described);
+        } else if this && reading.text(at..at + 1) == "آن" && name::ends_here(reading, at + 1) && !reading.is(at + 1, Class::RA) {
+            self.found.end = at + 1;
+        } else if at > self.from || matches!(self.title.last.level, Level::Representative) || reading.reads(at..at + 2, "در امور") {
+            self.behind_place();
+        }
+        false
+    }
+}
+
+/// A place, with a second half behind و: `خراسان شمالی و جنوبی`.
+fn with_half(reading: &Reading<'_, '_>, end: usize) -> usize {
+    let more = place::more_places(reading, end);
+    if more == end + 2 && reading.is(end, Class::AND) && !reading.is(end + 1, Class::PLACE) { more } else { end }
+}

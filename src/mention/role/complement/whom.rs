@@ -1,0 +1,106 @@
+//! Whom an office serves: another office, or a person.
+
+use super::super::title::head_at;
+use super::Walk;
+use crate::lexicon::{Alone, Class, Complement, Field, Level, RoleUse};
+use crate::mention::name::{self, Context as NameContext, Name};
+use crate::mention::{person, place};
+
+impl Walk<'_, '_, '_> {
+    /// معاون سیاسی | استاندار یزد: the office that this one serves, behind its domain.
+    pub(super) fn inner_head(&mut self, at: usize) -> bool {
+        let Some(inner) = head_at(self.reading, at) else { return false };
+        // بازیکن ملی‌پوش استقلال
+        if at == self.from && self.title.last.field == Field::Sport && self.reading.reads(at..inner.end, "ملی‌پوش") {
+            return self.domain(inner.end);
+        }
+        // وزیران اقتصاد ده کشور عضو آسه‌آن
+        if at > self.from && inner.level == Level::Member && !inner.plural && matches!(self.reading.text(at - 1..at), "کشور" | "کشورهای")
+        {
+            return self.domain(inner.end);
+        }
+        // سخنگوی هیئت مذاکره‌کننده …: what somebody does, not who.
+        if at > self.from && !inner.plural && self.reading.text(at..at + 1).ends_with("کننده") {
+            return self.domain(at + 1);
+        }
+        if at > self.from && self.title.last.serves() && inner.usage == RoleUse::Office && !inner.plural && inner.level == Level::Head {
+            self.title.last = inner;
+            self.domain(inner.end);
+            self.from = inner.end;
+            return true;
+        }
+        // هیئت داوران …, مدیر نظارت بر ناشران …
+        let open = Class::ORGANIZATION_HEAD | Class::PREPOSITION;
+        (at == self.from || self.reading.is(at - 1, open)) && inner.plural && self.domain(inner.end)
+    }
+
+    /// The name at word `at`; right behind a spokesperson with words that no list has: سخنگوی ژوزف آدایمی.
+    pub(super) fn named(&self, at: usize) -> Option<Name> {
+        let spokesman = at == self.from && self.title.last.level == Level::Spokesperson;
+        let context = if spokesman && self.reading.is_unknown(at + 1) { NameContext::Likely } else { NameContext::Open };
+        name::at(self.reading, at, context)
+    }
+
+    /// نماینده آیت‌الله رستگار در میبد, وکیل آقای کاویان: who acts for a person named with an honorific.
+    pub(super) fn honoured_person(&mut self, at: usize) -> bool {
+        let acts = matches!(self.title.last.level, Level::Spokesperson | Level::Adviser | Level::Representative)
+            || self.title.last.field == Field::Law;
+        if at > self.from || !acts || self.title.last.plural {
+            return false;
+        }
+        let Some(person) = person::honoured_at(self.reading, at) else { return false };
+        self.found.end = person.0.words.end;
+        self.found.person = Some(person);
+        if let Some(place) = place::in_place(self.reading, self.found.end) {
+            self.found.end = place.end;
+            self.found.place = Some(place);
+        }
+        true
+    }
+
+    /// A name ends the complement: behind a spokesperson it is part of it.
+    pub(super) fn person(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        let class = reading.class(at);
+        let named =
+            Class::GIVEN | Class::NAME_PREFIX | Class::FOREIGN | Class::FIGURE | Class::SURNAME | Class::SURNAME_FORM | Class::PREFIX;
+        if !class.any(Class::ORGANIZATION_HEAD)
+            && class.any(named)
+            && let Some(person) = self.named(at)
+            && (person.full && person.sure || person.figure || !class.any(Class::NOUN | Class::ADJECTIVE))
+        {
+            // وکیل مهتاب کاویان: whom somebody acts for in court.
+            let law = self.title.last.field == Field::Law
+                && self.title.last.complement == Complement::Required
+                && !self.title.last.plural
+                && person.full;
+            // سخنگوی پوتین: where nothing else says which office it is.
+            if at == self.from && law
+                || at == self.from
+                    && (matches!(self.title.last.level, Level::Spokesperson | Level::Adviser | Level::Deputy) || self.title.head.plural)
+                    && (person.foreign || !person.full && (person.figure || self.title.last.level != Level::Deputy))
+            {
+                self.found.end = person.words.end;
+                self.found.person = Some((person, None));
+            }
+            return true;
+        }
+        // رئیس‌جمهور روحانی: a surname right behind an office that is whole without more.
+        let everyday = Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::NATIONALITY | Class::ORGANIZATION | Class::MEDIA;
+        if at == self.from
+            && self.title.last.alone == Alone::Yes
+            && !self.title.last.plural
+            && class.any(Class::SURNAME)
+            && !class.any(everyday | Class::DOMAIN | Class::ORGANIZATION_HEAD)
+            && name::ends_here(reading, at + 1)
+        {
+            return true;
+        }
+        // سناتور گیلیبراند
+        if at == self.from && reading.text(at - 1..at) == "سناتور" && reading.is_unknown(at) {
+            return true;
+        }
+        // A word that no list has is more likely a name once the phrase is complete.
+        reading.is_unknown(at) && at > self.from && name::at(reading, at, NameContext::Likely).is_some_and(|p| p.words.len() > 1)
+    }
+}
