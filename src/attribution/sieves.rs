@@ -3,9 +3,10 @@
 use super::subject::{Place, Subject};
 use super::{Attributor, Floor, FoundSpeaker, UnknownReason};
 use crate::confidence::Confidence;
-use crate::lexicon::{FormulaFrame, OrganizationKind, PronounKind};
+use crate::lexicon::{Data, FormulaFrame, OrganizationKind, PronounKind};
 use crate::mention::{MentionId, Phrase};
 use crate::quote::{CueKind, FoundQuote, QuoteKind, QuoteRule};
+use crate::token::begins_with;
 use std::ops::Range;
 
 crate::lexicon::terms! {
@@ -150,7 +151,21 @@ impl Attributor<'_, '_, '_> {
             let start = organizations[n].words.start;
             organizations[n].kind == OrganizationKind::Media && start > 0 && self.reading.text(start - 1..start) == "گزارش"
         };
-        (behind.saturating_sub(NEAREST)..behind).rev().find(|n| !source(n)).map(MentionId::Organization)
+        let near = || (behind.saturating_sub(NEAREST)..behind).rev().filter(|n| !source(n));
+        // این سازمان: a body of that name before others, and of that kind before any.
+        let noun = at + 1;
+        let kind = self.kind_of_body(noun);
+        let named = near().find(|&n| self.reading.words[organizations[n].words.start].hash == self.reading.words[noun].hash);
+        let alike = || near().find(|&n| kind == Some(organizations[n].kind));
+        let any = || near().next().filter(|_| kind != Some(OrganizationKind::Media));
+        named.or_else(alike).or_else(any).map(MentionId::Organization)
+    }
+
+    /// The kind of the bodies that a noun means: روزنامه، وزارت.
+    fn kind_of_body(&self, noun: usize) -> Option<OrganizationKind> {
+        let head = |d: &Data| if let Data::OrganizationHead { kind, .. } = d { Some(*kind) } else { None };
+        let medium = || begins_with(self.reading.text(noun..noun + 1), "رسانه").then_some(OrganizationKind::Media);
+        self.reading.hit(noun, head).map(|(_, kind)| kind).or_else(medium)
     }
 
     /// برخی کارشناسان گفتند: … Somebody is the subject, and nobody knows who.

@@ -59,7 +59,10 @@ impl Attributor<'_, '_, '_> {
             }
             let phrases = || self.phrases_in(range.clone());
             let phrase = phrases().find(|p| p.is_human()).or_else(|| phrases().next());
-            return Some(phrase.map_or(Subject::Unnamed(range.clone()), |p| Subject::Phrase(self.fuller(p, false, range.end))));
+            return Some(match phrase {
+                Some(phrase) => Subject::Phrase(self.fuller(phrase, false, range.end)),
+                None => self.pointing(range),
+            });
         }
         if quote.cue.is_some_and(|c| self.cues[c].kind == CueKind::Formula(FormulaFrame::Content)) {
             // سخنان X مبنی بر اینکه: the one named last before it.
@@ -111,20 +114,23 @@ impl Attributor<'_, '_, '_> {
         if let Some(phrase) = weak {
             return Some(Subject::Phrase(phrase));
         }
-        let words = self.unnamed(start, range.end)?;
+        self.unnamed(start, range.end).map(|words| self.pointing(words))
+    }
+
+    /// What words mean that are no mention: `دارنده ۲ طلا` and `این نامزد` who spoke before, `این نشریه` the body before.
+    fn pointing(&self, words: Range<usize>) -> Subject<'_> {
         let reading = self.reading;
-        // دارنده ۲ طلا, این نامزد
         let head = words.start + usize::from(self.is_this(words.start));
         let described = reading.hit(head, |d| matches!(d, Data::Pronoun { kind: PronounKind::Description }).then_some(())).is_some();
         let same_body = self.is_this(words.start)
             && reading.is(words.start + 1, Class::ORGANIZATION_HEAD | Class::MEDIA | Class::ORGANIZATION | Class::BODY | Class::TEXT);
-        Some(if described {
+        if described {
             Subject::Description(words)
         } else if same_body {
             Subject::SameOrganization(words)
         } else {
             Subject::Unnamed(words)
-        })
+        }
     }
 
     /// معاون وزیر و رئیس سازمان … گفت: of two offices of one speaker the one that tells the body or the place.
