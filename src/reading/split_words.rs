@@ -112,10 +112,12 @@ impl Reading<'_, '_> {
         n
     }
 
-    /// Two words of which the space is missing: وافزود، وگردشگری، اظهارداشت، سرهنگیوسف، همسراحمدی.
+    /// Two words of which the space is missing: وافزود، وگردشگری، اظهارداشت، کشورگفت، درانتخابات، سرهنگیوسف، همسراحمدی.
     pub(super) fn split_glued(&self, word: &Word) -> Option<[Word; 2]> {
         /// Behind a glued و a noun has at least so many letters: وگردشگری, but not والتر.
         const LONG: usize = 4;
+        /// Behind a glued preposition it is longer: درانتخابات, but not بهنوش.
+        const LONGER: usize = 5;
         /// What a title or the head of a body may be written together with: رئیس‌مجلس, وزیر‌نیرو.
         const BODY: Class = Class::ORGANIZATION.or(Class::ORGANIZATION_ALONE).or(Class::DOMAIN);
         let text = self.piece(word);
@@ -135,13 +137,18 @@ impl Reading<'_, '_> {
             let a = classes(hash);
             // Two words with a half-space between them.
             let head = first.ends_with(ZWNJ) && a.any(Class::ROLE_HEAD | Class::ORGANIZATION_HEAD);
-            if !and && !head && !a.any(Class::CUE | Class::HONORIFIC | Class::RELATIVE)
+            let led = matches!(first, "در" | "از" | "به" | "با" | "این" | "نیز");
+            let rest = || classes(Hash::EMPTY.over(second));
+            // کشورگفت, خبرافزود: a verb of saying behind any word.
+            let said = a.any(Class::NOUN | Class::PLACE | Class::VERB | Class::ADVERB) && rest().any(Class::VERB_OF_SAYING) && rest().any(Class::VERB);
+            if !and && !head && !led && !said && !a.any(Class::CUE | Class::HONORIFIC | Class::RELATIVE)
                 || self.folded.cuts_a_character(word.start as usize + cut)
             {
                 return false;
             }
-            let b = classes(Hash::EMPTY.over(second));
-            and && b.any(Class::VERB) && b.any(Class::VERB_OF_SAYING)
+            let b = rest();
+            said || and && b.any(Class::VERB) && b.any(Class::VERB_OF_SAYING)
+                || led && b.any(Class::NOUN | Class::CUE) && !b.any(Class::ADJECTIVE | Class::GIVEN | Class::SURNAME) && second.chars().count() >= LONGER
                 || and
                     && b.any(Class::NOUN | Class::ADJECTIVE | Class::DOMAIN | Class::PLACE | Class::DETERMINER | Class::ADVERB | Class::GIVEN)
                     && second.chars().count() >= LONG
