@@ -2,7 +2,7 @@
 
 use super::{Reading, Word};
 use crate::fold::ZWNJ;
-use crate::lexicon::{Class, Vocabulary};
+use crate::lexicon::{Class, VerbForm, Vocabulary};
 use crate::token::{Gap, Hash, Kind, Token};
 use std::ops::Range;
 
@@ -114,15 +114,8 @@ impl Reading<'_, '_> {
 
     /// Two words of which the space is missing: وافزود، وگردشگری، اظهارداشت، کشورگفت، درانتخابات، سرهنگیوسف، همسراحمدی.
     pub(super) fn split_glued(&self, word: &Word) -> Option<[Word; 2]> {
-        /// Behind a glued و a noun has at least so many letters: وگردشگری, but not والتر.
-        const LONG: usize = 4;
-        /// Behind a glued preposition it is longer: درانتخابات, but not بهنوش.
-        const LONGER: usize = 5;
-        /// What a title or the head of a body may be written together with: رئیس‌مجلس, وزیر‌نیرو.
-        const BODY: Class = Class::ORGANIZATION.or(Class::ORGANIZATION_ALONE).or(Class::DOMAIN);
         let text = self.piece(word);
         let vocabulary = &self.lexicon.vocabulary;
-        let classes = |hash: Hash| vocabulary.classes(vocabulary.word(hash));
         if text.len() > MAX_GLUED {
             return None;
         }
@@ -133,30 +126,8 @@ impl Reading<'_, '_> {
             let (first, second) = text.split_at(cut);
             hash = hash.over(&first[at..]);
             at = cut;
-            let and = first == "و";
-            let a = classes(hash);
-            // Two words with a half-space between them.
-            let head = first.ends_with(ZWNJ) && a.any(Class::ROLE_HEAD | Class::ORGANIZATION_HEAD);
-            let led = matches!(first, "در" | "از" | "به" | "با" | "این" | "نیز");
-            let rest = || classes(Hash::EMPTY.over(second));
-            // کشورگفت, خبرافزود: a verb of saying behind any word.
-            let said = a.any(Class::NOUN | Class::PLACE | Class::VERB | Class::ADVERB) && rest().any(Class::VERB_OF_SAYING) && rest().any(Class::VERB);
-            if !and && !head && !led && !said && !a.any(Class::CUE | Class::HONORIFIC | Class::RELATIVE)
-                || self.folded.cuts_a_character(word.start as usize + cut)
-            {
-                return false;
-            }
-            let b = rest();
-            said || and && b.any(Class::VERB) && b.any(Class::VERB_OF_SAYING)
-                || led && b.any(Class::NOUN | Class::CUE) && !b.any(Class::ADJECTIVE | Class::GIVEN | Class::SURNAME) && second.chars().count() >= LONGER
-                || and
-                    && b.any(Class::NOUN | Class::ADJECTIVE | Class::DOMAIN | Class::PLACE | Class::DETERMINER | Class::ADVERB | Class::GIVEN)
-                    && second.chars().count() >= LONG
-                || a.any(Class::CUE) && b.any(Class::VERB) && !b.any(Class::NOUN | Class::ADJECTIVE)
-                || head && b.any(BODY) && second.chars().count() >= LONG
-                || a.any(Class::HONORIFIC) && first.len() >= 8 && b.any(Class::GIVEN) && second.len() >= 6
-                // همسرنیک‌سرشت
-                || a.any(Class::RELATIVE) && first.len() >= 8 && b.any(Class::SURNAME) && second.len() >= 6
+            let classes = vocabulary.classes(vocabulary.word(hash));
+            Glued { first, classes, second, vocabulary }.are_two_words() && !self.folded.cuts_a_character(word.start as usize + cut)
         })?;
         let part = |range: Range<usize>, gap| {
             let hash = Hash::EMPTY.over(&text[range.clone()]);
@@ -165,6 +136,86 @@ impl Reading<'_, '_> {
             Word { start, end, hash, id, classes: vocabulary.classes(id), gap, ..*word }
         };
         Some([part(0..text[..cut].trim_end_matches(ZWNJ).len(), word.gap), part(cut..text.len(), Gap::Space)])
+    }
+}
+
+/// A word that no list has, cut in two.
+struct Glued<'a> {
+    first: &'a str,
+    classes: Class,
+    second: &'a str,
+    vocabulary: &'a Vocabulary,
+}
+
+impl Glued<'_> {
+    /// What the first part may be, before the second is looked up.
+    fn are_two_words(&self) -> bool {
+        let class = self.classes;
+        let is = |of: Class| class.any(of);
+        match self.first {
+            "و" => self.joined(),
+            "در" | "از" | "به" | "با" | "این" | "نیز" if self.led() => true,
+            _ if class.is_empty() => false,
+            first => {
+                is(Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::VERB | Class::ADVERB | Class::CUE) && self.verb()
+                    || is(Class::ROLE_HEAD | Class::ORGANIZATION_HEAD) && first.ends_with(ZWNJ) && self.body()
+                    || is(Class::HONORIFIC) && first.len() >= 8 && self.name(Class::GIVEN)
+                    // همسرنیک‌سرشت
+                    || is(Class::RELATIVE) && first.len() >= 8 && self.name(Class::SURNAME)
+            }
+        }
+    }
+
+    fn second(&self) -> (VerbForm, Class) {
+        let id = self.vocabulary.word(Hash::EMPTY.over(self.second));
+        (self.vocabulary.verb(id), self.vocabulary.classes(id))
+    }
+
+    fn letters(&self) -> usize {
+        self.second.chars().count()
+    }
+
+    /// وافزود, and with so many letters a noun: وگردشگری, but not والتر.
+    fn joined(&self) -> bool {
+        const LONG: usize = 4;
+        const WORD: Class =
+            Class::NOUN.or(Class::ADJECTIVE).or(Class::DOMAIN).or(Class::PLACE).or(Class::DETERMINER).or(Class::ADVERB).or(Class::GIVEN);
+        let (_, class) = self.second();
+        class.any(Class::VERB) && class.any(Class::VERB_OF_SAYING) || class.any(WORD) && self.letters() >= LONG
+    }
+
+    /// درانتخابات, but not بهنوش: behind a preposition a noun has so many letters.
+    fn led(&self) -> bool {
+        const LONG: usize = 5;
+        let (_, class) = self.second();
+        let name = Class::ADJECTIVE | Class::GIVEN | Class::SURNAME;
+        class.any(Class::NOUN | Class::CUE) && !class.any(name) && self.letters() >= LONG
+    }
+
+    /// اظهارداشت, کشورگفت, برگزارشد, زخمی‌اند
+    fn verb(&self) -> bool {
+        let (form, class) = self.second();
+        let plain = !class.any(Class::NOUN | Class::ADJECTIVE);
+        let cue = self.classes.any(Class::CUE) && class.any(Class::VERB) && plain;
+        let said = class.any(Class::VERB) && class.any(Class::VERB_OF_SAYING);
+        // Of other verbs only forms that nobody would take for the end of a name.
+        let light = self.classes.any(Class::NOUN | Class::ADJECTIVE)
+            && self.first.len() >= 8
+            && (self.letters() > 2 || self.second == "شد")
+            && class.any(Class::LIGHT_VERB)
+            && !form.is_first_person()
+            && plain;
+        cue || said || light
+    }
+
+    /// رئیس‌مجلس, وزیر‌نیرو: what a title or the head of a body may be written together with.
+    fn body(&self) -> bool {
+        const BODY: Class = Class::ORGANIZATION.or(Class::ORGANIZATION_ALONE).or(Class::DOMAIN);
+        self.second().1.any(BODY) && self.letters() >= 4
+    }
+
+    fn name(&self, of: Class) -> bool {
+        self.second().1.any(of) && self.second.len() >= 6
     }
 }
 
