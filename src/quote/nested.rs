@@ -49,9 +49,12 @@ impl Finder<'_, '_, '_> {
                 };
                 // Without که a clause must be all that follows: ایشان گفتند حق باشگاه را می‌گیرند.
                 let bare = || {
-                    use Stance::{Announcement, Neutral, Promise};
-                    let told = reading.verb(cue.words.end - 1).verb().is_some() && matches!(cue.stance, Announcement | Neutral | Promise);
-                    told && self.reads_as_clause(number, end, limit)
+                    use Stance::{Admission, Announcement, Belief, Claim, Emphasis, Neutral, Promise, Warning};
+                    let told = matches!(cue.stance, Admission | Announcement | Belief | Claim | Emphasis | Neutral | Promise | Warning)
+                        && reading.verb(cue.words.end - 1).verb().is_some();
+                    // سیاست‌هایی که رهبر انقلاب تأکید کردند باید …: of which he spoke.
+                    let relative = speaker > 1 && reading.is(speaker - 1, Class::THAT) && reading.is(speaker - 2, Class::INDEFINITE);
+                    told && !relative && self.reads_as_clause(number, end, limit)
                 };
                 if !self.scene.announces(number) && !bare() {
                     return;
