@@ -131,10 +131,23 @@ classes! {
     BEARER = 60;
     /// A noun for what has a name in quotation marks: طرح، جشنواره.
     TITLED = 61;
+    /// A noun that puts what somebody says under his name in a headline: هشدار، ادعای.
+    LABEL = 62;
 }
 
 impl Class {
     pub(crate) const EMPTY: Self = Self(0);
+
+    /// Groups of words that say more of one whose class stands elsewhere, or is told by its ending.
+    pub(crate) const GROUPS: Self = Self::TIME
+        .or(Self::MONTH)
+        .or(Self::ORDINAL)
+        .or(Self::MEASURE)
+        .or(Self::NUMBERED)
+        .or(Self::REGION)
+        .or(Self::BEARER)
+        .or(Self::TITLED)
+        .or(Self::LABEL);
 
     /// Whether any of `other`'s classes is among these.
     pub(crate) const fn any(self, other: Self) -> bool {

@@ -158,6 +158,7 @@ impl LexiconBuilder {
                     WordClass::Region => Class::REGION,
                     WordClass::Bearer => Class::BEARER,
                     WordClass::Titled => Class::TITLED,
+                    WordClass::Label => Class::LABEL,
                     WordClass::Adjective => Class::ADJECTIVE,
                     WordClass::NounAdjective => Class::NOUN | Class::ADJECTIVE,
                     WordClass::Verb => Class::VERB,

@@ -35,6 +35,7 @@ pub use terms::{Field, Gender, Level, OrganizationKind, Stance, Tense, UnknownNa
 pub use vocabulary::EntryId;
 pub(crate) use vocabulary::{Node, Vocabulary, WordId};
 
+use crate::token::Hash;
 use std::sync::{Arc, LazyLock};
 
 /// All word lists of an extractor, ready to be looked up.
@@ -75,6 +76,11 @@ impl Lexicon {
 
     pub(crate) fn data(&self, id: EntryId) -> Data {
         self.entries[id.0 as usize].data
+    }
+
+    /// What is known of a word, in folded letters.
+    pub(crate) fn classes_of(&self, word: &str) -> Class {
+        self.vocabulary.classes(self.vocabulary.word(Hash::EMPTY.over(word)))
     }
 
     /// The row that an entry stands on: a name and its aliases are on one. An entry added by itself has one of its own.

@@ -573,6 +573,7 @@ terms! {
         Region = "region",
         Bearer = "bearer",
         Titled = "titled",
+        Label = "label",
         Adjective = "adjective",
         NounAdjective = "noun_adjective",
         Verb = "verb",

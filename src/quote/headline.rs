@@ -3,6 +3,7 @@
 use super::QuoteRule;
 use super::voice::{Began, Scene};
 use super::{FoundQuote, QuoteKind};
+use crate::fold::ZWNJ;
 use crate::lexicon::{Class, Data, FormulaFrame, MediaKind, OrganizationKind, PlaceKind};
 use crate::mention::Mentions;
 use crate::reading::Reading;
@@ -236,34 +237,10 @@ fn starts_speaker(scene: &Scene<'_, '_, '_>, media: &Media, number: usize) -> bo
     })
 }
 
-/// Nouns that put what somebody says under a name: `هشدار وزیر نیرو: …`.
-pub(crate) fn is_label(text: &str) -> bool {
-    matches!(
-        text,
-        "هشدار"
-            | "پاسخ"
-            | "واکنش"
-            | "ادعای"
-            | "توصیه"
-            | "دستور"
-            | "پیام"
-            | "لفاظی"
-            | "تأکید"
-            | "تاکید"
-            | "انتقاد"
-            | "اعتراف"
-            | "وعده"
-            | "گلایه"
-            | "تهدید"
-            | "توییت"
-            | "افشاگری"
-            | "نظر"
-            | "سخنان"
-            | "اظهارات"
-            | "توضیح"
-            | "توضیحات"
-            | "روایت"
-    )
+/// `هشدار وزیر نیرو: …`, `صحبت‌های وزیر نیرو: …`
+fn is_label(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let singular = reading.text(n..n + 1).strip_suffix("های").map(|stem| stem.trim_end_matches(ZWNJ));
+    reading.is(n, Class::LABEL) || singular.is_some_and(|word| reading.lexicon.classes_of(word).any(Class::LABEL))
 }
 
 /// Words for sources that have no name: `منابع آگاه: …`, `رسانه‌های عبری: …`.
@@ -285,10 +262,13 @@ fn country(scene: &Scene<'_, '_, '_>, start: usize, colon: usize, end: usize) ->
 fn behind_label(scene: &Scene<'_, '_, '_>, first: usize) -> (usize, bool) {
     let reading = scene.reading;
     let skip = |n: usize, skipped: bool| n + usize::from(skipped && scene.mention_end(n).is_none());
+    // متن کامل پیام وزیر نیرو: …
+    let whole = reading.text(first..first + 1) == "متن";
+    let first = first + if whole { 1 + usize::from(reading.is(first + 1, Class::ADJECTIVE)) } else { 0 };
     // نامه وزیر نیرو به استانداران: …, but گزارش فارس: … is where the report comes from.
     let letter = reading.is(first, Class::TEXT) && !matches!(reading.text(first..first + 1), "گزارش" | "خبر");
     let letter = letter && reading.paragraph(first) == 0;
-    let start = skip(first, letter || is_label(reading.text(first..first + 1)));
+    let start = skip(first, letter || is_label(reading, first));
     let labelled = start > first;
     (skip(start, labelled && reading.is(start, Class::ADJECTIVE) && !reading.is(start, Class::NATIONALITY | Class::PLACE)), labelled)
 }

@@ -15,7 +15,6 @@ use crate::mention::Mentions;
 use crate::reading::{Reading, step};
 pub use content::QuoteRule;
 pub(crate) use cue::{Cue, CueKind};
-pub(crate) use headline::is_label;
 pub(crate) use marks::Marks;
 use std::ops::Range;
 

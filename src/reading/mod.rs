@@ -114,7 +114,7 @@ impl<'t, 'l> Reading<'t, 'l> {
                 n = self.join(&mut word, tokens, n, joints);
                 word.id = self.lexicon.vocabulary.word(word.hash);
                 word.classes = self.lexicon.vocabulary.classes(word.id);
-                if word.classes.difference(Class::PREFIX | Class::JOINS).is_empty() {
+                if word.classes.difference(Class::PREFIX | Class::JOINS | Class::GROUPS).is_empty() {
                     if let Some([first, second]) = self.split_glued(&word) {
                         self.words.extend([first, second]);
                         continue;
@@ -314,7 +314,7 @@ impl<'t, 'l> Reading<'t, 'l> {
 
     /// A word of letters that no list has and no ending betrays.
     pub(crate) fn is_unknown(&self, n: usize) -> bool {
-        self.words.get(n).is_some_and(|w| w.kind == Kind::Word && (w.classes.is_empty() || w.classes == Class::PREFIX))
+        self.words.get(n).is_some_and(|w| w.kind == Kind::Word && w.classes.difference(Class::PREFIX | Class::GROUPS).is_empty())
     }
 
     pub(crate) fn verb(&self, n: usize) -> VerbForm {

@@ -166,7 +166,7 @@ impl Linker<'_, '_, '_> {
 
     /// `هشدار وزیر نیرو …` at the beginning of the text.
     fn is_labelled(&self, start: usize) -> bool {
-        start == 1 && quote::is_label(self.reading.text(0..1))
+        start == 1 && self.reading.is(0, Class::LABEL)
     }
 
     /// `خبرگزاری فارس: رئیس …`
