@@ -1,7 +1,7 @@
 //! Headlines that speak: `وزیر نیرو: …`, and `«…»` over an article that names its speaker.
 
 use super::QuoteRule;
-use super::voice::{Began, Scene};
+use super::voice::{Began, SHORT, Scene};
 use super::{FoundQuote, QuoteKind};
 use crate::fold::ZWNJ;
 use crate::lexicon::{Class, Data, FormulaFrame, MediaKind, OrganizationKind, PlaceKind};
@@ -168,15 +168,22 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     // Below the headline of a medium the report begins.
     let headed = number == 0 && !block && speaker.clone().any(|n| media.at(n).is_some());
     let name = reading.words[speaker.end - 1].hash;
+    // متن پیام وزیر نیرو: …: it begins like a letter.
+    let letter = block && (start..speaker.start).any(|n| reading.is(n, Class::TEXT) || reading.text(n..n + 1) == "متن");
+    let mut began = if letter && content.len() < SHORT { Began::Salutation } else { Began::OwnLine };
     let named_again = |next: usize| reading.paragraphs[next].clone().any(|n| reading.words[n].hash == name);
-    let goes_on = |next: usize| {
+    let goes_on = |next: usize, began: Began| {
         !starts_speaker(scene, media, next)
-            && ((number > 0 || block) && scene.goes_on(None, next, Began::OwnLine)
+            && ((number > 0 || block) && scene.goes_on(None, next, began)
                 || !headed && !named_again(next) && scene.bullet_goes_on(next, block))
     };
     if !listed && (content.end == whole && last || block) {
-        while next < reading.paragraphs.len() && goes_on(next) {
-            parts.push(reading.paragraphs[next].clone());
+        while next < reading.paragraphs.len() && goes_on(next, began) {
+            let part = reading.paragraphs[next].clone();
+            if part.len() >= SHORT {
+                began = Began::OwnLine;
+            }
+            parts.push(part);
             next += 1;
         }
     }
