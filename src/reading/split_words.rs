@@ -160,6 +160,7 @@ impl Glued<'_> {
                 is(Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::VERB | Class::ADVERB | Class::CUE) && self.verb()
                     || is(Class::ROLE_HEAD | Class::ORGANIZATION_HEAD) && first.ends_with(ZWNJ) && self.body()
                     || is(Class::HONORIFIC) && first.len() >= 8 && self.name(Class::GIVEN)
+                    || is(Class::GIVEN) && self.whole_name()
                     // همسرنیک‌سرشت
                     || is(Class::RELATIVE) && first.len() >= 8 && self.name(Class::SURNAME)
             }
@@ -212,6 +213,13 @@ impl Glued<'_> {
     fn body(&self) -> bool {
         const BODY: Class = Class::ORGANIZATION.or(Class::ORGANIZATION_ALONE).or(Class::DOMAIN);
         self.second().1.any(BODY) && self.letters() >= 4
+    }
+
+    /// میلادفراهانی, but not دانش‌بنیانی or مرادبیگی: a given name that is no word besides, and a surname.
+    fn whole_name(&self) -> bool {
+        let letters = self.first.len() >= 8 && self.letters() >= 4;
+        let half_space = self.first.ends_with(ZWNJ) || self.second.starts_with(ZWNJ);
+        letters && !half_space && !self.classes.any(Class::NOUN | Class::ADJECTIVE) && self.name(Class::SURNAME)
     }
 
     fn name(&self, of: Class) -> bool {
