@@ -176,8 +176,9 @@ impl InContext<'_, '_, '_> {
     fn given_and_word(&self, end: usize) -> Option<Name> {
         let reading = self.reading;
         let start = end.checked_sub(2).filter(|&s| reading.follows(end - 1) && self.is_free(s..end))?;
-        let everyday = Class::WORDLIKE | Class::NOUN | Class::ADJECTIVE | Class::PLACE | NO_NAME;
-        let given = reading.is(start, Class::GIVEN | Class::FOREIGN) && !reading.is(start, everyday);
+        let everyday = Class::WORDLIKE | Class::NOUN | Class::ADJECTIVE | NO_NAME;
+        let place = reading.is(start, Class::PLACE) && !reading.is(start, Class::PLACE_WORDLIKE);
+        let given = reading.is(start, Class::GIVEN | Class::FOREIGN) && !reading.is(start, everyday) && !place;
         // پائولو مارکتی: what looks like a noun for any one of its kind is a surname behind a foreign name.
         let foreign = reading.is(start, Class::FOREIGN) && !reading.is(start, Class::GIVEN);
         let word = reading.kind(end - 1) == Some(Kind::Word)
@@ -266,8 +267,12 @@ impl InContext<'_, '_, '_> {
         if let Some(name) = self.interviewed(start).filter(|name| self.is_free(name.words.clone())) {
             return Some((name, MentionRule::ReportSubject));
         }
-        // رحیم ایرانیان تصریح کرد: a surname that is an everyday word, right before the verb.
-        let everyday = || self.given_and_word(start + 2).filter(|_| boundary::is_cue(reading, start + 2) && reading.follows(start + 2));
+        // رحیم ایرانیان تصریح کرد, رحیم دارا با اشاره به …: a surname that is an everyday word, right before what reports.
+        let leads = |n: usize| matches!(reading.text(n..n + 1), "با" | "ضمن") && reading.is(n + 1, Class::CUE);
+        let says = |n: usize| {
+            reading.follows(n) && (boundary::is_cue(reading, n) || leads(n) || reading.formula_end(n, FormulaFrame::Clause).is_some())
+        };
+        let everyday = || self.given_and_word(start + 2).filter(|_| says(start + 2));
         let likely = name::at(reading, start, Context::Likely).filter(|name| name::ends_here(reading, name.words.end));
         let name = likely.or_else(|| self.before_colon(start)).or_else(everyday)?;
         let end = name.words.end;
@@ -280,8 +285,8 @@ impl InContext<'_, '_, '_> {
         // One word that no list has must be the subject of a verb nearby.
         let reach = if name.words.len() == 1 && name.entry.is_none() { end + NEAR_VERB } else { sentence.end };
         let reports = self.reports(end..sentence.end.min(reach));
-        (reports && name::ends_here(reading, end) && !reading.is(end, Class::RA) && !reading.is(start, Class::PLACE))
-            .then_some((name, MentionRule::ReportSubject))
+        let place = reading.is(start, Class::PLACE) && (name.words.len() == 1 || !reading.is(start, Class::PLACE_WORDLIKE));
+        (reports && name::ends_here(reading, end) && !reading.is(end, Class::RA) && !place).then_some((name, MentionRule::ReportSubject))
     }
 
     /// Whether a reporting verb or the formula of a clause stands in a range.

@@ -31,6 +31,9 @@ impl Joints {
         let listed = |t: &Token| !vocabulary.classes(vocabulary.word(t.hash)).is_empty();
         for token in tokens.iter().filter(|t| t.joint && !listed(t)) {
             let word = &text[token.start as usize..token.end as usize];
+            if is_whole_name(word, vocabulary) {
+                continue;
+            }
             let cuts = word.match_indices(ZWNJ).map(|(at, _)| at).take(MOST_PIECES - 1);
             joints.beginnings.extend(cuts.map(|at| Hash::EMPTY.over(&word[..at])));
             joints.words.push(token.hash);
@@ -51,6 +54,16 @@ impl Joints {
     pub(super) fn has(&self, hash: Hash) -> bool {
         self.words.binary_search(&hash).is_ok()
     }
+}
+
+/// داریوش‌ارجمند: a given name and what is a word of its own are two words, though somebody writes them as one.
+fn is_whole_name(word: &str, vocabulary: &Vocabulary) -> bool {
+    let classes = |piece: &str| vocabulary.classes(vocabulary.word(Hash::EMPTY.over(piece)));
+    word.split_once(ZWNJ).is_some_and(|(first, rest)| {
+        let second = classes(rest);
+        let whole = second.any(Class::SURNAME) && !second.any(Class::SURNAME_PIECE | Class::SURNAME_END);
+        classes(first).any(Class::GIVEN) && whole
+    })
 }
 
 impl Reading<'_, '_> {
@@ -215,11 +228,14 @@ impl Glued<'_> {
         self.second().1.any(BODY) && self.letters() >= 4
     }
 
-    /// میلادفراهانی, but not دانش‌بنیانی or مرادبیگی: a given name that is no word besides, and a surname.
+    /// میلادفراهانی, but not دانش‌بنیانی or مرادبیگی: a given name and a surname.
     fn whole_name(&self) -> bool {
         let letters = self.first.len() >= 8 && self.letters() >= 4;
         let half_space = self.first.ends_with(ZWNJ) || self.second.starts_with(ZWNJ);
-        letters && !half_space && !self.classes.any(Class::NOUN | Class::ADJECTIVE) && self.name(Class::SURNAME)
+        // میلاد is a word besides: then the surname must be long, and no word.
+        let word = self.classes.any(Class::NOUN | Class::ADJECTIVE);
+        let sure = || self.letters() >= 6 && !self.second().1.any(Class::WORDLIKE | Class::NOUN | Class::ADJECTIVE);
+        letters && !half_space && self.name(Class::SURNAME) && (!word || sure())
     }
 
     fn name(&self, of: Class) -> bool {
