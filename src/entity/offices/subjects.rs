@@ -39,7 +39,7 @@ impl Linker<'_, '_, '_> {
                 if self.is_further(phrase) {
                     waiting.clear();
                 }
-                self.name_goes_on(&mut waiting, person, &phrase.roles, alone);
+                self.name_goes_on(&mut waiting, person, &phrase.roles, alone, speaking(phrase));
                 topic = Some(person);
                 continue;
             }
@@ -56,7 +56,7 @@ impl Linker<'_, '_, '_> {
             if let Some(person) = self.named_next(phrase, &quoted).filter(|&person| !known && self.may_hold(person, role, alone)) {
                 waiting.retain(|&r| self.offices[r].head == self.offices[role].head);
                 waiting.push(role);
-                self.name_goes_on(&mut waiting, person, &[], alone);
+                self.name_goes_on(&mut waiting, person, &[], alone, true);
                 topic = Some(person);
                 continue;
             }
@@ -81,12 +81,14 @@ impl Linker<'_, '_, '_> {
     }
 
     /// Gives the offices that wait for a name to the person whose name, with `beside`, goes on.
-    fn name_goes_on(&mut self, waiting: &mut Vec<usize>, person: usize, beside: &[usize], alone: bool) {
+    fn name_goes_on(&mut self, waiting: &mut Vec<usize>, person: usize, beside: &[usize], alone: bool, says: bool) {
         for role in waiting.drain(..) {
-            // کارشناس مسائل انرژی: … | رضا احمدی، استاد دانشگاه، گفت: a calling in the headline, where nobody else is named.
+            // کارشناس مسائل انرژی: … | رضا احمدی، استاد دانشگاه، گفت: whoever speaks in the headline, where nobody else is named.
             let waits = &self.mentions.roles[role];
-            let calling = alone && waits.level == Level::Professional && self.reading.paragraph(waits.words.start) == 0;
-            let alike = calling || beside.iter().all(|&r| self.offices[r].is_like(&self.offices[role]));
+            let start = waits.words.start;
+            let headline = || self.speakers.iter().take(NEAREST).any(|s| s.words.as_ref().is_some_and(|words| words.start == start));
+            let first = alone && self.reading.paragraph(start) == 0 && (waits.level == Level::Professional || says && headline());
+            let alike = first || beside.iter().all(|&r| self.offices[r].is_like(&self.offices[role]));
             if alike && self.may_hold(person, role, alone) {
                 self.link(role, person, LinkRule::NameLater);
             }
