@@ -17,8 +17,8 @@ pub(super) struct Office {
     listed: Vec<(Range<usize>, Row)>,
     /// The same letters in one piece, so that spaces and half-spaces do not matter.
     pub(super) letters: String,
-    /// سرمربی فرانسوی: of which nation a sportsman is, which nobody need say again.
-    nation: Option<Hash>,
+    /// سرمربی فرانسوی: a sportsman of whom nothing is said but his nation.
+    pub(super) only_nation: bool,
 }
 
 impl Office {
@@ -45,9 +45,7 @@ impl Office {
         let mut letters = String::new();
         let (mut words, mut matter, mut listed) = (Vec::new(), Vec::new(), Vec::new());
         let mut listed_until = role.words.start;
-        let nation = |n: &usize| role.field == Field::Sport && reading.is(*n, Class::NATIONALITY) && !reading.is(*n, Class::PLACE);
-        let whose = role.words.clone().find(nation).map(|n| reading.words[n].hash);
-        for n in role.words.clone().filter(|n| telling(n) && !nation(n)) {
+        for n in role.words.clone().filter(telling) {
             letters.extend(token::letters(reading.text(n..n + 1)));
             if n >= listed_until
                 && let Some((hit, ())) = reading.hit(n, |d| matches!(d, Data::Organization { .. } | Data::Domain).then_some(()))
@@ -62,15 +60,15 @@ impl Office {
             }
         }
         words.extend(pointed.map(|n| reading.words[n].hash));
-        Self { head: reading.words[role.head.start].hash, words, matter, listed, letters, nation: whose }
+        let nation = |n: usize| reading.is(n, Class::NATIONALITY) && !reading.is(n, Class::PLACE);
+        let rest = role.head.end..role.words.end;
+        let only_nation = role.field == Field::Sport && rest.len() == 1 && nation(rest.start);
+        Self { head: reading.words[role.head.start].hash, words, matter, listed, letters, only_nation }
     }
 
     /// Whether this one may be said shortly for the other.
     pub(super) fn is_within(&self, other: &Self) -> bool {
         let same = |n: usize| self.listed.iter().any(|(words, row)| words.contains(&n) && other.listed.iter().any(|(_, that)| that == row));
-        if self.nation.is_some() && other.nation.is_some() && self.nation != other.nation {
-            return false;
-        }
         self.letters == other.letters || self.words.iter().enumerate().all(|(n, word)| other.words.contains(word) || same(n))
     }
 

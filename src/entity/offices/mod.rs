@@ -180,12 +180,26 @@ impl Linker<'_, '_, '_> {
                     // A bare head may stand for any office of that head; others only for one that names more.
                     && (office.is_within(&self.offices[other]) || !that.bare && !that.pointing && self.offices[other].is_within(office))
             };
-            let found = self.akin(role).find(fits);
-            if let Some(other) = found {
-                let person = self.entities.holders[other][0].person;
+            let found = self.akin(role).find(fits).and_then(|other| self.holder(other));
+            if let Some(person) = found.or_else(|| self.only_one_akin(role).filter(|_| office.only_nation)) {
                 self.link(role, person, LinkRule::SameOffice);
             }
         }
+    }
+
+    /// `سرمربی رئال مادرید` … `سرمربی فرانسوی`: the one person who holds offices of that head, where nobody is about to get one.
+    fn only_one_akin(&self, role: usize) -> Option<usize> {
+        let mut person = None;
+        for other in self.akin(role).filter(|&other| !self.mentions.roles[other].pointing) {
+            let that = &self.mentions.roles[other];
+            let links = &self.entities.holders[other];
+            let one = links.first().filter(|link| links.len() == 1 && !that.plural && link.rule != LinkRule::Appointed)?;
+            if that.status != self.mentions.roles[role].status || person.is_some_and(|p| p != one.person) {
+                return None;
+            }
+            person = Some(one.person);
+        }
+        person
     }
 
     /// `معاون وزیر و رئیس سازمان …`, `رئیس کمیسیون و نماینده … گفت`: who has the one has the other.
