@@ -54,7 +54,10 @@ impl Office {
                 listed_until = hit.end as usize;
                 listed.push((words.len()..words.len() + (n..listed_until).filter(telling).count(), reading.lexicon.row(hit.entry)));
             }
-            words.push(reading.words[n].hash);
+            // استانداری یزد is the office of the استاندار.
+            let stem = reading.text(n..n + 1).strip_suffix('ی').filter(|_| reading.is(n, Class::ORGANIZATION_HEAD));
+            let office = stem.filter(|stem| n > role.head.start && reading.lexicon.classes_of(stem).any(Class::ROLE_HEAD));
+            words.push(office.map_or(reading.words[n].hash, |stem| Hash::EMPTY.over(stem)));
             if !role.place.as_ref().is_some_and(|place| place.contains(&n)) && reading.text(n..n + 1) != "کل" {
                 matter.push(reading.words[n].hash);
             }
