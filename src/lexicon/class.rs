@@ -133,6 +133,8 @@ classes! {
     TITLED = 61;
     /// A noun that puts what somebody says under his name in a headline: هشدار، ادعای.
     LABEL = 62;
+    /// With which a sentence goes on to tell something of somebody, so that no name goes on with it: مشغول، عازم.
+    PREDICATE = 63;
 }
 
 impl Class {
@@ -147,7 +149,8 @@ impl Class {
         .or(Self::REGION)
         .or(Self::BEARER)
         .or(Self::TITLED)
-        .or(Self::LABEL);
+        .or(Self::LABEL)
+        .or(Self::PREDICATE);
 
     /// Whether any of `other`'s classes is among these.
     pub(crate) const fn any(self, other: Self) -> bool {

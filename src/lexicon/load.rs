@@ -159,6 +159,7 @@ impl LexiconBuilder {
                     WordClass::Bearer => Class::BEARER,
                     WordClass::Titled => Class::TITLED,
                     WordClass::Label => Class::LABEL,
+                    WordClass::Predicate => Class::PREDICATE,
                     WordClass::Adjective => Class::ADJECTIVE,
                     WordClass::NounAdjective => Class::NOUN | Class::ADJECTIVE,
                     WordClass::Verb => Class::VERB,

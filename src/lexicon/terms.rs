@@ -574,6 +574,7 @@ terms! {
         Bearer = "bearer",
         Titled = "titled",
         Label = "label",
+        Predicate = "predicate",
         Adjective = "adjective",
         NounAdjective = "noun_adjective",
         Verb = "verb",

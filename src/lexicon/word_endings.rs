@@ -53,8 +53,10 @@ impl Lexicon {
         if word.ends_with("هایی") {
             return Class::NOUN | Class::PLURAL | Class::INDEFINITE;
         }
-        if PLURAL.iter().any(|e| stem(e).is_some()) {
-            return Class::NOUN | Class::PLURAL;
+        if let Some(ending) = PLURAL.iter().find(|e| stem(e).is_some()) {
+            // سیاست‌هایش: somebody's.
+            let whose = if ending.starts_with("های") && ending.len() > "های".len() { Class::POSSESSED } else { Class::EMPTY };
+            return Class::NOUN | Class::PLURAL | whose;
         }
         if COMPARED.iter().any(|e| stem(e).is_some_and(|c| c.any(Class::ADJECTIVE | Class::NOUN))) {
             return Class::ADJECTIVE;

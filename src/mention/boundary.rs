@@ -39,8 +39,7 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
     }
     // … مورد بحث قرار گرفت, … خواهد شد, … قرار است
     let led = reading.follows(next) && matches!(reading.text(next..next + 1), "خواهد" | "خواهند");
-    if led || matches!(reading.text(n..n + 1), "مورد" | "خواهد" | "خواهند" | "خواستار" | "خواهان") && reading.follows(next)
-    {
+    if led || reading.is(n, Class::PREDICATE) && reading.follows(next) {
         return true;
     }
     // کلید خورد

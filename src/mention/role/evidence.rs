@@ -152,7 +152,7 @@ impl Evidence<'_, '_, '_> {
         let one = text == "یک";
         // بهترین بازیکن سپاهان is somebody, بهترین بازیکن and بهترین بازیکن بازی سپاهان whoever that is.
         let best = text.ends_with("ترین") && (self.complement.organization.is_none() || self.complement.domain.is_some());
-        counted && !one && !reading.is(before, Class::PLACE) || matches!(text, "هر" | "چند" | "هیچ") || best
+        counted && !one && !reading.is(before, Class::PLACE) || matches!(text, "هر" | "چند" | "هیچ" | "چنین") || best
     }
 
     /// Whether a name stands beside it.

@@ -13,7 +13,7 @@ use super::super::{boundary, ezafe_chain, listed_body};
 use super::title::Title;
 use crate::lexicon::{Alone, Class, Complement, Data, Field, Level, RoleUse};
 use crate::reading::Reading;
-use crate::token::{Gap, Kind};
+use crate::token::{Gap, Kind, begins_with};
 use std::ops::Range;
 
 /// What says which office it is.
@@ -156,6 +156,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             return self.domain(end);
         }
         if class.any(Class::HONORIFIC) && self.honoured_person(at) {
+            return false;
+        }
+        // مدیر برنامه‌هایش
+        if at == self.from && class.any(Class::POSSESSED) && begins_with(reading.text(at..at + 1), "برنامه") {
+            self.domain(at + 1);
             return false;
         }
         if class.any(STOPS) || (at > self.from || self.pointing) && boundary::is_count_or_day(reading, at) {
