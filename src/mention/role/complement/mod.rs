@@ -124,9 +124,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if !self.is_domain_only(at) && self.heads_body() && is_body(reading, at) && self.organization(at) {
             return false;
         }
-        // مهاجم نفت آبادان: a longer name of a body may begin with the name of a domain.
+        // مهاجم نفت آبادان, فرمانده نیروی دریایی: a longer name of a body may begin with the name of a domain.
+        let head = || reading.hit(at, |d| matches!(d, Data::OrganizationHead { .. }).then_some(()));
         if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(()))
             && listed_body::listed_at(reading, at).is_none_or(|(end, _)| end <= hit.end as usize)
+            && head().is_none_or(|(body, ())| body.end <= hit.end)
         {
             let minister = at == self.from && matches!(reading.text(at - 1..at), "وزیر" | "وزرای" | "وزیران");
             self.domain(hit.end as usize);
