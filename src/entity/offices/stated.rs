@@ -3,7 +3,8 @@
 use super::{LinkRule, Linker, NEAREST};
 use crate::lexicon::{Class, Field};
 use crate::mention::{MentionId, Phrase};
-use crate::token::Kind;
+use crate::token::{Kind, begins_with};
+use std::ops::Range;
 
 /// The line of a letter that names whom it is written to has at most so many words.
 const ADDRESS: usize = 8;
@@ -57,11 +58,31 @@ impl Linker<'_, '_, '_> {
                     let appointed = ["به عنوان", "بعنوان", "به سمت", "یعنی"];
                     if appointed.iter().any(|words| reading.reads(start..between.end, words)) {
                         self.link(role, self.entities.person_of[person], LinkRule::Appointed);
+                    } else if self.is_told_among(between, role) {
+                        self.link(role, self.entities.person_of[person], LinkRule::Predicate);
                     }
                 }
                 _ => {}
             }
         }
+    }
+
+    /// `کاویان، از اعضای شورا، …`, `کاویان یکی از اعضای شورا`, `کاویان دیگر عضو شورا`: whether the words between a name and an office
+    /// say that the one is among those who hold the other. `کاویان، از اعضای شورا خواست …` asks them, `کاویان دیگر عضو شورا نیست` is none.
+    fn is_told_among(&self, between: Range<usize>, role: usize) -> bool {
+        let reading = self.reading;
+        let mention = &self.mentions.roles[role];
+        let behind = reading.text(mention.words.end..mention.words.end + 1);
+        if !mention.plural {
+            return reading.reads(between, "دیگر") && !mention.bare && !behind.starts_with('ن');
+        }
+        if begins_with(behind, "خواست") || begins_with(behind, "درخواست") {
+            return false;
+        }
+        let mark = |n: usize| matches!(reading.kind(n), Some(Kind::Comma | Kind::QuoteClose | Kind::QuoteEither | Kind::BracketClose));
+        let words = between.start + between.clone().take_while(|&n| mark(n)).count()..between.end;
+        let apart = between.clone().any(|n| reading.kind(n) == Some(Kind::Comma)) || reading.kind(mention.words.end) == Some(Kind::Comma);
+        reading.reads(words.clone(), "یکی از") || apart && reading.reads(words, "از")
     }
 
     /// `کاویان با رأی اعضا به عنوان رئیس شورا انتخاب شد`: the office that the subject or the object of the clause is given.
@@ -289,6 +310,8 @@ impl Linker<'_, '_, '_> {
             }
             let mut end = phrase.words.end;
             let mut names = Vec::new();
+            // اعضای شورا از جمله کاویان
+            let mut named_among = false;
             for next in &self.phrases[n + 1..] {
                 let gap = end..next.words.start;
                 let joint = |w: usize| {
@@ -296,7 +319,9 @@ impl Linker<'_, '_, '_> {
                         || self.reading.is(w, Class::AND)
                         || matches!(self.reading.text(w..w + 1), "چون" | "همچون" | "مانند" | "نظیر" | "شامل" | "متشکل")
                         || self.reading.text(w..w + 1) == "از" && matches!(self.reading.text(w - 1..w), "متشکل" | "مرکب")
+                        || [w, w - 1].iter().any(|&n| self.reading.reads(n..n + 2, "از جمله"))
                 };
+                named_among |= self.reading.reads(gap.clone(), "از جمله");
                 match self.person_of(next) {
                     Some(person) if gap.len() <= 2 && self.reading.follows(next.words.start) && gap.clone().all(joint) => {
                         names.push(person);
@@ -305,7 +330,7 @@ impl Linker<'_, '_, '_> {
                     _ => break,
                 }
             }
-            if names.len() > 1 {
+            if names.len() > usize::from(!named_among) {
                 names.into_iter().for_each(|p| self.link(role, p, LinkRule::List));
             }
         }
