@@ -344,6 +344,9 @@ impl InContext<'_, '_, '_> {
     fn lists(&mut self, found: &Mentions) {
         let reading = self.reading;
         for person in &found.persons {
+            if let Some(name) = self.before_in_list(person.words.start) {
+                self.take(name, MentionRule::NameList);
+            }
             let mut at = person.words.end;
             while reading.follows(at)
                 && (reading.kind(at) == Some(Kind::Comma) || reading.is(at, Class::AND))
@@ -364,6 +367,16 @@ impl InContext<'_, '_, '_> {
                 at = end;
             }
         }
+    }
+
+    /// رحیم زریان و عباس کاویان: a given name and a word that no list has, before `و` or a comma and a name at word `next`.
+    fn before_in_list(&self, next: usize) -> Option<Name> {
+        let reading = self.reading;
+        let joint = next.checked_sub(1).filter(|&n| reading.is(n, Class::AND) || reading.kind(n) == Some(Kind::Comma))?;
+        let start = joint.checked_sub(2).filter(|&s| reading.follows(s + 1) && reading.follows(joint) && reading.follows(next))?;
+        let given = reading.is(start, Class::GIVEN | Class::FOREIGN) && !reading.is(start, EVERYDAY);
+        (given && reading.is_unknown(start + 1) && self.is_free(start..joint))
+            .then(|| Name { full: true, ..Name::plain(start..joint, start + 1..joint) })
     }
 
     /// Surnames and given names of persons that the article names in full.
