@@ -291,7 +291,16 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
             && ends_here(reading, end + len);
         // زهرا سعیدی مبارکه، سخنگوی …: the town that the family is from.
         let town = closed && given > 0 && common == 0 && !half_taken && reading.is(end, Class::PLACE) && before_office(reading, end + 1);
-        if half || pieced || town {
+        // آیت‌الله ملکی تبریزی: behind a title, the adjective of his town.
+        let nisba = closed
+            && given == 0
+            && context == Context::Certain
+            && common == 0
+            && !half_taken
+            && reading.is(end, Class::NATIONALITY)
+            && reading.is(end, Class::SURNAME)
+            && ends_here(reading, end + len);
+        if half || pieced || town || nisba {
             end += len;
             half_taken = true;
             pieced = false;
