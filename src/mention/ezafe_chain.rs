@@ -108,6 +108,10 @@ impl Walk<'_, '_, '_> {
             return false;
         }
         if class.any(Class::AND) {
+            // انجمن ملی … | و مرکز …: another body.
+            if self.chain.end > self.from + 1 && begins_another(reading, at + 1) {
+                return false;
+            }
             return coordinated(reading, at, at > self.from).is_some_and(|end| self.take(end));
         }
         if class.any(STOPS) && !class.any(Class::ORGANIZATION_HEAD) {
@@ -196,7 +200,10 @@ impl Walk<'_, '_, '_> {
     /// Whether bodies of this kind bear the names of persons.
     fn bears_names(&self) -> bool {
         use OrganizationKind as Kind;
-        matches!(self.kind, Kind::University | Kind::School | Kind::Hospital | Kind::Foundation | Kind::Institute | Kind::Religious)
+        // باشگاه فرهنگی ورزشی شهید …, but مدیرعامل باشگاه علی کاویان.
+        let described = self.kind == Kind::Club && self.from > 1 && self.reading.text(self.from - 1..self.from) == "ورزشی";
+        described
+            || matches!(self.kind, Kind::University | Kind::School | Kind::Hospital | Kind::Foundation | Kind::Institute | Kind::Religious)
     }
 
     /// A mark inside a name: a number, Latin letters, quotation marks.
@@ -366,6 +373,15 @@ fn numbered(reading: &Reading<'_, '_>, at: usize, from: usize, kind: Organizatio
         return false;
     }
     at > 0 && reading.is(at - 1, Class::NUMBERED) || kind == OrganizationKind::Media || (at == from && kind == OrganizationKind::Military)
+}
+
+/// Whether the head of a body begins at word `n` that is no part of the name of another one: مرکز، شرکت.
+fn begins_another(reading: &Reading<'_, '_>, n: usize) -> bool {
+    use OrganizationKind::{Association, Bank, Club, Company, Federation, Foundation, Party, Union, University};
+    let head = |d: &Data| if let Data::OrganizationHead { kind, plural: false, .. } = d { Some(*kind) } else { None };
+    let whole = |kind| matches!(kind, Association | Bank | Club | Company | Federation | Foundation | Party | Union | University);
+    let center = matches!(reading.text(n..n + 1), "مرکز" | "سازمان" | "موسسه" | "پژوهشگاه" | "پژوهشکده");
+    reading.hit(n, head).is_some_and(|(hit, kind)| (whole(kind) || center) && !name::ends_here(reading, hit.end as usize))
 }
 
 /// Where a second part behind `و` ends, if it belongs to the same name: `مدیریت و برنامه‌ریزی کشور`.

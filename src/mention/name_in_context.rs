@@ -374,7 +374,7 @@ impl InContext<'_, '_, '_> {
         let reading = self.reading;
         let joint = next.checked_sub(1).filter(|&n| reading.is(n, Class::AND) || reading.kind(n) == Some(Kind::Comma))?;
         let start = joint.checked_sub(2).filter(|&s| reading.follows(s + 1) && reading.follows(joint) && reading.follows(next))?;
-        let given = reading.is(start, Class::GIVEN | Class::FOREIGN) && !reading.is(start, EVERYDAY);
+        let given = reading.is(start, Class::GIVEN | Class::FOREIGN) && !reading.is(start, Class::WORDLIKE | NO_NAME);
         (given && reading.is_unknown(start + 1) && self.is_free(start..joint))
             .then(|| Name { full: true, ..Name::plain(start..joint, start + 1..joint) })
     }

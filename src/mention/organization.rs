@@ -433,7 +433,10 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
             let told = before(1) == "به" && (reading.kind(end) == Some(Kind::Colon) || reading.is(end, Class::VERB_OF_SAYING));
             // `مهر: …` at the start of a line, behind its bullet or a label, is the source of a report or its voice.
             let labelled = matches!(before(1), "ادعای" | "گزارش") && n > 0 && reading.opens_line(n - 1);
-            let dateline = reading.kind(end) == Some(Kind::Colon) && (labelled || reading.opens_line(n));
+            // فارس- رضا کاویان …: but فارس - ایسنا: is where it happened.
+            let dash =
+                reading.kind(end) == Some(Kind::Dash) && !reading.is(end + 1, Class::MEDIA | Class::PLACE) && reading.paragraph(n) < 3;
+            let dateline = reading.kind(end) == Some(Kind::Colon) && (labelled || reading.opens_line(n)) || dash && reading.opens_line(n);
             source || reporter || told || dateline || is_quoted_medium(reading, n, end)
         }
         OrganizationKind::Club | OrganizationKind::NationalTeam => {
@@ -443,8 +446,12 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
             if state && reading.follows(end) && reading.hit(end, whose).is_some() {
                 return false;
             }
-            let counted =
-                reading.kind(n.wrapping_sub(1)) == Some(Kind::Number) || n > 0 && reading.is(n - 1, Class::NUMBER | Class::DETERMINER);
+            // اتلتیکو 5-0 مالمو: a score counts nothing; این رئال بود که …
+            let score = n > 1 && reading.kind(n - 1) == Some(Kind::Number) && reading.kind(n - 2) == Some(Kind::Dash);
+            let this = n > 0 && reading.text(n - 1..n) == "این" && boundary::is_copula(reading.text(end..end + 1));
+            let counted = !score
+                && !this
+                && (reading.kind(n.wrapping_sub(1)) == Some(Kind::Number) || n > 0 && reading.is(n - 1, Class::NUMBER | Class::DETERMINER));
             // پرسپولیس و استقلال
             let club = |n: usize| {
                 let club = |d: &Data| matches!(d, Data::Organization { kind: OrganizationKind::Club, usage: Usage::Name }).then_some(());
