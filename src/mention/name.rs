@@ -288,6 +288,7 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
             && common == 0
             && !matches!(part, Part::Surname | Part::Unknown)
             && reading.is(end, Class::SURNAME_PIECE | Class::SURNAME_HINT)
+            && !(reading.is(end, Class::NOUN) && super::boundary::is_verbal_part(reading, end))
             && ends_here(reading, end + len);
         // زهرا سعیدی مبارکه، سخنگوی …: the town that the family is from.
         let town = closed && given > 0 && common == 0 && !half_taken && reading.is(end, Class::PLACE) && before_office(reading, end + 1);

@@ -14,6 +14,7 @@ use std::ops::Range;
 
 /// Finds them all.
 pub(super) fn find(reading: &Reading<'_, '_>, found: &mut Mentions) {
+    namesakes(reading, found);
     let mut finder = InContext { reading, covered: vec![false; reading.words.len()], names: Vec::new() };
     for words in found
         .persons
@@ -34,6 +35,22 @@ pub(super) fn find(reading: &Reading<'_, '_>, found: &mut Mentions) {
     finder.repeated(found);
     finder.latin(found);
     finder.hand_over(found);
+}
+
+/// ساندرو واگنر … واگنر: the foreign surname of a person of the article is no body of that name.
+fn namesakes(reading: &Reading<'_, '_>, found: &mut Mentions) {
+    let alike = |n: usize| reading.is(n, Class::FOREIGN_SURNAME) && reading.is(n, Class::ORGANIZATION);
+    let mut surnames: Vec<Hash> = Vec::new();
+    for person in found.persons.iter().filter(|p| p.full && p.surname.len() == 1 && alike(p.surname.start)) {
+        surnames.push(reading.words[person.surname.start].hash);
+    }
+    if surnames.is_empty() {
+        return;
+    }
+    let holders: Vec<usize> = found.roles.iter().filter_map(|r| r.organization).map(|o| found.organizations[o].words.start).collect();
+    let namesake =
+        |words: &Range<usize>| words.len() == 1 && surnames.contains(&reading.words[words.start].hash) && !holders.contains(&words.start);
+    found.change_organizations(|organizations| organizations.retain(|o| !namesake(&o.words)));
 }
 
 /// No part of a name, where only its place shows that it is one.

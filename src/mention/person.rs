@@ -164,19 +164,25 @@ impl Mentions {
         }
     }
 
-    /// Adds organizations in reading order, takes out what stands inside of them, and lets the roles point
-    /// at theirs again.
+    /// Adds organizations in reading order, and takes out what stands inside of them.
     pub(crate) fn add_organizations(&mut self, more: Vec<super::OrganizationMention>) {
         if more.is_empty() {
             return;
         }
-        let starts: Vec<Option<usize>> = self.roles.iter().map(|r| r.organization.map(|o| self.organizations[o].words.start)).collect();
-        self.organizations.retain(|o| {
-            let before = more.partition_point(|m| m.words.start <= o.words.start);
-            before == 0 || more[before - 1].words.end <= o.words.start
+        self.change_organizations(|organizations| {
+            organizations.retain(|o| {
+                let before = more.partition_point(|m| m.words.start <= o.words.start);
+                before == 0 || more[before - 1].words.end <= o.words.start
+            });
+            organizations.extend(more);
+            organizations.sort_by_key(|o| o.words.start);
         });
-        self.organizations.extend(more);
-        self.organizations.sort_by_key(|o| o.words.start);
+    }
+
+    /// Changes the organizations, and lets the roles point at theirs again.
+    pub(crate) fn change_organizations(&mut self, change: impl FnOnce(&mut Vec<super::OrganizationMention>)) {
+        let starts: Vec<Option<usize>> = self.roles.iter().map(|r| r.organization.map(|o| self.organizations[o].words.start)).collect();
+        change(&mut self.organizations);
         for (role, start) in self.roles.iter_mut().zip(starts) {
             role.organization = start.and_then(|s| self.organizations.binary_search_by_key(&s, |o| o.words.start).ok());
         }

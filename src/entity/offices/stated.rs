@@ -49,8 +49,10 @@ impl Linker<'_, '_, '_> {
                 {
                     self.link(role, self.entities.person_of[person], LinkRule::Byline);
                 }
-                // سرمربی نهال یعنی رضا احمدی
-                (MentionId::Role(role), MentionId::Person(person)) if reading.reads(between.clone(), "یعنی") => {
+                // سرمربی نهال یعنی رضا احمدی, یک بازیکن نهال به نام رضا احمدی
+                (MentionId::Role(role), MentionId::Person(person))
+                    if ["یعنی", "به نام", "بنام"].iter().any(|words| reading.reads(between.clone(), words)) =>
+                {
                     self.link(role, self.entities.person_of[person], LinkRule::Appointed);
                 }
                 (MentionId::Person(person), MentionId::Role(role)) if !self.is_held(role) => {

@@ -76,6 +76,12 @@ impl Walk<'_, '_, '_> {
                 && person.full;
             // سخنگوی پوتین: where nothing else says which office it is.
             if at == self.from && law
+                // فرستاده ویژه محمود عباس
+                || at == self.from
+                    && person.figure
+                    && self.title.last.level == Level::Representative
+                    && self.title.last.field == Field::Diplomacy
+                    && !self.title.last.plural
                 || at == self.from
                     && (matches!(self.title.last.level, Level::Spokesperson | Level::Adviser | Level::Deputy) || self.title.head.plural)
                     && (person.foreign || !person.full && (person.figure || self.title.last.level != Level::Deputy))
