@@ -49,7 +49,7 @@ impl Attributor<'_, '_, '_> {
             && self.is_this(text + 1)
             && self.reading.is(text + 2, Class::ORGANIZATION_HEAD | Class::MEDIA | Class::BODY)
         {
-            return author(Some(text + 1..text + 3), self.organization_before(text));
+            return author(Some(text + 1..text + 3), self.organization_before(text, case.last));
         }
         if let Some(behind) = self.author_behind(text, range.end) {
             return author(Some(behind.words.clone()), Some(behind.main));

@@ -140,11 +140,11 @@ impl Attributor<'_, '_, '_> {
         {
             return found(Some(words.clone()), Some(author), Sieve::Author);
         }
-        found(Some(words.clone()), self.organization_before(words.start), Sieve::Description)
+        found(Some(words.clone()), self.organization_before(words.start, case.last), Sieve::Description)
     }
 
-    /// The organization named last before word `at`, but for the medium whose report this is: `به گزارش ایسنا، این روزنامه …`.
-    pub(super) fn organization_before(&self, at: usize) -> Option<MentionId> {
+    /// The organization before `این سازمان` at word `at`, but not the medium whose report this is: `به گزارش ایسنا، این روزنامه …`.
+    pub(super) fn organization_before(&self, at: usize, last: Option<Floor>) -> Option<MentionId> {
         let organizations = &self.mentions.organizations;
         let behind = organizations.partition_point(|o| o.words.start < at);
         let source = |&n: &usize| {
@@ -157,8 +157,15 @@ impl Attributor<'_, '_, '_> {
         let kind = self.kind_of_body(noun);
         let named = near().find(|&n| self.reading.words[organizations[n].words.start].hash == self.reading.words[noun].hash);
         let alike = || near().find(|&n| kind == Some(organizations[n].kind));
-        let any = || near().next().filter(|_| kind != Some(OrganizationKind::Media));
-        named.or_else(alike).or_else(any).map(MentionId::Organization)
+        // این نهاد: the one that spoke last, or else the one named last.
+        let medium = kind == Some(OrganizationKind::Media);
+        let body = |who: &MentionId| {
+            let speaks = |o: usize| organizations[o].kind != OrganizationKind::Media;
+            !medium && matches!(who, MentionId::Organization(o) if speaks(*o))
+        };
+        let spoke = || last.and_then(|floor| floor.who).filter(body);
+        let any = || near().next().filter(|_| !medium);
+        named.or_else(alike).map(MentionId::Organization).or_else(spoke).or_else(|| any().map(MentionId::Organization))
     }
 
     /// The kind of the bodies that a noun means: روزنامه، وزارت.

@@ -2,7 +2,7 @@
 //! a formula, the words before the colon of a headline.
 
 use super::Attributor;
-use crate::lexicon::{Class, Data, FormulaFrame, OrganizationKind, PronounKind};
+use crate::lexicon::{BreakMeaning, Class, Data, FormulaFrame, OrganizationKind, PronounKind};
 use crate::mention::{MentionId, Phrase, describes_body};
 use crate::quote::{CueKind, FoundQuote};
 use crate::refusal::Refusal;
@@ -32,6 +32,9 @@ pub(super) enum Place {
 
 /// A clause with its subject is looked for among so many words before the cue.
 pub(super) const LONGEST_CLAUSE: usize = 120;
+
+/// A pronoun behind a noun at the start of a sentence belongs to it: `برادر وی در …`.
+const FAR_BEHIND: usize = 4;
 
 /// A dateline has at most so many words behind its medium.
 const DATELINE: usize = 8;
@@ -108,6 +111,10 @@ impl Attributor<'_, '_, '_> {
         if let Some(at) = pronoun {
             return Some(Subject::Pronoun(at));
         }
+        // توجه به فقرا در دستور کار شهرداری | وی در بخش دیگری از سخنانش گفت: a heading that no mark parts from the sentence.
+        if let Some(at) = (start + FAR_BEHIND..range.end).find(|&n| self.follows_heading(n)) {
+            return Some(Subject::Pronoun(at));
+        }
         if let Some(relative) = relative {
             return Some(Subject::Unnamed(relative));
         }
@@ -115,6 +122,22 @@ impl Attributor<'_, '_, '_> {
             return Some(Subject::Phrase(phrase));
         }
         self.unnamed(start, range.end).map(|words| self.pointing(words))
+    }
+
+    /// از سوی دیگر, در همین حال, but not در بخشی از or به گفته وی.
+    fn is_adverbial(&self, words: Range<usize>) -> bool {
+        let reading = self.reading;
+        let last = words.end - 1;
+        matches!(reading.text(words.start..words.start + 1), "در" | "از" | "با" | "بر")
+            && !reading.is(last, Class::PREPOSITION | Class::THAT | Class::CUE)
+    }
+
+    /// Whether `وی` stands at word `n` behind a noun to which it does not belong, for an adverbial follows.
+    fn follows_heading(&self, n: usize) -> bool {
+        let reading = self.reading;
+        reading.text(n..n + 1) == "وی"
+            && (reading.is(n + 1, Class::ADVERB) || matches!(reading.text(n + 1..n + 2), "در" | "با" | "ضمن" | "همچنین" | "درباره"))
+            && !reading.is(n - 1, Class::RELATIVE | Class::ROLE_HEAD | Class::PREPOSITION | Class::TEXT)
     }
 
     /// What words mean that are no mention: `دارنده ۲ طلا` and `این نامزد` who spoke before, `این نشریه` the body before.
@@ -253,11 +276,11 @@ impl Attributor<'_, '_, '_> {
                     // به نوشته بی‌بی‌سی وزیر خارجه …: no comma behind the medium.
                     None => return self.phrases_in(from..from + 2).find(|p| !p.is_human()).map_or(from, |p| p.words.end.min(range.end)),
                 }
-            } else if let Some(end) = reading.hit(n, |d| matches!(d, Data::Break { .. }).then_some(())).map(|(hit, ())| hit.end as usize)
-                && reading.is(end - 1, Class::VERB)
+            } else if let Some((hit, meaning)) = reading.hit(n, |d| if let Data::Break { meaning } = d { Some(*meaning) } else { None })
+                && (reading.is(hit.end as usize - 1, Class::VERB) || meaning == BreakMeaning::Weak && self.is_adverbial(hit.range()))
             {
-                // گفتنی است …
-                n = end.min(range.end);
+                // گفتنی است …, از سوی دیگر …
+                n = (hit.end as usize).min(range.end);
             } else if !matches!(reading.kind(n), Some(Kind::Word | Kind::Latin))
                 || (reading.is(n, Class::CONJUNCTION | Class::AND) && !reading.is(n, Class::PRONOUN))
             {

@@ -102,7 +102,13 @@ pub(crate) fn resolve(
     quotes: &[FoundQuote],
     speakers: &[FoundSpeaker],
 ) -> Entities {
-    let (persons, person_of) = persons::join(reading, &mentions.persons);
+    let mut speaks = vec![false; mentions.persons.len()];
+    for speaker in speakers {
+        if let Ok(MentionId::Person(person)) = speaker.who {
+            speaks[person] = true;
+        }
+    }
+    let (persons, person_of) = persons::join(reading, &mentions.persons, &speaks);
     let (organizations, organization_of) = organizations::join(reading, mentions);
     let mut entities = Entities { persons, organizations, person_of, organization_of, holders: vec![Vec::new(); mentions.roles.len()] };
     offices::link(reading, mentions, phrases, cues, quotes, speakers, &mut entities);

@@ -11,8 +11,9 @@ use std::collections::HashMap;
 /// So many persons of one surname are told apart in one article.
 const MOST_BEARERS: usize = 24;
 
-/// Groups person mentions: a mention belongs to the nearest fuller name that has all its words.
-pub(super) fn join(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Vec<PersonEntity>, Vec<usize>) {
+/// Groups person mentions: a mention belongs to the nearest fuller name that has all its words. `speaks`: which mentions
+/// are the subject of what is said, for of two bearers of a surname who speaks is the one who has spoken.
+pub(super) fn join(reading: &Reading<'_, '_>, mentions: &[PersonMention], speaks: &[bool]) -> (Vec<PersonEntity>, Vec<usize>) {
     let names: Vec<NameWords> = mentions.iter().map(|m| NameWords::new(reading, m)).collect();
     let mut persons: Vec<PersonEntity> = Vec::new();
     let mut person_of = vec![usize::MAX; mentions.len()];
@@ -20,6 +21,7 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Ve
     let mut by_name: HashMap<Hash, usize> = HashMap::new();
     let mut by_run: HashMap<Hash, Vec<usize>> = HashMap::new();
     let mut all: Vec<NameWords> = Vec::new();
+    let mut has_spoken: Vec<bool> = Vec::new();
     // Full names first, so that a surname in the headline finds its name in the text.
     for pass in [true, false] {
         for n in (0..mentions.len()).filter(|&n| mentions[n].full == pass) {
@@ -27,10 +29,14 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Ve
             let known = by_name.get(&whole).copied().or_else(|| {
                 let name = &names[n];
                 let last = || name.words.last().and_then(|w| by_run.get(w));
-                let candidates = name.whole.and_then(|w| by_run.get(&w)).or_else(last).map_or(&[][..], Vec::as_slice);
+                // حاجی صادقی, of whom the article says حاجی‌صادقی as well.
+                let as_one = by_run.get(&whole).or_else(|| name.whole.and_then(|w| by_run.get(&w)));
+                let candidates = as_one.or_else(last).map_or(&[][..], Vec::as_slice);
                 // Two full names are one person's where one has all words of the other.
                 let fits = |&&p: &&usize| {
-                    all[p].has(name) || pass && (name.has(&all[p]) || is_compound(reading, &mentions[n], &mentions[persons[p].fullest]))
+                    all[p].has(name)
+                        || all[p].runs.contains(&whole)
+                        || pass && (name.has(&all[p]) || is_compound(reading, &mentions[n], &mentions[persons[p].fullest]))
                 };
                 // Of several bearers the one named last before; of the first in the text else.
                 let near = &candidates[candidates.len().saturating_sub(MOST_BEARERS)..];
@@ -39,12 +45,15 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Ve
                     let of_person = &persons[p].mentions;
                     of_person.last().filter(|&&m| m <= n).or_else(|| of_person[..of_person.partition_point(|&m| m <= n)].last())
                 };
-                let before = near.iter().filter(fits).filter(|p| last_before(p).is_some()).max_by_key(last_before);
-                before.or_else(|| near.iter().find(fits)).copied()
+                let said = || near.iter().filter(fits).filter(|p| has_spoken[**p] && last_before(p).is_some()).max_by_key(last_before);
+                let speaker = if speaks[n] { said() } else { None };
+                let before = || near.iter().filter(fits).filter(|p| last_before(p).is_some()).max_by_key(last_before);
+                speaker.or_else(before).or_else(|| near.iter().find(fits)).copied()
             });
             let person = known.unwrap_or_else(|| {
                 persons.push(PersonEntity { mentions: Vec::new(), fullest: n, gender: Gender::Unknown });
                 all.push(NameWords::default());
+                has_spoken.push(false);
                 persons.len() - 1
             });
             if known.is_none() || pass {
@@ -53,6 +62,7 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &[PersonMention]) -> (Ve
                     by_run.entry(run).or_default().push(person);
                 }
             }
+            has_spoken[person] |= speaks[n];
             let entity = &mut persons[person];
             entity.mentions.push(n);
             if names[n].words.len() > names[entity.fullest].words.len() {

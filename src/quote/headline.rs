@@ -348,6 +348,12 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
     let addressed = open < colon
         && (reading.is(open, Class::PREPOSITION) || reading.text(open..open + 1) == "خطاب")
         && !(open..colon).any(|n| scene.reading.is_plain_verb(n) || reading.kind(n) == Some(Kind::Comma));
+    // اینتل در برابر کوالکام؛ …: a topic, but not هشدار وزیر به مردم؛ ….
+    let to = labelled || matches!(reading.text(open..open + 1), "به" | "خطاب");
+    let topic = addressed && reading.kind(colon) == Some(Kind::Semicolon) && !to;
+    if topic {
+        return None;
+    }
     Some((start..end, if addressed { colon } else { at }))
 }
 

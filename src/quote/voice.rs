@@ -191,8 +191,10 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             }
             n -= 1;
         }
-        // No mark: behind the last verb.
-        (low..cue.words.start).rev().find(|&n| self.reading.is_plain_verb(n)).map_or(cue.words.start, |v| v + 1)
+        // No mark: behind the last verb, which is of two words in … خواهند برد.
+        let future = |v: usize| matches!(reading.text(v..v + 1), "خواهد" | "خواهند" | "نخواهد" | "نخواهند") && v + 1 < cue.words.start;
+        let verb = (low..cue.words.start).rev().find(|&n| self.reading.is_plain_verb(n));
+        verb.map_or(cue.words.start, |v| v + 1 + usize::from(future(v)))
     }
 
     /// Whether a mention ends before word `end`.

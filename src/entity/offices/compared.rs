@@ -55,7 +55,7 @@ impl Office {
                 listed.push((words.len()..words.len() + (n..listed_until).filter(telling).count(), reading.lexicon.row(hit.entry)));
             }
             // استانداری یزد is the office of the استاندار.
-            let stem = reading.text(n..n + 1).strip_suffix('ی').filter(|_| reading.is(n, Class::ORGANIZATION_HEAD));
+            let stem = reading.text(n..n + 1).strip_suffix('ی').filter(|_| reading.is(n, Class::ORGANIZATION_HEAD | Class::PREFIX));
             let office = stem.filter(|stem| n > role.head.start && reading.lexicon.classes_of(stem).any(Class::ROLE_HEAD));
             words.push(office.map_or(reading.words[n].hash, |stem| Hash::EMPTY.over(stem)));
             if !role.place.as_ref().is_some_and(|place| place.contains(&n)) && reading.text(n..n + 1) != "کل" {

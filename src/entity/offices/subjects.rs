@@ -234,7 +234,9 @@ impl Linker<'_, '_, '_> {
         let mut akin = false;
         for &other in held.iter().rev().take(NEAREST) {
             let that = &self.mentions.roles[other];
-            if self.offices[other].head == office.head && !that.bare && !that.plural && that.status == mention.status {
+            // کارگردان «…» and کارگردان «…»: of his works one has several.
+            let works = alone && mention.field == Field::Arts;
+            if self.offices[other].head == office.head && !that.bare && !that.plural && that.status == mention.status && !works {
                 return self.offices[other].is_like(office);
             }
             akin |= self.offices[other].matter.iter().any(|w| office.matter.contains(w));

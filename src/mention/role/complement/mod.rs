@@ -279,6 +279,12 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         and.and_then(|and| coordinated(reading, and, true)).is_some_and(|end| self.domain(end))
     }
 
+    /// کارگردان «اصغر فرهادی»: whether a name stands in the quotation marks, and no title of a work.
+    fn names_nobody(&self, words: Range<usize>) -> bool {
+        let reading = self.reading;
+        name::at(reading, words.start, NameContext::Open).is_some_and(|name| name.words.end == words.end) || reading.is_unknown(words.start)
+    }
+
     /// کارگردان فیلم «…», فرماندار «مهاباد»: the title of a work belongs to the role of its maker, and a name to
     /// the word before it that says what it names.
     fn quoted(&mut self, open: usize) -> bool {
@@ -286,7 +292,8 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let close = (open + 1..open + 10).find(|&n| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither)));
         let Some(close) = close.filter(|&c| reading.follows(c)) else { return false };
         let spokesman = open == self.from && matches!(self.title.last.level, Level::Spokesperson | Level::Adviser);
-        if self.title.last.field == Field::Arts && open > self.from {
+        let work = self.title.last.field == Field::Arts && !self.title.last.plural;
+        if self.title.last.field == Field::Arts && open > self.from || work && close > open + 1 && !self.names_nobody(open + 1..close) {
             self.domain(close + 1);
         } else if spokesman && let Some(name) = name::at(reading, open + 1, NameContext::Open).filter(|name| name.words.end == close) {
             // سخنگوی «ولادیمیر پوتین»
