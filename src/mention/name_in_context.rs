@@ -30,6 +30,8 @@ pub(super) fn find(reading: &Reading<'_, '_>, found: &mut Mentions) {
     finder.before_roles(found);
     finder.subjects();
     finder.hand_over(found);
+    finder.competitors();
+    finder.hand_over(found);
     finder.lists(found);
     finder.hand_over(found);
     finder.repeated(found);
@@ -376,12 +378,43 @@ impl InContext<'_, '_, '_> {
                 let goes_on = reading.follows(end) && (reading.kind(end) == Some(Kind::Comma) || reading.is(end, Class::AND));
                 let listed = name.entry.is_some() || name.full;
                 // One word that no list has needs a list around it.
-                let fits = last && (name.words.len() > 1 || listed) || goes_on && (listed || reading.is_unknown(name.words.start));
+                let third =
+                    last && reading.kind(person.words.start.wrapping_sub(1)) == Some(Kind::Comma) && reading.is_unknown(name.words.start);
+                let fits = last && (name.words.len() > 1 || listed || third) || goes_on && (listed || reading.is_unknown(name.words.start));
                 if !self.is_free(name.words.clone()) || !fits || !name::ends_here(reading, end) {
                     break;
                 }
                 self.take(name, MentionRule::NameList);
                 at = end;
+            }
+        }
+    }
+
+    /// وزن ۵۷ کیلوگرم: ژامبولات لوکایف - رضا کاویان: who competes in a class, behind its colon and behind dashes.
+    fn competitors(&mut self) {
+        /// So many names stand in one line.
+        const MOST: usize = 4;
+        let reading = self.reading;
+        for colon in 1..reading.words.len() {
+            if reading.kind(colon) != Some(Kind::Colon) || reading.text(colon - 1..colon) != "کیلوگرم" {
+                continue;
+            }
+            let mut at = colon + 1;
+            for _ in 0..MOST {
+                let Some(name) = name::at(reading, at, Context::Likely).filter(|name| name.words.len() > 1 && reading.follows(at)) else {
+                    break;
+                };
+                let end = name.words.end;
+                let closed = !reading.follows(end)
+                    || matches!(reading.kind(end), Some(Kind::Dash | Kind::Comma | Kind::BracketOpen | Kind::Number))
+                    || reading.is(end, Class::AND);
+                if closed && self.is_free(name.words.clone()) {
+                    self.take(name, MentionRule::NameList);
+                }
+                if !closed || !matches!(reading.kind(end), Some(Kind::Dash | Kind::Comma)) && !reading.is(end, Class::AND) {
+                    break;
+                }
+                at = end + 1;
             }
         }
     }

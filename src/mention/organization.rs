@@ -430,7 +430,10 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
             let reporter = (near(1) || near(2) && reading.is(n - 1, Class::ADJECTIVE))
                 && (name::ends_here(reading, end) || reading.is(end, Class::PLACE));
             // به فارس گفت، به فارس: …
-            let told = before(1) == "به" && (reading.kind(end) == Some(Kind::Colon) || reading.is(end, Class::VERB_OF_SAYING));
+            // شرق نوشت: …
+            let writes = reading.sentence(n).start as usize == n
+                && ["نوشت", "می‌نویسد", "نوشته است"].iter().any(|verb| (1..=2).any(|words| reading.reads(end..end + words, verb)));
+            let told = writes || before(1) == "به" && (reading.kind(end) == Some(Kind::Colon) || reading.is(end, Class::VERB_OF_SAYING));
             // `مهر: …` at the start of a line, behind its bullet or a label, is the source of a report or its voice.
             let labelled = matches!(before(1), "ادعای" | "گزارش") && n > 0 && reading.opens_line(n - 1);
             // فارس- رضا کاویان …: but فارس - ایسنا: is where it happened.

@@ -180,6 +180,12 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if self.person(at) {
             return false;
         }
+        // فیلسوف ایرانی | رضا داوری: a given name that is no word besides begins a name behind the nation.
+        let everyday =
+            Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::WORDLIKE | Class::SURNAME | Class::ORGANIZATION | Class::DOMAIN;
+        if at > self.from && class.any(Class::GIVEN) && !class.any(everyday) && reading.is(at - 1, Class::NATIONALITY) {
+            return false;
+        }
         self.domain(at + 1);
         let closes = matches!(reading.text(at..at + 1), "کشور" | "استان" | "شهرستان")
             && !reading.is(at + 1, Class::PLACE)
@@ -302,6 +308,12 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         } else if let Some(place) = place::place_at(reading, open + 1).filter(|p| p.end == close) {
             self.found.place = Some(place);
             self.found.end = close + 1;
+        } else if let Some(body) =
+            organization::at(reading, open + 1, Context::InRole).filter(|body| open == self.from && body.words.end == close)
+        {
+            // عضو «شورای روابط خارجی»
+            self.found.end = close + 1;
+            self.push(body);
         } else if open > self.from
             && reading.is(open - 1, Class::ORGANIZATION_HEAD | Class::TITLED)
             && boundary::quoted_name(reading, open) == Some(close + 1)
