@@ -289,9 +289,16 @@ impl Linker<'_, '_, '_> {
                 continue;
             }
             let start = self.mentions.roles[role].words.start;
+            let speaker = self.speaker_around(start);
             // Somebody who holds an office of that head.
-            let same_head = self.akin(role).take_while(|&o| o < role).find(|&o| self.is_held(o) && !self.mentions.roles[o].plural);
-            let person = same_head.map(|o| self.entities.holders[o][0].person).or_else(|| self.speaker_before(start));
+            let same_head = self
+                .akin(role)
+                .take_while(|&o| o < role)
+                .find(|&o| self.is_held(o) && !self.mentions.roles[o].plural && self.holder(o) != speaker);
+            let person = same_head.and_then(|o| self.holder(o)).or_else(|| match speaker {
+                Some(speaker) => self.named_before(start, speaker),
+                None => self.speaker_before(start),
+            });
             if let Some(person) = person.filter(|&p| !self.points_at_nobody_named(role, p)) {
                 self.link(role, person, LinkRule::Pointing);
             }
@@ -313,6 +320,23 @@ impl Linker<'_, '_, '_> {
         let one = |&n: &usize| reading.text(n - 1..n) == "یک" && reading.text(n..n + 1).starts_with(head) && apart(n - 1);
         let Some(one) = (start.saturating_sub(FAR).max(1)..start).rev().find(one) else { return false };
         !self.mentions.persons_in(one..start).any(|p| self.entities.person_of[p] == person)
+    }
+
+    /// The person in whose words word `at` stands: of himself nobody says این بازیکن.
+    fn speaker_around(&self, at: usize) -> Option<usize> {
+        let before = self.quotes.partition_point(|q| q.start() <= at);
+        let around = (before.saturating_sub(NEAREST)..before).rev().find(|&q| self.quotes[q].covers(at))?;
+        match self.entities.identity(self.speakers[around].who.ok()?) {
+            Identity::Person(person) => Some(person),
+            _ => None,
+        }
+    }
+
+    /// The person named last before word `at`, other than a speaker.
+    fn named_before(&self, at: usize, speaker: usize) -> Option<usize> {
+        let behind = self.mentions.persons.partition_point(|p| p.words.start < at);
+        let near = (behind.saturating_sub(NEAREST)..behind).rev().map(|n| self.entities.person_of[n]);
+        near.into_iter().find(|&person| person != speaker)
     }
 
     /// The named person who spoke last before word `at`, or else the one named last.
