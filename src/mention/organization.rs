@@ -376,7 +376,13 @@ pub(super) fn is_verbal(reading: &Reading<'_, '_>, n: usize) -> bool {
         reading.text(n..n + 1),
         "شرکت" | "مدیریت" | "معاونت" | "نمایندگی" | "حراست" | "ایتلاف" | "اتحاد" | "نشر" | "بسیج" | "اداره"
     );
-    deed && boundary::is_verbal_part(reading, n) && !boundary::is_copula(reading.text(n + 1..n + 2))
+    // امکان شرکت در جشنواره: taking part.
+    let led = n > 0
+        && reading.follows(n)
+        && (reading.is(n - 1, Class::PREPOSITION)
+            || matches!(reading.text(n - 1..n), "جهت" | "امکان" | "منظور" | "گواهی" | "حق" | "شرایط"));
+    let part = led && reading.follows(n + 1) && reading.text(n..n + 2) == "شرکت در";
+    part || deed && boundary::is_verbal_part(reading, n) && !boundary::is_copula(reading.text(n + 1..n + 2))
 }
 
 /// `دولتی`, or a head that the word behind makes a common noun: `دولت خود`.
@@ -439,7 +445,10 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
             // فارس- رضا کاویان …: but فارس - ایسنا: is where it happened.
             let dash =
                 reading.kind(end) == Some(Kind::Dash) && !reading.is(end + 1, Class::MEDIA | Class::PLACE) && reading.paragraph(n) < 3;
-            let dateline = reading.kind(end) == Some(Kind::Colon) && (labelled || reading.opens_line(n)) || dash && reading.opens_line(n);
+            // گل: رضا کاویان is what happened in a match.
+            let goal = reading.text(n..end) == "گل";
+            let dateline =
+                !goal && reading.kind(end) == Some(Kind::Colon) && (labelled || reading.opens_line(n)) || dash && reading.opens_line(n);
             source || reporter || told || dateline || is_quoted_medium(reading, n, end)
         }
         OrganizationKind::Club | OrganizationKind::NationalTeam => {

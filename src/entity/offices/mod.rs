@@ -79,6 +79,7 @@ pub(super) fn link(
     linker.predicates();
     linker.appointed();
     linker.addressed();
+    linker.first_person();
     linker.same_office();
     if linker.known(false) {
         linker.same_office();

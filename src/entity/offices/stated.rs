@@ -267,6 +267,27 @@ impl Linker<'_, '_, '_> {
         name.roles.is_empty() && gap.len() <= 1 && self.reading.follows(phrase.words.start) && gap.clone().all(joint)
     }
 
+    /// `من بازیکن استقلال هستم`, `بنده به عنوان شهردار …`: what a speaker says he is himself.
+    pub(super) fn first_person(&mut self) {
+        let reading = self.reading;
+        for role in 0..self.mentions.roles.len() {
+            let mention = &self.mentions.roles[role];
+            if self.is_held(role) || mention.plural || mention.pointing {
+                continue;
+            }
+            let (start, end) = (mention.words.start, mention.words.end);
+            let from = start - if self.is_given(start) && start > 1 { 2 } else { 0 };
+            let mine = from > 0 && reading.follows(from) && matches!(reading.text(from - 1..from), "من" | "بنده" | "اینجانب");
+            let apart = start == 0 || !reading.follows(start) || !reading.is(start - 1, Class::NOUN | Class::PLURAL);
+            let am = apart && reading.follows(end) && matches!(reading.text(end..end + 1), "هستم" | "بودم" | "میباشم" | "بوده‌ام");
+            if (mine || am)
+                && let Some(speaker) = self.speaker_around(start)
+            {
+                self.link(role, speaker, LinkRule::Predicate);
+            }
+        }
+    }
+
     /// `وی خطاب به وزیر نیرو گفت: آقای کاویان، …`: the one who is spoken to by name holds the office that is told.
     pub(super) fn addressed(&mut self) {
         for quote in self.quotes {

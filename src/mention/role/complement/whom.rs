@@ -5,6 +5,7 @@ use super::Walk;
 use crate::lexicon::{Alone, Class, Complement, Field, Level, RoleUse};
 use crate::mention::name::{self, Context as NameContext, Name};
 use crate::mention::{person, place};
+use crate::token::begins_with;
 
 impl Walk<'_, '_, '_> {
     /// معاون سیاسی | استاندار یزد: the office that this one serves, behind its domain.
@@ -74,8 +75,15 @@ impl Walk<'_, '_, '_> {
                 && self.title.last.complement == Complement::Required
                 && !self.title.last.plural
                 && person.full;
+            // مدیر برنامه‌های پوتین
+            let head = self.title.head.start;
+            let agent = at > head
+                && !self.title.last.plural
+                && begins_with(self.reading.text(head..head + 1), "مدیر")
+                && (begins_with(self.reading.text(at - 1..at), "برنامه") || self.reading.reads(head..at, "مدیر برنامه‌های"));
             // سخنگوی پوتین: where nothing else says which office it is.
-            if at == self.from && law
+            if agent
+                || at == self.from && law
                 // فرستاده ویژه محمود عباس
                 || at == self.from
                     && person.figure
