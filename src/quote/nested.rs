@@ -5,7 +5,7 @@ use super::content::Finder;
 use super::cue::CueKind;
 use super::headline::unwrapped;
 use super::{FoundQuote, QuoteKind};
-use crate::lexicon::{Class, FormulaFrame, Frame, Stance};
+use crate::lexicon::{Class, FormulaFrame, Frame, Stance, Tense};
 use crate::token::Kind;
 
 impl Finder<'_, '_, '_> {
@@ -18,7 +18,12 @@ impl Finder<'_, '_, '_> {
             self.quotes.iter().rev().take(8).find(|q| q.covers(cue.words.start)).map_or(sentence.end, FoundQuote::end).min(sentence.end);
         let end = cue.words.end;
         match cue.kind {
-            CueKind::Verb(frame) if frame != Frame::Colon && reading.follows(end) => {
+            // تاریخ خواهد نوشت که …: nobody has written it yet.
+            CueKind::Verb(frame) if frame != Frame::Colon && reading.follows(end) && cue.tense != Tense::Future => {
+                // چیزهایی می‌گویند که …: what they say.
+                if reading.is(cue.words.start.saturating_sub(1), Class::INDEFINITE | Class::MEASURE) && reading.is(end, Class::THAT) {
+                    return;
+                }
                 // The speaker stands right before the cue, within a few words.
                 let part = self.quotes.iter().rev().take(8).find_map(|q| q.parts.iter().find(|p| p.contains(&cue.words.start)));
                 let low = sentence.start.max(cue.words.start.saturating_sub(8)).max(part.map_or(0, |p| p.start));
@@ -44,6 +49,7 @@ impl Finder<'_, '_, '_> {
                     .find(|&n| first(n))
                     .or_else(|| (low..cue.words.start).find(|&n| names(n) || pronoun(n)))
                     .or_else(|| (low..cue.words.start).find(|&n| people(n)))
+                    .or_else(|| (low..cue.words.start).find(|&n| self.is_anybody(number, n)))
                 else {
                     return;
                 };
@@ -64,7 +70,7 @@ impl Finder<'_, '_, '_> {
                 // امام می‌فرمودند مجلس در رأس همه امور است؛ …, وزیر قول داد آب بیاید، ولی نیامد: what is retold ends there.
                 let ends = |n: usize| {
                     let comma = usize::from(reading.kind(n) == Some(Kind::Comma));
-                    let but = matches!(reading.text(n + comma..n + comma + 1), "ولی" | "اما");
+                    let but = matches!(reading.text(n + comma..n + comma + 1), "ولی" | "اما" | "بنابراین" | "لذا");
                     reading.kind(n) == Some(Kind::Semicolon) || but && self.scene.reading.is_plain_verb(n - 1)
                 };
                 let semicolon = (start + 1..limit).find(|&n| !direct && ends(n));
@@ -89,5 +95,39 @@ impl Finder<'_, '_, '_> {
             }
             _ => {}
         }
+    }
+
+    /// پزشک به من گفت که …, در جلسه امروز اعضا تأکید کردند که …: a noun that opens the clause, be it whose it may.
+    fn is_anybody(&self, number: usize, n: usize) -> bool {
+        let reading = self.scene.reading;
+        let cue = &self.scene.cues[number];
+        let lead = n + 1..cue.words.start;
+        let no_noun = Class::PREPOSITION
+            | Class::ADVERB
+            | Class::CONJUNCTION
+            | Class::VERB
+            | Class::TIME
+            | Class::MEASURE
+            | Class::TEXT
+            | Class::SACRED;
+        let noun = reading.kind(n) == Some(Kind::Word)
+            && (reading.is(n, Class::NOUN | Class::PLURAL) || reading.is_unknown(n))
+            && !reading.is(n, no_noun);
+        // اگر مربی گفت که …: nobody has said it; بادام و شیر اشاره کرد که …: the last of a list.
+        let opens = self.scene.begins_clause(n)
+            && n.checked_sub(1).is_none_or(|before| {
+                !matches!(reading.text(before..n), "اگر" | "چنانچه" | "وقتی")
+                    && (!reading.is(before, Class::AND) || before > 0 && reading.is(before - 1, Class::VERB | Class::PARTICIPLE))
+            });
+        let closes = |n: usize| {
+            reading.is(n, Class::RA | Class::THAT)
+                || n + 1 == lead.end && reading.is(n, Class::AND)
+                || matches!(reading.text(n..n + 1), "چه" | "چی" | "چیست")
+                || reading.is_plain_verb(n)
+                || self.scene.is_first_person(n) && !reading.is(n - 1, Class::PREPOSITION)
+        };
+        // دلم می‌خواهد که …: a wish; از ما خواسته که …: a demand.
+        let asks = || cue.stance != Stance::Demand || cue.words.len() > 1 || lead.clone().any(|n| reading.text(n..n + 1) == "از");
+        noun && opens && reading.text(cue.words.end..cue.words.end + 1) != "تا" && !lead.clone().any(closes) && asks()
     }
 }
