@@ -268,10 +268,7 @@ impl Walk<'_, '_, '_> {
                 | OrganizationKind::Media
                 | OrganizationKind::University
         );
-        // پلیس راه اسالم - خلخال
-        let dash = Some(place.end).filter(|&n| reading.kind(n) == Some(Kind::Dash) && reading.follows(n) && reading.follows(n + 1));
-        let joined = dash.and_then(|n| place_at(reading, n + 1)).map(|second| second.end);
-        self.proper(if single { place.end } else { joined.unwrap_or_else(|| more_places(reading, place.end)) });
+        self.proper(if single { place.end } else { more_places(reading, place.end) });
         self.chain.place = Some(place.start..self.chain.end);
         true
     }
@@ -387,19 +384,22 @@ fn begins_another(reading: &Reading<'_, '_>, n: usize) -> bool {
 /// Where a second part behind `و` ends, if it belongs to the same name: `مدیریت و برنامه‌ریزی کشور`.
 fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) -> Option<usize> {
     const MEMBER: Class = Class::NOUN.or(Class::ADJECTIVE).or(Class::PLURAL).or(Class::DOMAIN);
-    const OTHER: Class = STOPS.or(Class::ROLE_HEAD).or(Class::ORGANIZATION_ALONE).or(Class::HONORIFIC).or(Class::PLACE);
+    const OTHER: Class = STOPS.or(Class::ROLE_HEAD).or(Class::HONORIFIC).or(Class::PLACE);
     /// The second part has at most this many words.
     const LONGEST: usize = 4;
     // اتحادیه قنادان و شیرینی‌پزان
     let trade = |n: usize| reading.is_unknown(n) && reading.text(n..n + 1).ends_with("ان") && n == and + 1;
+    // … امور روستایی و شوراهای استانداری
+    let bodies = |n: usize| reading.is(n, Class::ORGANIZATION_HEAD) && reading.text(n..n + 1).ends_with("های");
     let member = |n: usize| {
         reading.follows(n)
-            && (reading.is(n, MEMBER) || trade(n))
+            && (reading.is(n, MEMBER) || trade(n) || bodies(n))
             && !reading.is(n, OTHER)
+            && (!reading.is(n, Class::ORGANIZATION_ALONE) || bodies(n))
             && !boundary::is_cue(reading, n)
             && !boundary::is_verbal_part(reading, n)
             && (!reading.is(n, Class::GIVEN | Class::ORGANIZATION) || reading.is(n, Class::NOUN))
-            && !reading.hits_at(n).any(|h| matches!(h.data, Data::OrganizationHead { alone: Alone::Yes | Alone::Weak, .. }))
+            && !reading.hits_at(n).any(|h| matches!(h.data, Data::OrganizationHead { alone: Alone::Yes | Alone::Weak, plural: false, .. }))
     };
     let next = and + 1;
     // انجمن هنرهای نمایشی و خانه کتاب are two.
@@ -415,7 +415,9 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
     // … و فروش این سازمان: but … و همکاری سایر نهادها goes on.
     let this = matches!(reading.text(at..at + 1), "این" | "آن") && reading.is(at + 1, Class::ORGANIZATION_HEAD);
     let ends = at <= next + 3
+        && !bodies(next)
         && name::ends_here(reading, at)
-        && !reading.is(at, Class::RA | Class::AND | Class::VERB | Class::DETERMINER | Class::PRONOUN);
+        && !reading.is(at, Class::RA | Class::AND | Class::DETERMINER | Class::PRONOUN)
+        && (!reading.is(at, Class::VERB) || reading.is(at, Class::VERB_OF_SAYING));
     (closes || ends || this).then_some(at)
 }

@@ -49,6 +49,14 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
             .filter(|_| reading.follows(seat) && reading.follows(seat + 1))
             .map_or(seat, |place| place.end);
     }
+    // نهاد نمایندگی مقام معظم رهبری | در دانشگاه …
+    let seated = found.kind == OrganizationKind::Religious && reading.text(n..n + 1) == "نهاد" && reading.text(seat..seat + 1) == "در";
+    if seated
+        && reading.follows(seat)
+        && let Some(whole) = at(reading, seat + 1, Context::InRole).filter(|o| o.kind == OrganizationKind::University)
+    {
+        found.words.end = whole.words.end;
+    }
     Some(found)
 }
 
@@ -98,6 +106,10 @@ fn headed_alone(reading: &Reading<'_, '_>, n: usize, context: Context) -> Result
     // این سازمان، هر شهرداری، یک بانک: any of them, or one that was named before.
     if is_determined(reading, n) {
         return Err(Refusal::OneOfMany);
+    }
+    // کنگره | فدراسیون جهانی جودو: a meeting of that body.
+    if reading.text(n..end) == "کنگره" && reading.follows(end) && reading.is(end, Class::ORGANIZATION_HEAD) {
+        return Err(Refusal::Bare);
     }
     // کانال ۱۴ اسرائیل, but کانال آب and کانال ۸۵ دلار
     if end == n + 1 && reading.text(n..end) == "کانال" {
@@ -420,6 +432,16 @@ fn listed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Organ
         place = Some(behind.start..end);
     } else if kind != OrganizationKind::Media && place::is_own_place(reading, end) {
         end += 1;
+    }
+    // خبرگزاری صدا و سیمای یزد: the letter of the ezafe leads to the place.
+    if kind == OrganizationKind::Media && reading.text(end - 1..end).ends_with("سیمای") {
+        place = place::place_at(reading, end);
+        end = place.as_ref().map_or(end, |place| place.end);
+    }
+    // خبرگزاری صدا و سیما مرکز خوزستان
+    if kind == OrganizationKind::Media && reading.text(end..end + 1) == "مرکز" && reading.follows(end) && reading.follows(end + 1) {
+        place = place::place_at(reading, end + 1);
+        end = place.as_ref().map_or(end, |place| place.end);
     }
     Some(OrganizationMention { words: n..end, kind, place, rule: MentionRule::ListedOrganization, entry: Some(entry) })
 }

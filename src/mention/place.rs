@@ -48,8 +48,15 @@ pub(crate) fn behind_blessing(reading: &Reading<'_, '_>, n: usize) -> usize {
     if blessing { n + 3 } else { n }
 }
 
-/// Further places behind one: `تهران، ری و شمیرانات`.
+/// Further places behind one: `تهران، ری و شمیرانات`, and the other end of a road: `رشت - قزوین`.
 pub(crate) fn more_places(reading: &Reading<'_, '_>, mut end: usize) -> usize {
+    if reading.kind(end) == Some(Kind::Dash)
+        && reading.follows(end)
+        && reading.follows(end + 1)
+        && let Some(second) = place_at(reading, end + 1)
+    {
+        return second.end;
+    }
     let mut at = end;
     loop {
         let joint = reading.follows(at) && (reading.is(at, Class::AND) || reading.kind(at) == Some(Kind::Comma));

@@ -21,7 +21,9 @@ impl Finder<'_, '_, '_> {
             // تاریخ خواهد نوشت که …: nobody has written it yet.
             CueKind::Verb(frame) if frame != Frame::Colon && reading.follows(end) && cue.tense != Tense::Future => {
                 // چیزهایی می‌گویند که …: what they say.
-                if reading.is(cue.words.start.saturating_sub(1), Class::INDEFINITE | Class::MEASURE) && reading.is(end, Class::THAT) {
+                let led = cue.words.start > 1 && reading.is(cue.words.start - 2, Class::PREPOSITION);
+                if reading.is(cue.words.start.saturating_sub(1), Class::INDEFINITE | Class::MEASURE) && reading.is(end, Class::THAT) && !led
+                {
                     return;
                 }
                 // The speaker stands right before the cue, within a few words.

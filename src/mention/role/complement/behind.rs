@@ -44,11 +44,26 @@ impl Walk<'_, '_, '_> {
             return self.organization(place.end);
         }
         let many = matches!(self.title.last.level, Level::Representative) || self.title.head.plural;
-        let end = if many { place::more_places(reading, place.end) } else { with_half(reading, place.end) };
+        let end = if many { self.constituency(place::more_places(reading, place.end)) } else { with_half(reading, place.end) };
         self.found.place = Some(place.start..end);
         self.found.end = end;
         self.behind_place();
         true
+    }
+
+    /// نماینده مردم خاش | ، نصرت‌آباد و کورین در مجلس: towns that no list has, where parliament follows.
+    fn constituency(&self, end: usize) -> usize {
+        /// At most so many words.
+        const LONGEST: usize = 8;
+        let reading = self.reading;
+        let joint = |n: usize| reading.is(n, Class::AND) || reading.kind(n) == Some(Kind::Comma);
+        let town = |n: usize| reading.kind(n) == Some(Kind::Word) && !reading.is(n, STOPS | Class::VERB | Class::ROLE_HEAD);
+        let sits = |n: usize| reading.text(n..n + 1) == "در" && reading.text(n + 1..n + 2) == "مجلس";
+        if self.title.last.level != Level::Representative || !joint(end) {
+            return end;
+        }
+        let at = (end..end + LONGEST).find(|&n| !reading.follows(n) || !joint(n) && !town(n));
+        at.filter(|&n| reading.follows(n) && sits(n) && (end..n).any(|n| reading.is(n, Class::AND)) && town(n - 1)).unwrap_or(end)
     }
 
     /// `نماینده … در مجلس شورای اسلامی`, `سفیر ایران در عراق`, `خبرنگار ایسنا در یزد`.
@@ -159,7 +174,8 @@ impl Walk<'_, '_, '_> {
     pub(super) fn tail(&mut self, at: usize) -> bool {
         let reading = self.reading;
         // سرمربی این تیم, گزارشگر این نشریه
-        let this = matches!(reading.text(at..at + 1), "این" | "آن") && self.words < 3;
+        let body = reading.is(at + 1, Class::ORGANIZATION_HEAD) && self.words < 5;
+        let this = matches!(reading.text(at..at + 1), "این" | "آن") && (self.words < 3 || body);
         // این دو برادر
         let noun = if reading.is(at + 1, Class::NUMBER) { at + 2 } else { at + 1 };
         if this

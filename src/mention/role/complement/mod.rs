@@ -217,7 +217,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let describes = |n: &usize| reading.follows(*n) && reading.is(*n, Class::ADJECTIVE) && !reading.is(*n, Class::VERB);
         let behind = at + (at..at + 2).take_while(describes).count();
         let described = || behind > at && place::place_at(reading, behind).is_some();
-        !everyday || ours || reading.is(at, body) || reading.is(at, Class::REGION) || described()
+        // فرماندار | راز و جرگلان: of several words, which may be everyday ones.
+        let long = || place::place_at(reading, at).is_some_and(|place| place.len() > 1);
+        !everyday || ours || reading.is(at, body) || reading.is(at, Class::REGION) || described() || long()
     }
 
     /// وزیر | خاطرنشان کرد, رئیس … | برگزار شد: but وزیر کشور شد, کارشناس فوتبال است. Right behind the head of an
@@ -354,13 +356,14 @@ fn bears_names(reading: &Reading<'_, '_>, n: usize) -> bool {
 /// Where a second domain behind `و` ends.
 fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) -> Option<usize> {
     const MEMBER: Class = Class::NOUN.or(Class::ADJECTIVE).or(Class::PLURAL);
-    const OTHER: Class = STOPS.or(Class::ROLE_HEAD).or(Class::VERB).or(Class::ORGANIZATION_ALONE);
+    const OTHER: Class = STOPS.or(Class::ROLE_HEAD).or(Class::VERB);
     /// The second part has at most this many words.
     const LONGEST: usize = 4;
     let member = |n: usize| {
         reading.follows(n)
             && reading.is(n, MEMBER)
             && !reading.is(n, OTHER)
+            && (!reading.is(n, Class::ORGANIZATION_ALONE))
             && !boundary::is_cue(reading, n)
             && !boundary::is_verbal_part(reading, n)
             // اطلاعات مالی: an adjective that is a country as well.
@@ -372,7 +375,9 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
     }
     let named = reading.is(next, Class::GIVEN);
     let given = |n: usize| reading.is(n, Class::GIVEN) && !named;
-    let at = (next + 1..next + LONGEST).find(|&n| !member(n) || given(n)).unwrap_or(next + LONGEST);
+    // … و رسانه‌ای | وزارت امور خارجه
+    let body = |n: usize| reading.is(n, Class::ORGANIZATION_HEAD) && listed_body::listed_at(reading, n).is_some();
+    let at = (next + 1..next + LONGEST).find(|&n| !member(n) || given(n) || body(n)).unwrap_or(next + LONGEST);
     let closes = place::place_at(reading, at).is_some()
         || (reading.follows(at) && reading.is(at, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::ROLE_HEAD))
         || matches!(reading.text(at - 1..at), "کشور" | "استان");
