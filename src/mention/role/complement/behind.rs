@@ -99,6 +99,23 @@ impl Walk<'_, '_, '_> {
             }
             return;
         }
+        // استاد مطالعات طراحی | در دانشگاه یزد, وزیر نیرو | در دولت نهم
+        if reading.text(at..at + 1) == "در" && reading.follows(at) && reading.follows(at + 1) && self.found.organization.is_none() {
+            let scholar = head.field == Field::Academic && self.found.domain.is_some();
+            let minister = matches!(reading.text(self.from - 1..self.from), "وزیر" | "وزرای");
+            let fits = |o: &OrganizationMention| match o.kind {
+                OrganizationKind::University => scholar,
+                OrganizationKind::Government => minister && o.words.len() > 1 && reading.text(at + 1..at + 2) == "دولت",
+                _ => false,
+            };
+            if (scholar || minister)
+                && let Some(body) = organization::at(reading, at + 1, Context::InRole).filter(fits)
+            {
+                self.found.end = body.words.end;
+                self.found.organizations.push(body);
+                return;
+            }
+        }
         let abroad = head.field == Field::Academic && self.found.organization.is_some();
         // رئیس دفتر الجزیره در بیروت
         let office = matches!(reading.text(self.from..self.from + 1), "دفتر" | "نمایندگی");

@@ -48,7 +48,7 @@ impl Walk<'_, '_, '_> {
         true
     }
 
-    /// کاپیتان سابق تیم ملی | و پرسپولیس
+    /// کاپیتان سابق تیم ملی | و پرسپولیس, سرمربی سابق بارسلونا | و فعلی بایرن مونیخ
     pub(super) fn further_club(&mut self) {
         use OrganizationKind::{Club, NationalTeam};
         let reading = self.reading;
@@ -56,7 +56,9 @@ impl Walk<'_, '_, '_> {
         if !reading.follows(and) || !reading.is(and, Class::AND) || !reading.follows(and + 1) {
             return;
         }
-        let second = organization::at(reading, and + 1, Context::InRole).filter(|o| matches!(o.kind, Club | NationalTeam));
+        let time = matches!(reading.text(and + 1..and + 2), "فعلی" | "کنونی" | "سابق" | "پیشین" | "جدید") && reading.follows(and + 2);
+        let second = and + 1 + usize::from(time);
+        let second = organization::at(reading, second, Context::InRole).filter(|o| matches!(o.kind, Club | NationalTeam));
         if let Some(second) = second.filter(|o| name::ends_here(reading, o.words.end) && !reading.is(o.words.end, Class::RA)) {
             self.found.end = second.words.end;
             self.found.organizations.push(second);

@@ -96,6 +96,13 @@ impl Walk<'_, '_, '_> {
             {
                 self.found.end = person.words.end;
                 self.found.person = Some((person, None));
+                // سفیر باراک اوباما | در سوئد
+                if self.title.last.field == Field::Diplomacy
+                    && let Some(place) = place::in_place(reading, self.found.end)
+                {
+                    self.found.end = place.end;
+                    self.found.place = Some(place);
+                }
             }
             return true;
         }
