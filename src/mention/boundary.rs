@@ -67,6 +67,11 @@ pub(crate) fn is_count_or_day(reading: &Reading<'_, '_>, n: usize) -> bool {
         return true;
     }
     let text = reading.text(n..n + 1);
+    // … | بخشی از سوابق اوست, … | گرد هم آمدند
+    let some = matches!(text, "بخشی" | "جمعی" | "شماری" | "گروهی" | "نیمی" | "قسمتی" | "تعدادی" | "خیلی");
+    if some && next() == "از" || text == "گرد" && next() == "هم" {
+        return true;
+    }
     if reading.is(n, Class::TIME) {
         let ordinal = || reading.follows(n + 1) && reading.is(n + 1, Class::ORDINAL);
         return next().ends_with("شنبه")
