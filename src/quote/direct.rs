@@ -17,7 +17,9 @@ impl Finder<'_, '_, '_> {
         if start >= reading.words.len() || self.scene.questions.get(reading.paragraph(start)) == Some(&true) {
             return;
         }
-        if let Some(close) = self.wrapped(number, start) {
+        // به شرح زیر است: ⏎ «نه به جنگ» ⏎ …: a heading of the text that follows.
+        let heading = |close: usize| rule == QuoteRule::Statement && reading.words[start].gap == Gap::Line && close - start < SHORT;
+        if let Some(close) = self.wrapped(number, start).filter(|&close| !heading(close)) {
             let parts = self.scene.split(start + 1..close);
             self.speech_end = close + 1;
             return self.push(parts, QuoteKind::Direct, number, speaker_in, rule);

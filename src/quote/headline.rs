@@ -274,7 +274,8 @@ fn behind_label(scene: &Scene<'_, '_, '_>, first: usize) -> (usize, bool) {
     let first = first + if whole { 1 + usize::from(reading.is(first + 1, Class::ADJECTIVE)) } else { 0 };
     // نامه وزیر نیرو به استانداران: …, but گزارش فارس: … is where the report comes from.
     let letter = reading.is(first, Class::TEXT) && !matches!(reading.text(first..first + 1), "گزارش" | "خبر");
-    let letter = letter && reading.paragraph(first) == 0;
+    let statement = matches!(reading.text(first..first + 1), "بیانیه" | "اطلاعیه" | "بیانیهٔ" | "اطلاعیهٔ");
+    let letter = letter && (whole || statement || reading.paragraph(first) == 0);
     let start = skip(first, letter || is_label(reading, first));
     let labelled = start > first;
     (skip(start, labelled && reading.is(start, Class::ADJECTIVE) && !reading.is(start, Class::NATIONALITY | Class::PLACE)), labelled)
