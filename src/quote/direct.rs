@@ -28,6 +28,7 @@ impl Finder<'_, '_, '_> {
         let mut began = match own_line {
             true if rule == QuoteRule::Statement || self.scene.cues[number].stance == Stance::Writing => Began::Salutation,
             true => Began::OwnLine,
+            false if rule == QuoteRule::Statement => Began::OwnLine,
             false => Began::Inline,
         };
         let mut parts = Vec::new();

@@ -169,13 +169,13 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     let headed = number == 0 && !block && speaker.clone().any(|n| media.at(n).is_some());
     let name = reading.words[speaker.end - 1].hash;
     // متن پیام وزیر نیرو: …: it begins like a letter.
-    let letter = block && (start..speaker.start).any(|n| reading.is(n, Class::TEXT) || reading.text(n..n + 1) == "متن");
-    let mut began = if letter && content.len() < SHORT { Began::Salutation } else { Began::OwnLine };
+    let letter = (block || number > 0) && (start..speaker.start).any(|n| reading.is(n, Class::TEXT) || reading.text(n..n + 1) == "متن");
+    let mut began = if letter && block && content.len() < SHORT { Began::Salutation } else { Began::OwnLine };
     let named_again = |next: usize| reading.paragraphs[next].clone().any(|n| reading.words[n].hash == name);
     let goes_on = |next: usize, began: Began| {
         !starts_speaker(scene, media, next)
             && ((number > 0 || block) && scene.goes_on(None, next, began)
-                || !headed && !named_again(next) && scene.bullet_goes_on(next, block))
+                || !headed && (letter || !named_again(next)) && scene.bullet_goes_on(next, block || letter))
     };
     if !listed && (content.end == whole && last || block) {
         while next < reading.paragraphs.len() && goes_on(next, began) {
