@@ -387,7 +387,12 @@ impl Attributor<'_, '_, '_> {
             n += 1;
         }
         let named = self.phrases_in(n.saturating_sub(30)..n + 1).any(|p| p.words.contains(&n));
-        if n >= end || reading.is(n, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::PARTICIPLE) || named {
+        // خطاب به حاضران گفت: whom he spoke to.
+        if n >= end
+            || reading.text(n..n + 1) == "خطاب"
+            || reading.is(n, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::PARTICIPLE)
+            || named
+        {
             return None;
         }
         // یکی از شهروندان …
