@@ -228,7 +228,17 @@ impl Attributor<'_, '_, '_> {
                 || plural && self.is_group(n)
                 || self.phrases_in(n..n + 1).any(|p| p.words.end <= end && p.is_human() && !self.is_object(p))
         };
+        // … گرفته و فدراسیون فوتبال اعلام کرد
+        let body = |n: usize| {
+            let ended = n > start + 1
+                && reading.is(n - 1, Class::AND)
+                && (verb(n - 2) || reading.is(n - 2, Class::PARTICIPLE) && !reading.is(n - 2, Class::NOUN));
+            ended && self.phrases_in(n..n + 1).any(|p| p.words.start == n && p.words.end <= end && !p.is_human() && !self.is_object(p))
+        };
         for n in from..end {
+            if n > start && body(n) {
+                return n;
+            }
             if n <= start || !subject(n) {
                 continue;
             }

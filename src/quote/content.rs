@@ -120,7 +120,7 @@ impl Finder<'_, '_, '_> {
             CueKind::Formula(FormulaFrame::Impersonal) => {}
             CueKind::Formula(FormulaFrame::Text) => self.text_follows(number),
             CueKind::Formula(FormulaFrame::Report) if self.reports_findings(cue.words.end) => self.speaker_formula(number),
-            CueKind::Formula(FormulaFrame::Source | FormulaFrame::Report | FormulaFrame::Pointer) => {}
+            CueKind::Formula(FormulaFrame::Source | FormulaFrame::Report | FormulaFrame::Label | FormulaFrame::Pointer) => {}
         }
     }
 

@@ -56,6 +56,9 @@ fn at(reading: &Reading<'_, '_>, n: usize) -> Option<Cue> {
             Data::Formula { frame, stance } => Some((frame, stance)),
             _ => None,
         })?;
+        if frame == FormulaFrame::Label && !is_label(reading, hit.range()) {
+            return None;
+        }
         if frame == FormulaFrame::Statement && !is_whole_statement(reading, &hit.range()) {
             return None;
         }
@@ -72,6 +75,14 @@ fn at(reading: &Reading<'_, '_>, n: usize) -> Option<Cue> {
         return Some(cue);
     }
     bare_verb(reading, n)
+}
+
+/// بیانیه وزارت نیرو: …: it opens a line, and a colon follows before any verb.
+fn is_label(reading: &Reading<'_, '_>, words: Range<usize>) -> bool {
+    /// The author has at most so many words.
+    const LONGEST: usize = 14;
+    let mut behind = (words.end..words.end + LONGEST).take_while(|&n| reading.follows(n) && !reading.is_plain_verb(n));
+    reading.opens_line(words.start) && behind.any(|n| reading.kind(n) == Some(Kind::Colon))
 }
 
 /// در نامه‌ای از وزیر آمده: …: without its auxiliary a text says something only right before a colon, and only a text does.

@@ -1,6 +1,7 @@
 //! Headlines that speak: `وزیر نیرو: …`, and `«…»` over an article that names its speaker.
 
 use super::QuoteRule;
+use super::cue::{Cue, CueKind};
 use super::voice::{Began, SHORT, Scene};
 use super::{FoundQuote, QuoteKind};
 use crate::fold::ZWNJ;
@@ -187,7 +188,11 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
             next += 1;
         }
     }
-    Some(FoundQuote { parts, kind: QuoteKind::Direct, cue: None, speaker_in: speaker, rule: QuoteRule::HeadlineColon })
+    // Above its text the noun for it announces it; in a headline nothing does.
+    let label = scene.cues.partition_point(|c| c.words.start < start);
+    let labels = |c: &Cue| c.words.start == start && c.kind == CueKind::Formula(FormulaFrame::Label);
+    let cue = scene.cues.get(label).filter(|c| number > 0 && labels(c)).map(|_| label);
+    Some(FoundQuote { parts, kind: QuoteKind::Direct, cue, speaker_in: speaker, rule: QuoteRule::HeadlineColon })
 }
 
 /// مصدومیت هازارد: «…»: of what somebody speaks who has spoken before, and his words, which fill the paragraph.
@@ -274,7 +279,7 @@ fn behind_label(scene: &Scene<'_, '_, '_>, first: usize) -> (usize, bool) {
     let first = first + if whole { 1 + usize::from(reading.is(first + 1, Class::ADJECTIVE)) } else { 0 };
     // نامه وزیر نیرو به استانداران: …, but گزارش فارس: … is where the report comes from.
     let letter = reading.is(first, Class::TEXT) && !matches!(reading.text(first..first + 1), "گزارش" | "خبر");
-    let statement = matches!(reading.text(first..first + 1), "بیانیه" | "اطلاعیه" | "بیانیهٔ" | "اطلاعیهٔ");
+    let statement = reading.formula_end(first, FormulaFrame::Label).is_some();
     let letter = letter && (whole || statement || reading.paragraph(first) == 0);
     let start = skip(first, letter || is_label(reading, first));
     let labelled = start > first;
