@@ -480,5 +480,5 @@ impl Finder<'_, '_, '_> {
 
 /// باید، نمی‌تواند: the verb that may begin a clause.
 fn is_modal(word: &str) -> bool {
-    ["باید", "نباید", "میتوان", "نمیتوان"].iter().any(|stem| begins_with(word, stem))
+    ["باید", "نباید", "شاید", "میتوان", "نمیتوان"].iter().any(|stem| begins_with(word, stem))
 }
