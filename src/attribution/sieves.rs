@@ -254,7 +254,8 @@ impl Attributor<'_, '_, '_> {
             let headline = quote.rule == QuoteRule::HeadlineQuoted;
             let sentence = self.reading.words[quote.start()].sentence;
             let reach = if headline { usize::MAX } else { 6 };
-            let next = order[step + 1..].iter().take(reach).find_map(|&m| {
+            // Whom the words cite does not say them.
+            let next = order[step + 1..].iter().take(reach).filter(|&&m| headline || !self.nested[m]).find_map(|&m| {
                 let known = speakers[m].as_ref()?.who.ok()?;
                 let same = self.quotes[m].cue.is_some_and(|c| self.reading.words[self.cues[c].words.start].sentence == sentence);
                 (headline || same).then_some(known)
