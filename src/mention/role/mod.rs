@@ -180,6 +180,10 @@ fn pointing_complement(reading: &Reading<'_, '_>, from: usize, usage: RoleUse) -
     {
         found.end = place.end;
         found.place = Some(place);
+    } else if reading.follows(found.end) && reading.text(found.end..found.end + 1) == "کشورمان" {
+        // این کارشناس فوتبال | کشورمان
+        found.place = Some(found.end..found.end + 1);
+        found.end += 1;
     }
     found
 }
