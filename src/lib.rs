@@ -198,16 +198,16 @@
 //! | figure | dev | check | what counts |
 //! | --- | ---: | ---: | --- |
 //! | person | 94.8 | 90.2 | mentions of named persons, exact span |
-//! | role | 92.7 | 81.2 | mentions of offices and professions, exact span |
-//! | organization | 92.1 | 84.7 | mentions of named organizations, exact span |
-//! | link | 94.0 | 85.6 | pairs of a role and the person who holds it |
-//! | official | 94.2 | 89.7 | persons with at least one of their roles |
-//! | quote | 95.7 | 88.9 | quotes, at least 80 % of the characters in common |
-//! | direct | 98.0 | 92.4 | of these the direct ones, found as direct |
-//! | indirect | 88.7 | 78.8 | of these the indirect ones, found as indirect |
+//! | role | 92.7 | 81.7 | mentions of offices and professions, exact span |
+//! | organization | 92.1 | 85.8 | mentions of named organizations, exact span |
+//! | link | 94.3 | 86.7 | pairs of a role and the person who holds it |
+//! | official | 94.7 | 90.6 | persons with at least one of their roles |
+//! | quote | 95.8 | 89.5 | quotes, at least 80 % of the characters in common |
+//! | direct | 98.0 | 93.2 | of these the direct ones, found as direct |
+//! | indirect | 89.1 | 78.8 | of these the indirect ones, found as indirect |
 //! | speaker | 96.0 | 97.1 | share of the quotes found that have the right speaker |
-//! | attributed | 91.9 | 86.4 | quotes found with the right speaker |
-//! | whole | 91.4 | 86.4 | exact quote, exact cue, right speaker |
+//! | attributed | 92.0 | 87.0 | quotes found with the right speaker |
+//! | whole | 91.6 | 87.0 | exact quote, exact cue, right speaker |
 //!
 //! # Performance
 //!

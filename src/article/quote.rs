@@ -198,7 +198,8 @@ impl<'t> Quote<'t> {
         self.kind
     }
 
-    /// What announces it; `None` for headlines such as `وزیر نیرو: …`.
+    /// What announces it, a verb, a formula or the noun above a statement (`بیانیه وزارت نیرو: …`); `None` for headlines
+    /// such as `وزیر نیرو: …`.
     #[must_use]
     pub const fn cue(&self) -> Option<QuoteCue<'t>> {
         self.cue
