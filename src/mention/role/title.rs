@@ -86,7 +86,12 @@ pub(super) fn title(reading: &Reading<'_, '_>, head: Head) -> Title {
     let mut title = Title { head, last: head, end: head.end, status, serving: false };
     // At most so many offices in one title.
     for _ in 0..4 {
-        while let Some((end, meaning)) = modifier_at(reading, title.end, Side::After) {
+        let bare = title.end;
+        loop {
+            // شهردار قبلی | و فعلی یزد
+            let and =
+                title.end > bare && reading.is(title.end, Class::AND) && reading.follows(title.end) && is_time(reading, title.end + 1);
+            let Some((end, meaning)) = modifier_at(reading, title.end + usize::from(and), Side::After) else { break };
             match meaning {
                 ModifierMeaning::Former => title.status = RoleStatus::Former,
                 ModifierMeaning::Acting => title.status = RoleStatus::Acting,
@@ -111,6 +116,11 @@ pub(super) fn title(reading: &Reading<'_, '_>, head: Head) -> Title {
         }
     }
     title
+}
+
+/// Whether the word says when somebody holds the office, and what the office is follows it.
+fn is_time(reading: &Reading<'_, '_>, n: usize) -> bool {
+    matches!(reading.text(n..n + 1), "فعلی" | "کنونی" | "سابق" | "پیشین" | "جدید") && reading.follows(n + 1)
 }
 
 /// `نویسنده و مترجم`, `استاد دانشگاه و پژوهشگر`: two callings of one person, with one complement.
