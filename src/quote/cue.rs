@@ -159,6 +159,19 @@ fn is_impersonal(reading: &Reading<'_, '_>, n: usize) -> bool {
     false
 }
 
+/// Whether a name or a pronoun stands before a participle, and behind it something that is no part of its verb.
+fn is_behind_name(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let Some(before) = n.checked_sub(1).filter(|_| reading.follows(n)) else { return false };
+    let named = reading.is(before, Class::SURNAME | Class::FOREIGN | Class::FIGURE)
+        && !reading.is(before, Class::PREPOSITION | Class::VERB)
+        || reading.is_third_person(before);
+    let word = reading.follows(n + 1) && matches!(reading.kind(n + 1), Some(Kind::Word | Kind::Number));
+    // با آنچه که رضا کاویان گفته …: a clause that describes.
+    let clause = (n.saturating_sub(5)..n).rev().take_while(|&n| !reading.is_plain_verb(n));
+    let relative = clause.into_iter().any(|n| reading.is(n, Class::THAT));
+    named && word && !relative && !reading.is(n + 1, Class::AND | Class::VERB | Class::RA | Class::PARTICIPLE | Class::PREPOSITION)
+}
+
 /// The end of a finite verb that begins with this form, in the third person, not negated. `partner`:
 /// a noun before it makes it a verb of saying.
 fn finite(reading: &Reading<'_, '_>, n: usize, form: VerbForm, partner: bool) -> Option<(usize, Tense)> {
@@ -182,6 +195,8 @@ fn finite(reading: &Reading<'_, '_>, n: usize, form: VerbForm, partner: bool) ->
                 _ if partner && reading.kind(n + 1) == Some(Kind::Word) && !reading.is(n + 1, Class::AND | Class::VERB | Class::RA) => {
                     Some((n + 1, Tense::Perfect))
                 }
+                // رافائل گروسی گفته بازرسان …: so too right behind a name.
+                _ if reading.text(n..n + 1) == "گفته" && is_behind_name(reading, n) => Some((n + 1, Tense::Perfect)),
                 // گفته که …, گفته: …
                 _ if reading.is(n + 1, Class::THAT) || matches!(reading.kind(n + 1), Some(Kind::Colon | Kind::QuoteOpen)) => {
                     Some((n + 1, Tense::Perfect))
