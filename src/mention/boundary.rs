@@ -5,6 +5,17 @@ use crate::lexicon::{Class, Data};
 use crate::reading::Reading;
 use crate::token::Kind;
 
+/// Classes before which every name and every office stops.
+pub(crate) const STOPS: Class = Class::PREPOSITION
+    .or(Class::CONJUNCTION)
+    .or(Class::PRONOUN)
+    .or(Class::DETERMINER)
+    .or(Class::RA)
+    .or(Class::ADVERB)
+    .or(Class::IGNORED)
+    .or(Class::INDEFINITE)
+    .or(Class::POSSESSED);
+
 /// Whether a reporting verb, not a noun of the chain, stands at word `n`: `… اعلام کرد`.
 pub(crate) fn is_cue(reading: &Reading<'_, '_>, n: usize) -> bool {
     // خاطر نشان کرد: the noun before the verb is written in two words at times.

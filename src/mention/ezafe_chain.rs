@@ -5,6 +5,7 @@
 //! to them, prepositions, persons and new offices. A place closes it; behind a listed body only the
 //! body it is part of, and its place, follow.
 
+use super::boundary::STOPS;
 use super::name::{self, Context};
 use super::place::{self, is_own_place, more_places, place_at};
 use super::{boundary, listed_body};
@@ -29,17 +30,6 @@ pub(crate) struct Chain {
 
 /// At most this many words without a further head.
 const LONGEST: usize = 7;
-
-/// Classes before which every chain stops.
-const STOPS: Class = Class::PREPOSITION
-    .or(Class::CONJUNCTION)
-    .or(Class::PRONOUN)
-    .or(Class::DETERMINER)
-    .or(Class::RA)
-    .or(Class::ADVERB)
-    .or(Class::IGNORED)
-    .or(Class::INDEFINITE)
-    .or(Class::POSSESSED);
 
 /// Walks the chain from word `from`, behind a head of kind `kind`.
 pub(crate) fn walk(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -> Chain {

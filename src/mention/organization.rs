@@ -433,14 +433,10 @@ fn listed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Organ
     } else if kind != OrganizationKind::Media && place::is_own_place(reading, end) {
         end += 1;
     }
-    // خبرگزاری صدا و سیمای یزد: the letter of the ezafe leads to the place.
-    if kind == OrganizationKind::Media && reading.text(end - 1..end).ends_with("سیمای") {
-        place = place::place_at(reading, end);
-        end = place.as_ref().map_or(end, |place| place.end);
-    }
-    // خبرگزاری صدا و سیما مرکز خوزستان
-    if kind == OrganizationKind::Media && reading.text(end..end + 1) == "مرکز" && reading.follows(end) && reading.follows(end + 1) {
-        place = place::place_at(reading, end + 1);
+    // خبرگزاری صدا و سیما مرکز خوزستان, … صدا و سیمای یزد: the word for a centre or the letter of the ezafe leads to the place.
+    let center = reading.text(end..end + 1) == "مرکز" && reading.follows(end) && reading.follows(end + 1);
+    if kind == OrganizationKind::Media && (center || reading.text(end - 1..end).ends_with("سیمای")) {
+        place = place::place_at(reading, end + usize::from(center));
         end = place.as_ref().map_or(end, |place| place.end);
     }
     Some(OrganizationMention { words: n..end, kind, place, rule: MentionRule::ListedOrganization, entry: Some(entry) })

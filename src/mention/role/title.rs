@@ -119,7 +119,7 @@ pub(super) fn title(reading: &Reading<'_, '_>, head: Head) -> Title {
 }
 
 /// Whether the word says when somebody holds the office, and what the office is follows it.
-fn is_time(reading: &Reading<'_, '_>, n: usize) -> bool {
+pub(super) fn is_time(reading: &Reading<'_, '_>, n: usize) -> bool {
     matches!(reading.text(n..n + 1), "فعلی" | "کنونی" | "سابق" | "پیشین" | "جدید") && reading.follows(n + 1)
 }
 

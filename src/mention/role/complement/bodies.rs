@@ -1,6 +1,6 @@
 //! The bodies of an office.
 
-use super::super::title::head_at;
+use super::super::title::{head_at, is_time};
 use super::Walk;
 use crate::lexicon::{Alone, Class, Data, Field, Level, OrganizationKind};
 use crate::mention::name;
@@ -56,8 +56,7 @@ impl Walk<'_, '_, '_> {
         if !reading.follows(and) || !reading.is(and, Class::AND) || !reading.follows(and + 1) {
             return;
         }
-        let time = matches!(reading.text(and + 1..and + 2), "فعلی" | "کنونی" | "سابق" | "پیشین" | "جدید") && reading.follows(and + 2);
-        let second = and + 1 + usize::from(time);
+        let second = and + 1 + usize::from(is_time(reading, and + 1));
         let second = organization::at(reading, second, Context::InRole).filter(|o| matches!(o.kind, Club | NationalTeam));
         if let Some(second) = second.filter(|o| name::ends_here(reading, o.words.end) && !reading.is(o.words.end, Class::RA)) {
             self.found.end = second.words.end;

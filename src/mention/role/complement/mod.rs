@@ -32,16 +32,7 @@ pub(super) struct RoleComplement {
 const LONGEST_DOMAIN: usize = 8;
 
 /// Classes that end a complement.
-const STOPS: Class = Class::PREPOSITION
-    .or(Class::CONJUNCTION)
-    .or(Class::PRONOUN)
-    .or(Class::DETERMINER)
-    .or(Class::RA)
-    .or(Class::ADVERB)
-    .or(Class::IGNORED)
-    .or(Class::HONORIFIC)
-    .or(Class::INDEFINITE)
-    .or(Class::POSSESSED);
+const STOPS: Class = boundary::STOPS.or(Class::HONORIFIC);
 
 /// The walk over a complement, word by word.
 pub(super) struct Walk<'a, 't, 'l> {
