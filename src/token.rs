@@ -69,25 +69,32 @@ pub(crate) struct Token {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Hash(u64);
 
-/// Some hashes, asked for before the map that holds them: of a word that is not among them it nearly always says so.
-#[derive(Default)]
-pub(crate) struct HashFilter([u64; 4]);
+/// Some keys of well mixed bits, asked for before the table that holds them: of one that is not among them it nearly always says so.
+#[derive(Debug, Default)]
+pub(crate) struct HashFilter(Vec<u64>);
 
 impl HashFilter {
-    fn place(hash: Hash) -> (usize, u64) {
-        let bits = hash.bits() ^ (hash.bits() >> 32);
-        ((bits as usize >> 6) & 3, 1 << (bits & 63))
+    /// So many bits for each key let one in sixteen of all others pass.
+    const BITS: usize = 16;
+
+    /// Of these keys, roughly `count`.
+    pub(crate) fn of(count: usize, keys: impl Iterator<Item = u64>) -> Self {
+        let mut filter = Self(vec![0; (count * Self::BITS).next_power_of_two().div_ceil(64)]);
+        for key in keys {
+            let (at, bit) = filter.place(key);
+            filter.0[at] |= bit;
+        }
+        filter
     }
 
-    pub(crate) fn add(&mut self, hash: Hash) {
-        let (at, bit) = Self::place(hash);
-        self.0[at] |= bit;
+    fn place(&self, key: u64) -> (usize, u64) {
+        ((key >> 38) as usize & self.0.len().wrapping_sub(1), 1 << (key >> 32 & 63))
     }
 
-    /// `false` only for hashes that were not added.
-    pub(crate) fn may_have(&self, hash: Hash) -> bool {
-        let (at, bit) = Self::place(hash);
-        self.0[at] & bit != 0
+    /// `false` only for keys that it is not of.
+    pub(crate) fn may_have(&self, key: u64) -> bool {
+        let (at, bit) = self.place(key);
+        self.0.get(at).is_some_and(|bits| bits & bit != 0)
     }
 }
 
@@ -98,6 +105,14 @@ impl Hash {
     /// Carries on over more folded text, passing over half-spaces and spaces.
     pub(crate) fn over(self, text: &str) -> Self {
         letters(text).fold(self, Self::with)
+    }
+
+    /// Of the first letter, of the first two, and so on.
+    pub(crate) fn beginnings(text: &str) -> impl Iterator<Item = Self> {
+        letters(text).scan(Self::EMPTY, |hash, c| {
+            *hash = hash.with(c);
+            Some(*hash)
+        })
     }
 
     /// Carries on over one more letter.

@@ -112,7 +112,7 @@ impl LexiconBuilder {
         self.entries.shrink_to_fit();
         self.surname_suffixes.sort_by_key(|(suffix, _)| std::cmp::Reverse(suffix.len()));
         Ok(Lexicon {
-            vocabulary: self.words.finish(),
+            vocabulary: self.words.finish(&self.entries),
             entries: self.entries,
             files: self.files,
             bare_cues: self.bare_cues,

@@ -33,7 +33,7 @@ pub(crate) use terms::{
 };
 pub use terms::{Field, Gender, Level, OrganizationKind, Stance, Tense, UnknownName};
 pub use vocabulary::EntryId;
-pub(crate) use vocabulary::{Node, Vocabulary, WordId};
+pub(crate) use vocabulary::{Node, Sense, Vocabulary, WordId};
 
 use crate::token::Hash;
 use std::sync::{Arc, LazyLock};

@@ -2,7 +2,8 @@
 
 use super::class::Class;
 use super::conjugate::{VerbForm, VerbId};
-use crate::token::Hash;
+use super::entry::{Data, Entry};
+use crate::token::{Hash, HashFilter};
 
 /// The place of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +37,13 @@ impl Word {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(pub(crate) u32);
 
+/// An entry with what it says, which stands here so that a hit need not be looked for in the list of entries.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sense {
+    pub(crate) entry: EntryId,
+    pub(crate) data: Data,
+}
+
 /// Words, and entries as sequences of words. Built once, then only read.
 #[derive(Debug)]
 pub(crate) struct Vocabulary {
@@ -45,6 +53,9 @@ pub(crate) struct Vocabulary {
     /// Node and word → node.
     edges: Vec<(u64, u32)>,
     edge_count: usize,
+    /// What the two tables hold. Most questions are about what they don't, and these are small enough to stay near the processor.
+    known_words: HashFilter,
+    known_edges: HashFilter,
     /// The classes that all forms of a verb get at the end, by its number.
     marks: Vec<Class>,
     /// Entries that end at a node, and the last one of each node, while building.
@@ -52,7 +63,7 @@ pub(crate) struct Vocabulary {
     last_ends: Vec<Option<EntryId>>,
     /// For each node where its entries start in `senses`; one more than there are nodes.
     sense_starts: Vec<u32>,
-    senses: Vec<EntryId>,
+    senses: Vec<Sense>,
 }
 
 impl Default for Vocabulary {
@@ -63,6 +74,8 @@ impl Default for Vocabulary {
             word_count: 0,
             edges: vec![(0, 0); 1 << 16],
             edge_count: 0,
+            known_words: HashFilter::default(),
+            known_edges: HashFilter::default(),
             marks: Vec::new(),
             ends: Vec::with_capacity(1 << 17),
             last_ends: vec![None],
@@ -160,27 +173,35 @@ impl Vocabulary {
     }
 
     /// Ends the building: marks verbs, and puts the entries in the order of their nodes.
-    pub(crate) fn finish(&mut self) {
+    pub(crate) fn finish(&mut self, entries: &[Entry]) {
         for word in &mut self.words {
             let marks = word.verb.verb().and_then(|verb| self.marks.get(verb.0 as usize));
             word.classes |= marks.copied().unwrap_or_default();
         }
+        self.known_words = HashFilter::of(self.word_count, self.words.iter().map(|word| word.key).filter(|&key| key != 0));
+        self.known_edges = HashFilter::of(self.edge_count, self.edges.iter().filter(|&&(_, to)| to != 0).map(|&(key, _)| key));
         // Counted, then each put into its place.
         let (ends, nodes) = (std::mem::take(&mut self.ends), std::mem::take(&mut self.last_ends).len());
         self.sense_starts = vec![0; nodes + 2];
         ends.iter().for_each(|&(node, _)| self.sense_starts[node as usize + 2] += 1);
         (2..self.sense_starts.len()).for_each(|n| self.sense_starts[n] += self.sense_starts[n - 1]);
-        self.senses = vec![EntryId(0); ends.len()];
+        self.senses = vec![Sense { entry: EntryId(0), data: Data::Ignored }; ends.len()];
         for (node, entry) in ends {
             let place = &mut self.sense_starts[node as usize + 1];
-            self.senses[*place as usize] = entry;
+            self.senses[*place as usize] = Sense { entry, data: entries[entry.0 as usize].data };
             *place += 1;
         }
     }
 
+    /// The classes of a word while the lists are still being read.
+    pub(crate) fn classes_so_far(&self, hash: Hash) -> Class {
+        self.words[self.place(key(hash))].classes
+    }
+
     /// The word of that hash.
     pub(crate) fn word(&self, hash: Hash) -> WordId {
-        WordId(self.place(key(hash)) as u32)
+        let key = key(hash);
+        if self.known_words.may_have(key) { WordId(self.place(key) as u32) } else { WordId::UNKNOWN }
     }
 
     pub(crate) fn classes(&self, word: WordId) -> Class {
@@ -198,19 +219,23 @@ impl Vocabulary {
 
     /// One word further.
     pub(crate) fn step(&self, node: Node, word: Hash) -> Option<Node> {
-        let to = self.edges[free_slot(&self.edges, edge_key(node.0, word))].1;
+        let key = edge_key(node.0, word);
+        if !self.known_edges.may_have(key) {
+            return None;
+        }
+        let to = self.edges[free_slot(&self.edges, key)].1;
         Some(to).filter(|&n| n != 0).map(Node)
     }
 
     /// The entries that end here.
-    pub(crate) fn entries(&self, node: Node) -> &[EntryId] {
+    pub(crate) fn entries(&self, node: Node) -> &[Sense] {
         let range = self.sense_starts[node.0 as usize] as usize..self.sense_starts[node.0 as usize + 1] as usize;
         &self.senses[range]
     }
 
     /// Bytes on the heap.
     pub(crate) fn heap_bytes(&self) -> usize {
-        self.words.len() * size_of::<Word>() + self.edges.len() * 16 + self.sense_starts.len() * 4 + self.senses.len() * 4
+        self.words.len() * size_of::<Word>() + self.edges.len() * 16 + self.sense_starts.len() * 4 + self.senses.len() * size_of::<Sense>()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::class::Class;
 use super::conjugate::{Form, VerbId, conjugate};
+use super::entry::Entry;
 use super::spelling::Speller;
 use super::vocabulary::{EntryId, Vocabulary};
 use crate::fold::{Folded, ZWNJ};
@@ -15,8 +16,8 @@ pub(crate) struct Words {
 }
 
 impl Words {
-    pub(crate) fn finish(mut self) -> Vocabulary {
-        self.vocabulary.finish();
+    pub(crate) fn finish(mut self, entries: &[Entry]) -> Vocabulary {
+        self.vocabulary.finish(entries);
         self.vocabulary
     }
 
@@ -83,7 +84,7 @@ impl Words {
         let Some((first, rest)) = text.split_once(ZWNJ) else { return };
         let (first, whole) = (Folded::new(first), Folded::new(text));
         let [first, whole] = [&first, &whole].map(|word| Hash::EMPTY.over(word.text()));
-        if rest.starts_with("ال") || !self.vocabulary.classes(self.vocabulary.word(first)).any(Class::GIVEN) {
+        if rest.starts_with("ال") || !self.vocabulary.classes_so_far(first).any(Class::GIVEN) {
             self.vocabulary.add_word(first, Class::JOINS);
             self.vocabulary.add_word(whole, Class::JOINED);
         }
@@ -91,7 +92,7 @@ impl Words {
 
     /// An entry with the pieces of everyday words joined, as texts are read: `برنامه ریزی` → `برنامه‌ریزی`.
     fn with_pieces_joined(&self, text: &str) -> Option<String> {
-        let classes = |hash: Hash| self.vocabulary.classes(self.vocabulary.word(hash));
+        let classes = |hash: Hash| self.vocabulary.classes_so_far(hash);
         // Hardly any entry has a piece that joins anything.
         if !self.speller.pieces().iter().any(|&piece| classes(piece).any(Class::JOINS)) {
             return None;

@@ -476,8 +476,10 @@ impl InContext<'_, '_, '_> {
         if known.is_empty() {
             return;
         }
-        let mut filter = HashFilter::default();
-        known.keys().for_each(|&hash| filter.add(hash));
+        // Hardly any word begins one of these names, in one piece or in several.
+        let names = || found.persons.iter().flat_map(|p| (p.words.start..p.words.end).map(|n| n..p.words.end));
+        let count = names().map(|words| reading.text(words).len()).sum();
+        let beginnings = HashFilter::of(count, names().flat_map(|words| Hash::beginnings(reading.text(words)).map(Hash::bits)));
         let mut n = 0;
         while n < reading.words.len() {
             let mut best = None;
@@ -487,9 +489,10 @@ impl InContext<'_, '_, '_> {
                     break;
                 }
                 hash = if end == n + 1 { reading.words[n].hash } else { hash.over(reading.text(end - 1..end)) };
-                if filter.may_have(hash)
-                    && let Some(&(gender, part)) = known.get(&hash)
-                {
+                if !beginnings.may_have(hash.bits()) {
+                    break;
+                }
+                if let Some(&(gender, part)) = known.get(&hash) {
                     best = Some((end, gender, part));
                 }
             }

@@ -64,17 +64,18 @@ fn repeated(reading: &Reading<'_, '_>, found: &mut Mentions) {
         _ => false,
     };
     let mut known: HashMap<Hash, OrganizationKind> = HashMap::new();
-    let mut firsts = HashFilter::default();
+    let mut firsts = Vec::new();
     let mut longest = 0;
     for organization in found.organizations.iter().filter(|o| o.words.len() <= LONGEST).filter(shown) {
         known.insert(reading.hash(organization.words.clone()), organization.kind);
-        firsts.add(reading.words[organization.words.start].hash);
+        firsts.push(reading.words[organization.words.start].hash.bits());
         longest = longest.max(organization.words.len());
     }
+    let firsts = HashFilter::of(firsts.len(), firsts.into_iter());
     let mut again = Vec::new();
     let mut n = 0;
     while n < reading.words.len() && !known.is_empty() {
-        if !firsts.may_have(reading.words[n].hash) {
+        if !firsts.may_have(reading.words[n].hash.bits()) {
             n += 1;
             continue;
         }

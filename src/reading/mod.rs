@@ -8,7 +8,7 @@ mod split_words;
 mod sentences;
 
 use crate::fold::{Folded, ZWNJ};
-use crate::lexicon::{Class, Data, EntryId, FormulaFrame, Lexicon, Node, PronounKind, VerbForm, WordId};
+use crate::lexicon::{Class, Data, EntryId, FormulaFrame, Lexicon, Node, PronounKind, Sense, VerbForm, WordId};
 use crate::span::Span;
 use crate::token::{Gap, Hash, Kind, Token, letters, tokenize};
 use layout::{is_broken_by_style, may_go_on};
@@ -111,8 +111,8 @@ impl<'t, 'l> Reading<'t, 'l> {
             }
             n += 1;
             if token.kind == Kind::Word {
-                n = self.join(&mut word, tokens, n, joints);
                 word.id = self.lexicon.vocabulary.word(word.hash);
+                n = self.join(&mut word, tokens, n, joints);
                 word.classes = self.lexicon.vocabulary.classes(word.id);
                 if word.classes.difference(Class::PREFIX | Class::JOINS | Class::GROUPS).is_empty() {
                     if let Some([first, second]) = self.split_glued(&word) {
@@ -161,8 +161,7 @@ impl<'t, 'l> Reading<'t, 'l> {
         let mut end = start + 1;
         let mut over_comma = false;
         loop {
-            for &entry in vocabulary.entries(node) {
-                let data = self.lexicon.data(entry);
+            for &Sense { entry, data } in vocabulary.entries(node) {
                 // Found by the whole word already.
                 if self.words[start].joint && self.hits[first..].iter().any(|h| h.end as usize == end && h.entry == entry) {
                     continue;

@@ -3,7 +3,7 @@
 use super::{Reading, Word};
 use crate::fold::ZWNJ;
 use crate::lexicon::{Class, VerbForm, Vocabulary};
-use crate::token::{Gap, Hash, Kind, Token};
+use crate::token::{Gap, Hash, HashFilter, Kind, Token};
 use std::ops::Range;
 
 /// How long a word may be, in bytes, that lacks a space.
@@ -21,6 +21,8 @@ const MOST_PIECES: usize = 4;
 pub(super) struct Joints {
     /// The first pieces, sorted.
     beginnings: Vec<Hash>,
+    /// What most words fail.
+    filter: HashFilter,
     /// The words, sorted.
     words: Vec<Hash>,
 }
@@ -42,12 +44,13 @@ impl Joints {
             hashes.sort_unstable();
             hashes.dedup();
         }
+        joints.filter = HashFilter::of(joints.beginnings.len(), joints.beginnings.iter().map(|hash| hash.bits()));
         joints
     }
 
     /// Whether one of the words begins with this piece, or these pieces.
     pub(super) fn begins(&self, hash: Hash) -> bool {
-        self.beginnings.binary_search(&hash).is_ok()
+        self.filter.may_have(hash.bits()) && self.beginnings.binary_search(&hash).is_ok()
     }
 
     /// Whether it is one of the words.
@@ -73,38 +76,44 @@ impl Reading<'_, '_> {
         let text = self.folded.text();
         let piece = |t: &Token| &text[t.start as usize..t.end as usize];
         let word_at = |n: usize| tokens.get(n).filter(|t: &&Token| t.kind == Kind::Word && t.gap != Gap::Line);
+        let first = tokens[n - 1];
         // گفته‌ی، گفته ی: the ezafe behind ه is no part of the word.
-        if let Some(stem) = piece(&tokens[n - 1]).strip_suffix("\u{200C}ی").filter(|s| s.ends_with('ه')) {
+        if first.joint
+            && let Some(stem) = piece(&first).strip_suffix("\u{200C}ی").filter(|s| s.ends_with('ه'))
+        {
             word.hash = Hash::EMPTY.over(stem);
-        } else if let Some(ezafe) = word_at(n).filter(|t| piece(t) == "ی" && piece(&tokens[n - 1]).ends_with('ه')) {
+            word.id = vocabulary.word(word.hash);
+        } else if let Some(ezafe) = word_at(n).filter(|t| piece(t) == "ی" && piece(&first).ends_with('ه')) {
             word.end = ezafe.end;
             return n + 1;
         }
         // می گوید: the sign of the present, written apart.
-        if matches!(piece(&tokens[n - 1]), "می" | "نمی")
+        if matches!(piece(&first), "می" | "نمی")
             && let Some(next) = word_at(n)
         {
             let joined = word.hash.over(piece(next));
-            if vocabulary.classes(vocabulary.word(joined)).any(Class::VERB) {
-                (word.end, word.hash) = (next.end, joined);
+            let id = vocabulary.word(joined);
+            if vocabulary.classes(id).any(Class::VERB) {
+                (word.end, word.hash, word.id) = (next.end, joined, id);
                 n += 1;
             }
-        } else if vocabulary.classes(vocabulary.word(word.hash)).any(Class::JOINS) {
+        } else if vocabulary.classes(word.id).any(Class::JOINS) {
             // گفت و گو, پیش بینی: words of two or three pieces.
             let mut hash = word.hash;
             for len in 0..2 {
                 let Some(next) = word_at(n + len) else { break };
                 hash = hash.over(piece(next));
-                if vocabulary.classes(vocabulary.word(hash)).any(Class::JOINED) {
-                    (word.end, word.hash) = (next.end, hash);
+                let id = vocabulary.word(hash);
+                if vocabulary.classes(id).any(Class::JOINED) {
+                    (word.end, word.hash, word.id) = (next.end, hash, id);
                     n += len + 1;
                     break;
                 }
             }
         }
-        // ناظمی فر, where the text has ناظمی‌فر as well. A word of grammar stays a word.
-        let mut hash = word.hash;
         let mut at = n;
+        let mut hash = word.hash;
+        // ناظمی فر, where the text has ناظمی‌فر as well. A word of grammar stays a word.
         let grammar = |hash| vocabulary.classes(vocabulary.word(hash)).any(GRAMMAR);
         while joints.begins(hash)
             && !(at == n && grammar(hash))
@@ -114,12 +123,14 @@ impl Reading<'_, '_> {
             at += 1;
             if joints.has(hash) {
                 (word.end, word.hash, n) = (next.end, hash, at);
+                word.id = vocabulary.word(hash);
             }
         }
         // شهرداری ها: an ending, written apart.
         for _ in 0..MAX_ENDINGS {
             let Some(next) = word_at(n).filter(|t| is_ending(piece(t))) else { break };
             (word.end, word.hash) = (next.end, word.hash.over(piece(next)));
+            word.id = vocabulary.word(word.hash);
             n += 1;
         }
         n
