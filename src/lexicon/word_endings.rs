@@ -50,6 +50,16 @@ impl Lexicon {
             let stem = word.strip_suffix(ending)?;
             (stem.len() >= 4).then(|| self.vocabulary.classes(self.vocabulary.word(Hash::EMPTY.over(stem))))
         };
+        // می‌کرده, خوشحالند, لازم‌الاجراست: a form of a verb, or a copula written with the word before it.
+        let present = ["می\u{200C}", "نمی\u{200C}"].iter().any(|sign| word.starts_with(sign));
+        let are = || stem("ند").is_some_and(|c| c.any(Class::ADJECTIVE) && !c.any(Class::GIVEN | Class::SURNAME | Class::FOREIGN));
+        let is = || {
+            let vowel = word.ends_with("است") || word.ends_with("وست");
+            vowel && stem("ست").is_some_and(|c| c.any(Class::NOUN | Class::ADJECTIVE)) || word.ends_with("هاست")
+        };
+        if present || are() || is() {
+            return Class::VERB;
+        }
         if word.ends_with("هایی") {
             return Class::NOUN | Class::PLURAL | Class::INDEFINITE;
         }

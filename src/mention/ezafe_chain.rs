@@ -39,6 +39,12 @@ pub(crate) fn walk(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKin
     walk.chain
 }
 
+/// ستاد پیشگیری و مقابله | با کرونا: whether the preposition at word `n` belongs to the word before it, so that more must follow.
+pub(crate) fn leads_on(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let domain = || reading.hit(n - 1, |d| matches!(d, Data::Domain).then_some(())).is_some_and(|(hit, ())| hit.end as usize == n + 1);
+    reading.is(n, Class::PREPOSITION) && domain() && reading.follows(n + 1) && reading.is(n + 1, Class::NOUN) && !reading.is(n + 1, STOPS)
+}
+
 /// The end of a chain without a preposition that nothing followed: `سازمان حمایت | از …`.
 pub(crate) fn without_preposition(reading: &Reading<'_, '_>, from: usize, end: usize) -> usize {
     end - usize::from(end > from && reading.is(end - 1, Class::PREPOSITION))
@@ -103,6 +109,9 @@ impl Walk<'_, '_, '_> {
                 return false;
             }
             return coordinated(reading, at, at > self.from).is_some_and(|end| self.take(end));
+        }
+        if at > self.from && self.has_departments() && leads_on(reading, at) {
+            return self.take(at + 1);
         }
         if class.any(STOPS) && !class.any(Class::ORGANIZATION_HEAD) {
             // سازمان همیاری | بازوی قدرتمندی: what an indefinite word describes is no part of the name.

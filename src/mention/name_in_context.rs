@@ -31,6 +31,7 @@ pub(super) fn find(reading: &Reading<'_, '_>, found: &mut Mentions) {
     finder.subjects();
     finder.hand_over(found);
     finder.competitors();
+    finder.opponents();
     finder.hand_over(found);
     finder.lists(found);
     finder.hand_over(found);
@@ -100,12 +101,13 @@ impl InContext<'_, '_, '_> {
 
     fn take(&mut self, name: Name, rule: MentionRule) {
         if self.is_free(name.words.clone()) {
+            let honorific = self.is_honoured(name.words.start).then(|| name.words.start - 1..name.words.start);
             self.cover(name.words.clone());
             self.names.push(PersonMention {
                 words: name.words,
                 surname: name.surname,
                 full: name.full,
-                honorific: None,
+                honorific,
                 gender: name.gender,
                 rule,
                 entry: name.entry,
@@ -283,7 +285,9 @@ impl InContext<'_, '_, '_> {
         if reading.formula_end(start, FormulaFrame::Speaker).is_some() {
             return None;
         }
-        if let Some(name) = self.interviewed(start).filter(|name| self.is_free(name.words.clone())) {
+        // دکتر | محبوب زبان پزشکی در گفت‌وگو با …
+        let titles = sentence.clone().skip_while(|&n| n < start).take_while(|&n| reading.is(n, Class::HONORIFIC)).count();
+        if let Some(name) = self.interviewed(start + titles).filter(|name| self.is_free(name.words.clone())) {
             return Some((name, MentionRule::ReportSubject));
         }
         // رحیم ایرانیان تصریح کرد, رحیم دارا با اشاره به …: a surname that is an everyday word, right before what reports.
@@ -322,7 +326,8 @@ impl InContext<'_, '_, '_> {
     fn interviewed(&self, start: usize) -> Option<Name> {
         let reading = self.reading;
         let surname = reading.is(start, Class::SURNAME) && !reading.is(start, EVERYDAY);
-        if !surname && !reading.is(start, Class::GIVEN | Class::NAME_PREFIX) && !reading.is_unknown(start) {
+        let honoured = || self.is_honoured(start) && self.is_free(start..start + 1);
+        if !surname && !reading.is(start, Class::GIVEN | Class::NAME_PREFIX) && !reading.is_unknown(start) && !honoured() {
             return None;
         }
         let never = NO_SPEAKER | Class::HONORIFIC;
@@ -419,6 +424,35 @@ impl InContext<'_, '_, '_> {
         }
     }
 
+    /// مقابل هاردیپ | از هند, از سد لاشا گوبادزه | دارنده مدال …: whom somebody meets, before his country or his merits.
+    fn opponents(&mut self) {
+        let reading = self.reading;
+        let strange = |n: usize| {
+            let listed = reading.is(n, Class::GIVEN | Class::FOREIGN | Class::NAME_PREFIX | Class::SURNAME);
+            reading.follows(n) && !reading.is(n, NO_NAME | Class::INDEFINITE) && (reading.is_unknown(n) || listed && !reading.is(n, Class::PLACE))
+        };
+        for start in 1..reading.words.len() {
+            if !strange(start) {
+                continue;
+            }
+            let met = matches!(reading.text(start - 1..start), "مقابل" | "برابر" | "سد" | "مصاف" | "مغلوب");
+            // ۱۰ بر ۵ | دوغان گورتاش از ترکیه را شکست داد
+            let scored = || {
+                let number = |n: usize| reading.kind(n) == Some(Kind::Number) || reading.is(n, Class::NUMBER);
+                start > 2 && number(start - 1) && reading.text(start - 2..start - 1) == "بر"
+            };
+            if !met && !scored() {
+                continue;
+            }
+            let end = (start..start + LONGEST_NAME).find(|&n| !strange(n)).unwrap_or(start);
+            let country = reading.text(end..end + 1) == "از" && reading.is(end + 1, Class::PLACE);
+            let merits = || end > start + 1 && reading.is(end, Class::ROLE_HEAD | Class::PRONOUN);
+            if end > start && reading.follows(end) && (country || merits()) {
+                self.take(Name { full: end > start + 1, ..Name::plain(start..end, end - 1..end) }, MentionRule::NameList);
+            }
+        }
+    }
+
     /// رحیم زریان و عباس کاویان: a given name and a word that no list has, before `و` or a comma and a name at word `next`.
     fn before_in_list(&self, next: usize) -> Option<Name> {
         let reading = self.reading;
@@ -511,11 +545,7 @@ impl InContext<'_, '_, '_> {
                         continue;
                     }
                     let name = Name { gender, ..Name::plain(n..end, n..end) };
-                    let honorific = self.is_honoured(n).then(|| n - 1..n);
                     self.take(Name { full: false, ..name }, MentionRule::RepeatedName);
-                    if let Some(name) = self.names.last_mut().filter(|name| name.words == (n..end)) {
-                        name.honorific = honorific;
-                    }
                     n = end;
                 }
                 None => n += 1,

@@ -281,7 +281,9 @@ fn alone_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
     let closed = whole.place.is_some() && whole.end - from <= 6;
     // فدراسیون پزشکی - ورزشی
     let joined = whole.end == from + 3 && boundary::joins_adjectives(reading, from + 1);
-    let one = (whole.end == from + 1 || joined) && name::ends_here(reading, whole.end);
+    // تیم ملی تفنگ, but not تیم ملی | شانس دارد: which team it is a listed domain says, or a word that no list has.
+    let tells = kind != NationalTeam || reading.is(from, Class::DOMAIN) || reading.is_unknown(from);
+    let one = (whole.end == from + 1 && tells || joined) && name::ends_here(reading, whole.end);
     if whole.end > short.end && (closed || one) { whole } else { short }
 }
 

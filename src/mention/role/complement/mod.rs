@@ -75,7 +75,26 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         }
         while walk.step() {}
         walk.drop_preposition();
+        walk.drop_object();
         walk.found
+    }
+
+    /// این بازیکن | قرارداد وی را …, این مربی | انتقادات زیادی …: where `این` says which office it is, a noun behind the
+    /// head is its domain only if nothing says that it is the object of the verb.
+    fn drop_object(&mut self) {
+        const TELLING: Class = Class::DOMAIN.or(Class::NATIONALITY).or(Class::PLACE).or(Class::ORGANIZATION_HEAD).or(Class::ORGANIZATION);
+        let reading = self.reading;
+        let Some(domain) = self.found.domain.clone().filter(|d| self.pointing && d.start == self.from && d.end == self.found.end) else {
+            return;
+        };
+        let end = domain.end;
+        let noun = reading.is(domain.start, Class::NOUN) && !domain.clone().any(|n| reading.is(n, TELLING));
+        let much = reading.is(end, Class::INDEFINITE) && !reading.is(end, Class::VERB);
+        let object = much || reading.is(end, Class::RA | Class::PRONOUN | Class::POSSESSED) && !reading.is(domain.start, Class::ADJECTIVE);
+        if noun && object && reading.follows(end) {
+            self.found.domain = None;
+            self.found.end = self.from;
+        }
     }
 
     /// معاون حمایت | از او خواست: a domain that goes on behind its preposition, where nothing did.
@@ -140,6 +159,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         }
         if class.any(Class::AND) {
             return coordinated(reading, at, at > self.from).is_some_and(|end| self.domain(end));
+        }
+        if at > self.from && ezafe_chain::leads_on(reading, at) {
+            return self.domain(at + 1);
         }
         // استاد دانشگاه | شهید بهشتی, فرمانده پایگاه | شهید بابایی
         if class.any(Class::HONORIFIC | Class::PREFIX)
