@@ -89,6 +89,7 @@ impl Attributor<'_, '_, '_> {
             .or_else(|| self.unnamed_subject(case))
             .or_else(|| self.headline_waits(case))
             .or_else(|| self.same_sentence(case))
+            .or_else(|| self.somebody_cited(case))
             .or_else(|| self.zero_subject(case))
             .unwrap_or(FoundSpeaker { words: None, who: Err(UnknownReason::NoCandidate), sieve: Sieve::Unknown })
     }
@@ -194,6 +195,12 @@ impl Attributor<'_, '_, '_> {
         let same = before.find(|&&b| self.quotes[b].cue.is_some_and(|c| sentence(c) == own))?;
         let who = case.speakers[*same].as_ref()?.who.ok().filter(|&who| self.may_say(case.quote, who))?;
         found(None, Some(who), Sieve::SameSentence)
+    }
+
+    /// … و گفتند که …: whoever is cited in somebody's words is not the one who cites.
+    fn somebody_cited(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
+        let somebody = FoundSpeaker { words: None, who: Err(UnknownReason::Unnamed), sieve: Sieve::Unknown };
+        self.nested[case.number].then_some(somebody)
     }
 
     /// … افزود: … The person of whom the report spoke last, or who spoke last, goes on.

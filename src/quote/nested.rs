@@ -52,6 +52,7 @@ impl Finder<'_, '_, '_> {
                     .or_else(|| (low..cue.words.start).find(|&n| names(n) || pronoun(n)))
                     .or_else(|| (low..cue.words.start).find(|&n| people(n)))
                     .or_else(|| (low..cue.words.start).find(|&n| self.is_anybody(number, n)))
+                    .or_else(|| self.is_said_by_some(number).then_some(cue.words.start))
                 else {
                     return;
                 };
@@ -131,5 +132,15 @@ impl Finder<'_, '_, '_> {
         // دلم می‌خواهد که …: a wish; از ما خواسته که …: a demand.
         let asks = || cue.stance != Stance::Demand || cue.words.len() > 1 || lead.clone().any(|n| reading.text(n..n + 1) == "از");
         noun && opens && reading.text(cue.words.end..cue.words.end + 1) != "تا" && !lead.clone().any(closes) && asks()
+    }
+
+    /// … آمدند | و گفتند (که) …, شنیدیم | که می‌گویند …: some say it, whoever they are.
+    fn is_said_by_some(&self, number: usize) -> bool {
+        let reading = self.scene.reading;
+        let cue = &self.scene.cues[number];
+        let n = cue.words.start;
+        let many = cue.words.len() == 1 && cue.stance == Stance::Neutral && reading.verb(n).is_plural();
+        let joined = n > 1 && reading.is(n - 1, Class::AND | Class::THAT) && reading.is_plain_verb(n - 2);
+        many && joined && reading.follows(n)
     }
 }
