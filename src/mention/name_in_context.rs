@@ -429,7 +429,9 @@ impl InContext<'_, '_, '_> {
         let reading = self.reading;
         let strange = |n: usize| {
             let listed = reading.is(n, Class::GIVEN | Class::FOREIGN | Class::NAME_PREFIX | Class::SURNAME);
-            reading.follows(n) && !reading.is(n, NO_NAME | Class::INDEFINITE) && (reading.is_unknown(n) || listed && !reading.is(n, Class::PLACE))
+            reading.follows(n)
+                && !reading.is(n, NO_NAME | Class::INDEFINITE)
+                && (reading.is_unknown(n) || listed && !reading.is(n, Class::PLACE))
         };
         for start in 1..reading.words.len() {
             if !strange(start) {

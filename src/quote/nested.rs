@@ -36,7 +36,7 @@ impl Finder<'_, '_, '_> {
                 let people = |n: usize| {
                     let many = reading.is(n, Class::PLURAL) && reading.text(n..n + 1).ends_with("ها") && !reading.is(n, Class::ADVERB)
                         || matches!(reading.text(n..n + 1), "برخی" | "بعضی" | "دیگران" | "عده‌ای");
-                    let says = cue.stance != Stance::Demand && self.scene.announces(number);
+                    let says = cue.stance != Stance::Demand;
                     (reading.is(n, Class::PLACE) || many) && near(n + 1) && self.scene.begins_clause(n) && says
                 };
                 // وزیر نیرو در صحن مجلس قول داد …: who stands first in the clause.
@@ -63,7 +63,9 @@ impl Finder<'_, '_, '_> {
                         && reading.verb(cue.words.end - 1).verb().is_some();
                     // سیاست‌هایی که رهبر انقلاب تأکید کردند باید …: of which he spoke.
                     let relative = speaker > 1 && reading.is(speaker - 1, Class::THAT) && reading.is(speaker - 2, Class::INDEFINITE);
-                    told && !relative && self.reads_as_clause(number, end, limit)
+                    // استقلال خود را | اعلام کرد
+                    let object = reading.is(cue.words.start - 1, Class::RA);
+                    told && !relative && !object && self.reads_as_clause(number, end, limit)
                 };
                 if !self.scene.announces(number) && !bare() {
                     return;
