@@ -175,12 +175,20 @@ impl Attributor<'_, '_, '_> {
         role.organization.is_some() || role.place.is_some()
     }
 
-    /// الجزیره به نقل از وزیر خارجه نوشت: whom a medium cites, not the medium.
+    /// الجزیره (با درج این خبر) به نقل از وزیر خارجه نوشت: whom a medium cites, not the medium.
     fn passed_on(&self, medium: &Phrase, end: usize) -> Option<Subject<'_>> {
-        let from = self.reading.formula_end(medium.words.end, FormulaFrame::Source).filter(|_| self.is_medium(medium))?;
-        if !self.reading.reads(medium.words.end..from, "به نقل از") || from >= end {
+        /// The formula stands at most so many words behind the medium.
+        const NEAR: usize = 8;
+        if !self.is_medium(medium) {
             return None;
         }
+        let near = medium.words.end..end.min(medium.words.end + NEAR);
+        let mut words = near.take_while(|&n| !self.reading.is_plain_verb(n));
+        let cites = |n: usize| {
+            let from = self.reading.formula_end(n, FormulaFrame::Source)?;
+            (self.reading.reads(n..from, "به نقل از") && from < end).then_some(from)
+        };
+        let from = words.find_map(cites)?;
         let cited = self.phrases_in(from..(from + 2).min(end)).find(|p| p.words.end <= end);
         cited.map(Subject::Phrase).or_else(|| self.unnamed(from, end).map(Subject::Unnamed))
     }
@@ -284,7 +292,7 @@ impl Attributor<'_, '_, '_> {
                 match (from..range.end.min(from + 20)).find(|&m| matches!(reading.kind(m), Some(Kind::Comma | Kind::Semicolon))) {
                     Some(comma) => n = comma + 1,
                     // به نوشته بی‌بی‌سی وزیر خارجه …: no comma behind the medium.
-                    None => return self.phrases_in(from..from + 2).find(|p| !p.is_human()).map_or(from, |p| p.words.end.min(range.end)),
+                    None => return self.phrases_in(from..from + 4).find(|p| !p.is_human()).map_or(from, |p| p.words.end.min(range.end)),
                 }
             } else if let Some((hit, meaning)) = reading.hit(n, |d| if let Data::Break { meaning } = d { Some(*meaning) } else { None })
                 && (reading.is(hit.end as usize - 1, Class::VERB) || meaning == BreakMeaning::Weak && self.is_adverbial(hit.range()))
@@ -354,7 +362,12 @@ impl Attributor<'_, '_, '_> {
             || reading.text(before..n) == "بعد" && (before == start || !reading.follows(before));
         // برای درگذشت X: a noun, though it looks like a verb.
         let noun = class.any(Class::VERB) && before > start && reading.is(before - 1, Class::PREPOSITION);
-        if class.any(Class::PREPOSITION | Class::THAT | Class::AND) && !ago {
+        // به دبیرکل سازمان ملل | و همچنین دبیرکل …
+        let also = class.any(Class::ADVERB | Class::CONJUNCTION)
+            && before > start + 1
+            && reading.is(before - 1, Class::AND)
+            && !reading.is(before - 2, Class::VERB | Class::PARTICIPLE);
+        if (class.any(Class::PREPOSITION | Class::THAT | Class::AND) || also) && !ago {
             Place::Governed
         } else if noun {
             Place::Behind

@@ -191,6 +191,29 @@ impl InContext<'_, '_, '_> {
             .find(|name| name.words.end == end && (name.words.len() > 1 || alone(name)))
             .or_else(|| self.two_words(end, comma))
             .or_else(|| self.given_and_word(end))
+            .or_else(|| self.behind_noun(end, comma))
+    }
+
+    /// با حضور پیروز ارجمند | مدیر …, اظهارات نیکزاد | نایب‌رئیس …: a listed name that a noun leads to, right before an office.
+    fn behind_noun(&self, end: usize, comma: bool) -> Option<Name> {
+        let reading = self.reading;
+        let noun = |n: usize| n > 0 && reading.follows(n) && reading.kind(n - 1) == Some(Kind::Word) && !reading.is(n - 1, NO_NAME);
+        let last = end.checked_sub(1).filter(|&n| reading.kind(n) == Some(Kind::Word) && reading.follows(n) && self.is_free(n..end))?;
+        let word = Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::NATIONALITY;
+        let never = NO_SPEAKER | Class::PLURAL | Class::NUMBER;
+        let listed = reading.is(last, Class::SURNAME | Class::SURNAME_FORM) && !reading.is(last, never);
+        let first = last.checked_sub(1).filter(|&n| reading.follows(n) && reading.is(n, Class::GIVEN) && !reading.is(n, never) && noun(n));
+        if let Some(first) = first.filter(|&n| self.is_free(n..end)) {
+            let strange = reading.is_unknown(last) || reading.is(last, Class::INDEFINITE) && !reading.is(last, Class::ADJECTIVE);
+            // فرهنگ اسلامی: a noun and its adjective.
+            let phrase = reading.is(first, Class::NOUN) && reading.is(last, Class::ADJECTIVE);
+            return ((listed && !phrase) || strange).then(|| Name { full: true, ..Name::plain(first..end, last..end) });
+        }
+        // با حضور نیکزاد, but not مظفری شمس.
+        let led = last > 1 && noun(last) && reading.is(last - 1, Class::NOUN) && reading.is(last - 2, Class::PREPOSITION);
+        let name = reading.is(last.saturating_sub(1), Class::SURNAME | Class::GIVEN | Class::FOREIGN);
+        let piece = reading.is(last, Class::SURNAME_PIECE | Class::SURNAME_END);
+        (listed && !comma && led && !name && !piece && !reading.is(last, word)).then(|| Name::plain(last..end, last..end))
     }
 
     /// A sure given name and one everyday word that end before word `end`, where an office stands: از لاسلو کیش، مربی …
