@@ -60,6 +60,11 @@ impl Lexicon {
         if present || are() || is() {
             return Class::VERB;
         }
+        // بی‌تعهد, ضد‌حریق
+        let rest = ["بی\u{200C}", "غیر\u{200C}", "ضد\u{200C}", "نیمه\u{200C}"].iter().find_map(|first| word.strip_prefix(first));
+        if rest.is_some_and(|rest| self.classes_of(rest).any(Class::NOUN)) {
+            return Class::ADJECTIVE;
+        }
         if word.ends_with("هایی") {
             return Class::NOUN | Class::PLURAL | Class::INDEFINITE;
         }

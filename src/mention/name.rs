@@ -257,7 +257,9 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
     }
     // باب المندب: a place of several words that begins like a name.
     let place = reading.hit(n, |d| matches!(d, Data::Place { .. }).then_some(())).map_or(n, |(hit, ())| hit.end as usize);
-    shape(reading, n, context).filter(|name| place < n + 2 || name.words.end > place)
+    // قزل آباد: a village.
+    let village = |end: usize| reading.follows(end) && reading.text(end..end + 1) == "آباد";
+    shape(reading, n, context).filter(|name| (place < n + 2 || name.words.end > place) && !village(name.words.end))
 }
 
 fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> {
@@ -448,7 +450,9 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
         || (foreign > 0 && pieces > 1)
         || (prefix && (pieces > 1 || given > 0));
     // A given name that is a word as well needs a phrase of its own.
-    let bounded = || given > 0 && begins(reading, n) && ends_here(reading, end);
+    // ساحل خزر: a noun and its place.
+    let placed = end == n + 2 && reading.is(n, Class::NOUN) && reading.is(end - 1, Class::PLACE);
+    let bounded = || given > 0 && begins(reading, n) && ends_here(reading, end) && !placed;
     let hinted = given > 0
         && unknown > 0
         && reading.is(end - 1, Class::SURNAME_HINT)
@@ -483,7 +487,11 @@ fn likely_surname(reading: &Reading<'_, '_>, n: usize) -> bool {
             Part::Foreign => {
                 reading.is(n, Class::FOREIGN_SURNAME) && (!reading.is(n - 1, Class::NOUN | Class::ADJECTIVE) || bears_al(reading, n))
             }
-            Part::Unknown => ends_here(reading, n + 1) || bears_al(reading, n),
+            Part::Unknown => {
+                // رحیم اروجعلی زاده
+                let piece = || reading.follows(n + 1) && reading.is(n + 1, Class::SURNAME_PIECE);
+                ends_here(reading, n + 1) || bears_al(reading, n) || piece()
+            }
             Part::SurnameWord => {
                 // فرهنگ اسلامی، میهن اسلامی: a noun and its adjective.
                 let phrase = reading.is(n - 1, Class::IDEA) && reading.is(n, Class::ADJECTIVE);

@@ -544,7 +544,9 @@ impl InContext<'_, '_, '_> {
             let mut best = None;
             let mut hash = Hash::EMPTY;
             for end in n + 1..=(n + longest + 1).min(reading.words.len()) {
-                if self.covered[end - 1] || reading.kind(end - 1) != Some(Kind::Word) || (end > n + 1 && !reading.follows(end - 1)) {
+                // به نام is not بهنام.
+                let led = end > n + 1 && (!reading.follows(end - 1) || reading.is(n, Class::PREPOSITION));
+                if self.covered[end - 1] || reading.kind(end - 1) != Some(Kind::Word) || led {
                     break;
                 }
                 hash = if end == n + 1 { reading.words[n].hash } else { hash.over(reading.text(end - 1..end)) };
@@ -615,7 +617,10 @@ impl InContext<'_, '_, '_> {
         });
         if part == Known::Given {
             // ناصر پنج سال …
-            let ends = name::ends_here(reading, end) || reading.is(end, Class::NUMBER);
+            // مارکو نقش مهمی داشت: a foreign one at the start of a sentence.
+            let opens = reading.sentence(start).start as usize == start && (start..end).all(|n| reading.is(n, Class::FOREIGN));
+            let other = reading.is(end, Class::FOREIGN | Class::SURNAME | Class::GIVEN | Class::SURNAME_FORM) || reading.is_unknown(end);
+            let ends = name::ends_here(reading, end) || reading.is(end, Class::NUMBER) || opens && !other;
             return !everyday && ends && !(start > 0 && reading.is(start - 1, Class::GIVEN | Class::SITE));
         }
         let whole = || name::begins(reading, start) && name::ends_here(reading, end) && !reading.is(start, Class::PREPOSITION);
