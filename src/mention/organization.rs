@@ -120,6 +120,11 @@ fn headed_alone(reading: &Reading<'_, '_>, n: usize, context: Context) -> Result
             return Err(Refusal::Bare);
         }
     }
+    // تیم دوم لیگ, تیم پنجم جدول: any that stands there.
+    let ranked = reading.is(end, Class::ORDINAL) && matches!(reading.text(end + 1..end + 2), "لیگ" | "جدول" | "گروه" | "رقابت‌ها");
+    if kind == OrganizationKind::Club && ranked && reading.follows(end + 1) {
+        return Err(Refusal::OneOfMany);
+    }
     let chain = if alone == Alone::Yes { alone_chain(reading, end, kind) } else { ezafe_chain::walk(reading, end, kind) };
     if let Some(inner) = inner_name(reading, end, kind, &chain) {
         return Ok(inner);
@@ -449,8 +454,9 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
     let before = |d: usize| n.checked_sub(d).map_or("", |b| reading.text(b..b + 1));
     match kind {
         OrganizationKind::Media => {
+            let asked = matches!(before(1), "سوال" | "سیوال" | "پرسش") && matches!(before(2), "به" | "این");
             let source =
-                before(1) == "گزارش" || (before(1) == "از" && before(2) == "نقل") || (before(1) == "با" && before(2).ends_with("گو"));
+                asked || before(1) == "گزارش" || (before(1) == "از" && before(2) == "نقل") || (before(1) == "با" && before(2).ends_with("گو"));
             let near = |d: usize| matches!(before(d), "خبرنگار" | "خبرگزاری" | "روزنامه" | "خبرنگاران" | "عکاس" | "سایت" | "شبکه");
             // خبرنگار حوزه احزاب …: a desk, not a medium.
             let reporter = (near(1) || near(2) && reading.is(n - 1, Class::ADJECTIVE))
