@@ -78,6 +78,7 @@ pub(super) fn link(
     linker.lists_before();
     linker.predicates();
     linker.appointed();
+    linker.of_pronouns();
     linker.addressed();
     linker.first_person();
     linker.same_office();

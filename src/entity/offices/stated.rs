@@ -1,7 +1,7 @@
 //! Offices whose holder stands with them: beside, in a list, as a predicate, spoken to.
 
-use super::{LinkRule, Linker, NEAREST};
-use crate::lexicon::{Class, Field};
+use super::{Identity, LinkRule, Linker, NEAREST};
+use crate::lexicon::{Class, Field, PronounKind};
 use crate::mention::{MentionId, Phrase};
 use crate::token::{Kind, begins_with};
 use std::ops::Range;
@@ -192,6 +192,57 @@ impl Linker<'_, '_, '_> {
                 }
             }
         }
+    }
+
+    /// `وی عضو شورا است`, `او با رأی اعضا به عنوان شهردار یزد انتخاب شد`: the office of whom a pronoun means that opens the sentence.
+    pub(super) fn of_pronouns(&mut self) {
+        /// The office stands at most so many words behind the pronoun, unless the verb says it.
+        const FAR: usize = 8;
+        let reading = self.reading;
+        for role in 0..self.mentions.roles.len() {
+            let mention = &self.mentions.roles[role];
+            let (start, end) = (mention.words.start, mention.words.end);
+            if self.is_held(role) || mention.plural || mention.pointing {
+                continue;
+            }
+            let sentence = reading.sentence(start).start as usize;
+            let leads = |&n: &usize| reading.is(n, Class::ADVERB | Class::CONJUNCTION);
+            let pronoun = sentence + (sentence..start).take_while(leads).count();
+            let between = pronoun + 1..start;
+            let other = |n: usize| reading.is_plain_verb(n) || reading.is(n, Class::THAT | Class::RA);
+            let clear = pronoun < start
+                && reading.is_pronoun(pronoun, |kind| kind == PronounKind::ThirdPerson)
+                && !between.clone().any(other)
+                && self.mentions.persons_in(between.clone()).next().is_none();
+            let given = || self.is_given(start) && self.is_appointing(end);
+            // او برادر شهردار است
+            let apart = || start == pronoun + 1 || self.is_adverbial(start - 1) || matches!(reading.text(start - 1..start), "پست" | "سمت");
+            if clear
+                && (given() || between.len() <= FAR && apart() && self.is_copula(end))
+                && let Some(person) = self.meant_by(pronoun)
+            {
+                self.link(role, person, LinkRule::Predicate);
+            }
+        }
+    }
+
+    /// Whom a pronoun means that opens a sentence of the report: who spoke last, or whom a sentence behind that begins with.
+    fn meant_by(&self, pronoun: usize) -> Option<usize> {
+        let before = self.quotes.partition_point(|q| q.start() < pronoun);
+        let last = (before.saturating_sub(NEAREST)..before).rev();
+        let spoken = last.clone().map(|q| self.quotes[q].end()).max().unwrap_or(0);
+        if spoken > pronoun {
+            return None;
+        }
+        let behind = self.phrases.partition_point(|p| p.words.start < pronoun);
+        let begins = |p: &&Phrase| self.opens(p) || self.reading.sentence(p.words.start).start as usize == p.words.start;
+        let named = self.phrases[..behind].iter().rev().take(NEAREST).take_while(|p| p.words.start >= spoken);
+        let subject = named.filter(|p| p.person.is_some()).find(begins).and_then(|p| self.person_of(p));
+        let speaker = || {
+            let who = last.clone().find(|&q| self.quotes[q].end() == spoken).and_then(|q| self.speakers[q].who.ok())?;
+            if let Identity::Person(person) = self.entities.identity(who) { Some(person) } else { None }
+        };
+        subject.or_else(speaker)
     }
 
     /// Whether word `n` tells when or how somebody holds an office: `که پیش از این تا سال گذشته …`.
