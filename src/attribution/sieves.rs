@@ -3,7 +3,7 @@
 use super::subject::{Place, Subject};
 use super::{Attributor, Floor, FoundSpeaker, UnknownReason};
 use crate::confidence::Confidence;
-use crate::lexicon::{Data, FormulaFrame, OrganizationKind, PronounKind};
+use crate::lexicon::{Class, Data, FormulaFrame, OrganizationKind, PronounKind};
 use crate::mention::{MentionId, Phrase};
 use crate::quote::{CueKind, FoundQuote, QuoteKind, QuoteRule};
 use crate::token::begins_with;
@@ -179,6 +179,15 @@ impl Attributor<'_, '_, '_> {
     /// برخی کارشناسان گفتند: … Somebody is the subject, and nobody knows who.
     fn unnamed_subject(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
         let Some(Subject::Unnamed(words) | Subject::Description(words)) = &case.subject else { return None };
+        // برادر شهید چمران: of that family is who spoke before.
+        if self.reading.is(words.start, Class::RELATIVE)
+            && let Some(Floor { who: Some(MentionId::Person(speaker)), .. }) = case.human
+            && let Some(named) = self.mentions.persons_in(words.clone()).next().map(|n| &self.mentions.persons[n])
+            && self.reading.words[named.words.end - 1].hash == self.reading.words[self.mentions.persons[speaker].words.end - 1].hash
+            && !named.full
+        {
+            return found(Some(words.clone()), case.human.and_then(|human| human.who), Sieve::Description);
+        }
         Some(FoundSpeaker { words: Some(words.clone()), who: Err(UnknownReason::Unnamed), sieve: Sieve::Unknown })
     }
 

@@ -87,7 +87,12 @@ impl Attributor<'_, '_, '_> {
                 continue;
             }
             let before = phrase.words.start - 1;
-            if phrase.words.start > start && self.reading.is(before, Class::RELATIVE) && self.reading.follows(phrase.words.start) {
+            // منابع پلیس: whoever in it.
+            let source = || matches!(self.reading.text(before..before + 1), "منابع" | "منبع");
+            if phrase.words.start > start
+                && (self.reading.is(before, Class::RELATIVE) || source())
+                && self.reading.follows(phrase.words.start)
+            {
                 let first = relative.is_none() && weak.is_none() && self.is_free(before, start);
                 relative = relative.or(first.then_some(before..phrase.words.end));
                 continue;
@@ -243,8 +248,14 @@ impl Attributor<'_, '_, '_> {
                 && (verb(n - 2) || reading.is(n - 2, Class::PARTICIPLE) && !reading.is(n - 2, Class::NOUN));
             ended && self.phrases_in(n..n + 1).any(|p| p.words.start == n && p.words.end <= end && !p.is_human() && !self.is_object(p))
         };
+        // … شد، ولی مقاومت لبنان اعلام کرد: whoever stands there, named or not.
+        let contrast = |n: usize| {
+            let but = matches!(reading.text(n - 1..n), "اما" | "ولی") && n > start + 1;
+            let ended = || verb(n - 2) || reading.kind(n - 2) == Some(Kind::Comma) && n > start + 2 && verb(n - 3);
+            but && ended() && self.unnamed(n, end).is_some_and(|words| words.start == n)
+        };
         for n in from..end {
-            if n > start && body(n) {
+            if n > start && (body(n) || contrast(n)) {
                 return n;
             }
             if n <= start || !subject(n) {

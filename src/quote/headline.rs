@@ -260,13 +260,14 @@ fn is_source(text: &str) -> bool {
     matches!(text, "منبع" | "منابع" | "مقام" | "کارشناسان" | "مقامات") || text.starts_with("رسانه")
 }
 
-/// روسیه: تحریم‌ها تمام شده است. A country or its capital says a whole sentence.
+/// روسیه: تحریم‌ها تمام شده است. A country or its capital says a whole sentence; what is longer is told of it.
 fn country(scene: &Scene<'_, '_, '_>, start: usize, colon: usize, end: usize) -> Option<Range<usize>> {
     let reading = scene.reading;
     let country = |d: &Data| matches!(d, Data::Place { kind: PlaceKind::Country | PlaceKind::Capital, .. }).then_some(());
     let (place, ()) = reading.hit(start, country)?;
     let last = (colon..end).rev().find(|&n| reading.kind(n) == Some(Kind::Word))?;
-    let sentence = last > colon + 3 && reading.is(last, Class::VERB | Class::PARTICIPLE);
+    let long = reading.words[last].sentence > reading.words[colon].sentence + 1;
+    let sentence = last > colon + 3 && reading.is(last, Class::VERB | Class::PARTICIPLE) && !long;
     (place.end as usize == colon && reading.kind(colon) == Some(Kind::Colon) && sentence).then_some(start..colon)
 }
 

@@ -105,7 +105,7 @@ impl Finder<'_, '_, '_> {
             end = dash;
         }
         // … بنابراین …: what follows from it is the reporter's.
-        if let Some(so) = (start + 3..end).find(|&n| self.concludes(n)) {
+        if let Some(so) = (start + 3..end).find(|&n| self.concludes(n) || sequel.is_none() && self.judges(n, end)) {
             end = so;
         }
         if sequel.is_none() && end == sentence_end { self.further_sentences(number, sentence as usize, end) } else { end }
@@ -163,6 +163,21 @@ impl Finder<'_, '_, '_> {
         };
         // … و از این رو …: a part of what is told.
         so && !reading.is(n - 1, Class::AND) && self.scene.marks.around(n).is_none()
+    }
+
+    /// … است | و آن را تکلیف دانست, … ندارد | و به نظر می‌رسد …: behind a finite verb what the reporter says of the speaker's view, or
+    /// of his own.
+    fn judges(&self, and: usize, end: usize) -> bool {
+        let reading = self.scene.reading;
+        if !reading.is(and, Class::AND) || !reading.is_plain_verb(and - 1) || self.scene.marks.around(and).is_some() {
+            return false;
+        }
+        if ["به نظر می‌رسد", "گویا", "ظاهرا"].iter().any(|words| (1..=3).any(|len| reading.reads(and + 1..and + 1 + len, words))) {
+            return true;
+        }
+        let verb = (and + 1..end).find(|&n| reading.is_plain_verb(n));
+        let judged = |n: usize| matches!(reading.text(n..n + 1), "دانست" | "خواند" | "نامید" | "برشمرد" | "دانسته" | "خوانده");
+        verb.is_some_and(|n| judged(n) && (and + 1..n).any(|n| reading.is(n, Class::RA)))
     }
 
     /// The sentences behind a clause in which the speaker goes on: in the first person, and where the paragraph begins

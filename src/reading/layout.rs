@@ -11,9 +11,15 @@ impl Reading<'_, '_> {
         match token.gap {
             // Bullets on a line of their own belong to the next line.
             Gap::Line if self.is_bullet(self.words.len() - 1) || self.is_broken_by_tag(token) => Gap::Space,
+            // … است. * نمایندگان …: a bullet that stands inside a paragraph begins the next news.
+            Gap::Space if before.kind == Kind::Stop && token.kind == Kind::Symbol && self.is_bullet_sign(token) => Gap::Line,
             Gap::Space if before.kind == Kind::Stop && is_wide(&self.folded.text()[before.end as usize..token.start as usize]) => Gap::Line,
             gap => gap,
         }
+    }
+
+    fn is_bullet_sign(&self, token: &Token) -> bool {
+        self.folded.text()[token.start as usize..].starts_with(['*', '•', '▪', '●', '■', '◆', '♦', '🔹', '🔸'])
     }
 
     /// Whether a line breaks only because a hashtag stands inside the sentence: `در ⏎ #گفتگو ⏎ با ایسنا`.

@@ -14,7 +14,7 @@ use crate::quote::{Cue, FoundQuote};
 use crate::reading::Reading;
 use crate::token::{Hash, Kind};
 use compared::Office;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 crate::lexicon::terms! {
     /// The rule by which a person was found to hold an office.
@@ -286,6 +286,7 @@ impl Linker<'_, '_, '_> {
 
     /// `این مقام مسئول`: the speaker before, or the person named last.
     fn pointing(&mut self) {
+        let speaking: HashSet<usize> = self.speakers.iter().filter_map(|s| Some(s.words.as_ref()?.start)).collect();
         for role in 0..self.offices.len() {
             if !self.mentions.roles[role].pointing || self.is_held(role) {
                 continue;
@@ -299,7 +300,7 @@ impl Linker<'_, '_, '_> {
                 .find(|&o| self.is_held(o) && !self.mentions.roles[o].plural && self.holder(o) != speaker);
             let person = same_head.and_then(|o| self.holder(o)).or_else(|| match speaker {
                 Some(speaker) => self.named_before(start, speaker),
-                None => self.speaker_before(start),
+                None => self.speaker_before(start, speaking.contains(&start)),
             });
             if let Some(person) = person.filter(|&p| !self.points_at_nobody_named(role, p)) {
                 self.link(role, person, LinkRule::Pointing);
@@ -341,15 +342,20 @@ impl Linker<'_, '_, '_> {
         near.into_iter().find(|&person| person != speaker)
     }
 
-    /// The named person who spoke last before word `at`, or else the one named last.
-    fn speaker_before(&self, at: usize) -> Option<usize> {
+    /// The named person who spoke last before word `at`, or else the one named last. `speaks`: who stands there speaks himself, so
+    /// that an office without a name may have spoken before: مقام ایرانی گفت: … این مقام افزود.
+    fn speaker_before(&self, at: usize, speaks: bool) -> Option<usize> {
         let before = self.quotes.partition_point(|q| q.start() < at);
         let mut identities =
             self.speakers[..before].iter().rev().take(NEAREST).filter_map(|s| s.who.ok()).map(|who| self.entities.identity(who));
-        let speaker = identities.find_map(|who| if let Identity::Person(p) = who { Some(p) } else { None });
-        speaker.or_else(|| {
+        let before = || {
             let n = self.mentions.persons.partition_point(|p| p.words.start < at);
             n.checked_sub(1).map(|n| self.entities.person_of[n])
-        })
+        };
+        match identities.find(|who| matches!(who, Identity::Person(_)) || speaks && matches!(who, Identity::Role(_))) {
+            Some(Identity::Person(person)) => Some(person),
+            Some(_) => None,
+            None => before(),
+        }
     }
 }

@@ -20,7 +20,7 @@ impl Linker<'_, '_, '_> {
         let (quoted, _) = quote::coverage(self.reading.words.len(), self.quotes);
         // `قائم‌مقام وزیر افزود`: who adds something has spoken before.
         let goes_on = |phrase: &Phrase, linker: &Self, person: usize| {
-            named.get(&phrase.words.start).is_some_and(|q| adds(q)) && linker.speaker_before(phrase.words.start) == Some(person)
+            named.get(&phrase.words.start).is_some_and(|q| adds(q)) && linker.speaker_before(phrase.words.start, false) == Some(person)
         };
         // سرپرست تیم گفت: احمدی استعفا کرد: of himself nobody speaks so.
         let tells_of = |phrase: &Phrase, linker: &Self, person: usize| {
