@@ -166,6 +166,11 @@ impl<'t> Folded<'t> {
         Self { original, text, shifts }
     }
 
+    /// The text as it was given, as far as it was read.
+    pub(crate) fn original(&self) -> &'t str {
+        self.original
+    }
+
     /// The folded text.
     pub(crate) fn text(&self) -> &str {
         &self.text

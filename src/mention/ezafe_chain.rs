@@ -94,6 +94,11 @@ impl Walk<'_, '_, '_> {
         if boundary::is_verbal_part(reading, at) || boundary::is_count_or_day(reading, at) {
             return false;
         }
+        // روزنامه Corriere | خبری جدید منتشر کرد
+        let told = || self.kind == OrganizationKind::Media || class.any(Class::INDEFINITE) || reading.is(at + 1, Class::DETERMINER);
+        if at > self.from && reading.kind(at - 1) == Some(Kind::Latin) && told() {
+            return false;
+        }
         // سازمان | مذکور: one that was named before.
         if matches!(reading.text(at..at + 1), "مذکور" | "مزبور" | "مربوطه" | "مربوط" | "متبوع" | "ذیربط" | "نامبرده" | "یادشده" | "فوق")
         {
@@ -308,7 +313,7 @@ impl Walk<'_, '_, '_> {
         {
             let second = place_at(reading, at + 1).filter(|_| listed_body::is_chamber_of_two(reading, &listed)).map(|place| place.end);
             let head = matches!(reading.text(listed.start..listed.start + 1), "سازمان" | "حزب" | "جبهه" | "جمعیت");
-            let headed = head && listed.len() == 2 && !reading.is(at - 1, Class::PLACE);
+            let headed = head && listed.len() == 2 && !reading.is(at - 1, Class::PLACE) && reading.text(at - 1..at) != "الله";
             let half = || headed.then(|| coordinated(reading, at, true)).flatten().filter(|&end| end <= at + 3);
             if let Some(end) = second.or_else(half) {
                 self.take(end);
@@ -401,8 +406,10 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
             && !reading.hits_at(n).any(|h| matches!(h.data, Data::OrganizationHead { alone: Alone::Yes | Alone::Weak, plural: false, .. }))
     };
     let next = and + 1;
+    // سازمان مالیاتی | و قربانی مدیرکل …: somebody and his office.
+    let somebody = reading.is(next, Class::SURNAME | Class::GIVEN) && reading.follows(next + 1) && reading.is(next + 1, Class::ROLE_HEAD);
     // انجمن هنرهای نمایشی و خانه کتاب are two.
-    if !something_before || !member(next) || listed_body::listed_at(reading, next).is_some_and(|(end, _)| end > next + 1) {
+    if !something_before || somebody || !member(next) || listed_body::listed_at(reading, next).is_some_and(|(end, _)| end > next + 1) {
         return None;
     }
     // The part behind it must lead to a close, or end the phrase at once.

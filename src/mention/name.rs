@@ -114,6 +114,10 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
     let Some(word) = reading.words.get(n).filter(|w| w.kind == Kind::Word) else { return nothing };
     let class = word.classes;
     let everyday = class.any(EVERYDAY);
+    // محمد حسین | معروف به …
+    if matches!(reading.text(n..n + 1), "معروف" | "مشهور" | "ملقب" | "موسوم") && reading.text(n + 1..n + 2) == "به" {
+        return nothing;
+    }
     if let Some(len) = led_by_particle(reading, n) {
         return (Part::Foreign, len, None, Gender::Unknown);
     }
@@ -259,7 +263,7 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
     let place = reading.hit(n, |d| matches!(d, Data::Place { .. }).then_some(())).map_or(n, |(hit, ())| hit.end as usize);
     // قزل آباد: a village.
     let village = |end: usize| reading.follows(end) && reading.text(end..end + 1) == "آباد";
-    shape(reading, n, context).filter(|name| (place < n + 2 || name.words.end > place) && !village(name.words.end))
+    shape(reading, n, context).filter(|name| !reading.is_vocalized(name.words.clone()) && (place < n + 2 || name.words.end > place) && !village(name.words.end))
 }
 
 fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> {
@@ -510,8 +514,10 @@ fn likely_surname(reading: &Reading<'_, '_>, n: usize) -> bool {
 /// Whether a listed surname that is a word as well ends a name behind another surname: `برزگر مقدم`.
 fn is_second_surname(reading: &Reading<'_, '_>, n: usize, len: usize) -> bool {
     let describes = reading.is(n, Class::ADJECTIVE | Class::NATIONALITY);
-    // … قاسم‌پور جوان و …: an adjective goes on to another.
-    reading.is(n, Class::SURNAME) && ends_here(reading, n + len) && !(describes && reading.is(n + len, Class::AND | Class::PREPOSITION))
+    // اخوان لنگرودی به …: the town that a family is from; … قاسم‌پور جوان و …: an adjective goes on to another.
+    let town = reading.is(n, Class::NATIONALITY) && !reading.is(n + len, Class::AND);
+    let goes_on = describes && !town && reading.is(n + len, Class::AND | Class::PREPOSITION);
+    reading.is(n, Class::SURNAME) && ends_here(reading, n + len) && !goes_on
 }
 
 /// Whether a noun phrase begins at word `n`: no ezafe can lead to it.

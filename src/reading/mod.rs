@@ -291,6 +291,15 @@ impl<'t, 'l> Reading<'t, 'l> {
         Span::new(start, end.max(start))
     }
 
+    /// Whether words are written with the vowel signs of Arabic, as verses of the Quran are: عَلَیَّ.
+    pub(crate) fn is_vocalized(&self, words: Range<usize>) -> bool {
+        let span = self.span(words.clone());
+        let signs = |c: &char| matches!(c, '\u{64B}'..='\u{652}');
+        let plain = self.words[words.end - 1].end - self.words[words.start].start;
+        // Only what is longer than its folded text can have any.
+        span.len() > plain as usize && self.folded.original()[span.start()..span.end()].chars().filter(signs).count() > words.len()
+    }
+
     pub(crate) fn class(&self, n: usize) -> Class {
         step();
         self.words.get(n).map_or(Class::EMPTY, |w| w.classes)

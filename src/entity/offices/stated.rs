@@ -58,7 +58,10 @@ impl Linker<'_, '_, '_> {
                 (MentionId::Person(person), MentionId::Role(role)) if !self.is_held(role) => {
                     let start = between.start + usize::from(reading.is(between.start, Class::RA));
                     let appointed = ["به عنوان", "بعنوان", "به سمت", "یعنی"];
-                    if appointed.iter().any(|words| reading.reads(start..between.end, words)) {
+                    // با حکم رضا احمدی به عنوان …: who appoints is not appointed.
+                    let before = first.words.start.checked_sub(1).map_or("", |n| reading.text(n..n + 1));
+                    let appoints = matches!(before, "حکم" | "سوی" | "توسط" | "طرف" | "پیشنهاد" | "دستور" | "ابلاغ");
+                    if !appoints && appointed.iter().any(|words| reading.reads(start..between.end, words)) {
                         self.link(role, self.entities.person_of[person], LinkRule::Appointed);
                     } else if self.is_told_among(between, role) {
                         self.link(role, self.entities.person_of[person], LinkRule::Predicate);

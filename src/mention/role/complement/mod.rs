@@ -178,7 +178,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             self.domain(at + 1);
             return false;
         }
-        if class.any(STOPS) || (at > self.from || self.pointing) && boundary::is_count_or_day(reading, at) {
+        // این مربی | دو بازیکن را …, ائمه جمعه | دو مسئولیت دارند; but بازیکن فصل گذشته سپاهان.
+        let counted = at > self.from || self.pointing || self.title.last.complement == Complement::Place;
+        if class.any(STOPS) || counted && boundary::is_count_or_day(reading, at) {
             return self.tail(at);
         }
         if class.any(Class::VERB_OF_SAYING)
@@ -280,7 +282,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
 
     /// مدیر روابط عمومی …: a department that belongs to the head, not to the body's name.
     fn is_department(&self, at: usize) -> bool {
-        self.title.last.level == Level::Head && self.reading.text(at..at + 1) == "روابط" && self.reading.text(at + 1..at + 2) == "عمومی"
+        self.title.last.level == Level::Head && self.reading.reads(at..at + 2, "روابط عمومی")
     }
 
     fn reporter(&self) -> bool {
@@ -383,7 +385,9 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
             && (place::place_at(reading, n).is_none() || reading.is(n, Class::PLACE_WORDLIKE) && reading.is(n, Class::ADJECTIVE))
     };
     let next = and + 1;
-    if !something_before || !member(next) {
+    // رئیس سازمان مالیاتی | و قربانی مدیرکل …
+    let somebody = reading.is(next, Class::SURNAME | Class::GIVEN) && reading.follows(next + 1) && reading.is(next + 1, Class::ROLE_HEAD);
+    if !something_before || somebody || !member(next) {
         return None;
     }
     let named = reading.is(next, Class::GIVEN);
