@@ -254,9 +254,12 @@ impl InContext<'_, '_, '_> {
                 && reading.is(start, Class::NOUN | Class::PLACE | Class::OTHER)
                 && !reading.is(start, NO_NAME | Class::ROLE_HEAD)
         } else {
+            // ژسه مارش سرمربی …
+            let strange = reading.is_unknown(start) || reading.is(start, Class::FOREIGN) && !reading.is(start, EVERYDAY | NO_NAME);
             reading.is(end - 1, Class::SURNAME | Class::NATIONALITY | Class::SURNAME_FORM)
                 && reading.is(start, Class::NOUN | Class::ADJECTIVE | Class::SURNAME)
                 && !reading.is(start, NO_NAME)
+                || strange && reading.kind(end - 1) == Some(Kind::Word) && !reading.is(end - 1, NO_SPEAKER | Class::ROLE_MODIFIER)
         };
         name.then(|| Name::plain(start..end, end - 1..end))
     }
