@@ -8,7 +8,7 @@ mod subjects;
 
 use super::{Entities, Identity, Link, listed_holders};
 use crate::attribution::FoundSpeaker;
-use crate::lexicon::{Class, EntryId, Level};
+use crate::lexicon::{Class, EntryId, Field, Level};
 use crate::mention::{Mentions, Phrase};
 use crate::quote::{Cue, FoundQuote};
 use crate::reading::Reading;
@@ -302,10 +302,33 @@ impl Linker<'_, '_, '_> {
                 Some(speaker) => self.named_before(start, speaker),
                 None => self.speaker_before(start, speaking.contains(&start)),
             });
+            // این بازیکن is not the coach whom the text has named last.
+            let person = person.and_then(|p| if self.may_be_meant(role, p) { Some(p) } else { self.other_before(role, speaker) });
             if let Some(person) = person.filter(|&p| !self.points_at_nobody_named(role, p)) {
                 self.link(role, person, LinkRule::Pointing);
             }
         }
+    }
+
+    /// Whether somebody may be meant by an office that points back: in sport who leads does not play.
+    fn may_be_meant(&self, role: usize, person: usize) -> bool {
+        let mention = &self.mentions.roles[role];
+        let held = self.held_by[person].iter().rev().take(NEAREST).map(|&r| (r, &self.mentions.roles[r]));
+        let mut sport = held.filter(|(_, r)| r.field == Field::Sport).peekable();
+        let plays = |level: Level| matches!(level, Level::Professional | Level::Member | Level::Representative);
+        // A veteran may have played and led.
+        let veteran = self.reading.text(mention.head.clone()) == "پیشکسوت";
+        mention.field != Field::Sport
+            || veteran
+            || sport.peek().is_none()
+            || sport.any(|(r, that)| plays(that.level) == plays(mention.level) || self.offices[r].head == self.offices[role].head)
+    }
+
+    /// The person named last before an office that points back who may be meant by it, other than the speaker.
+    fn other_before(&self, role: usize, speaker: Option<usize>) -> Option<usize> {
+        let behind = self.mentions.persons.partition_point(|p| p.words.start < self.mentions.roles[role].words.start);
+        let near = (behind.saturating_sub(NEAREST)..behind).rev().map(|n| self.entities.person_of[n]);
+        near.into_iter().find(|&person| Some(person) != speaker && self.may_be_meant(role, person))
     }
 
     /// یک مقام ایرانی … این مقام: it points at somebody without a name who came after the person.
