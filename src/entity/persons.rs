@@ -50,6 +50,9 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &[PersonMention], speaks
                 let before = || near.iter().filter(fits).filter(|p| last_before(p).is_some()).max_by_key(last_before);
                 speaker.or_else(before).or_else(|| near.iter().find(fits)).copied()
             });
+            // حسن نوری … نورزی: once misspelt.
+            let misspelt = |p: &usize| is_misspelt(reading, &mentions[n], &mentions[persons[*p].fullest]);
+            let known = known.or_else(|| (persons.len().saturating_sub(MOST_BEARERS)..persons.len()).rev().find(misspelt));
             let person = known.unwrap_or_else(|| {
                 persons.push(PersonEntity { mentions: Vec::new(), fullest: n, gender: Gender::Unknown });
                 all.push(NameWords::default());
@@ -75,6 +78,30 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &[PersonMention], speaks
         }
     }
     in_order(persons, person_of, |person| &mut person.mentions)
+}
+
+/// Whether two names are one but for a letter of the surname, which only one of them has as the lists do: `علی اسماعیلی` and `علی اسماعیل`,
+/// `حسن نوروزی` and `نوروزی`.
+fn is_misspelt(reading: &Reading<'_, '_>, a: &PersonMention, b: &PersonMention) -> bool {
+    /// A shorter surname is too often another's with one letter less.
+    const LETTERS: usize = 5;
+    let surname = |m: &PersonMention| (m.surname.len() == 1).then_some(m.surname.start);
+    let (Some(one), Some(other)) = (surname(a), surname(b)) else { return false };
+    let given = |m: &PersonMention| reading.text(m.words.start..m.surname.start);
+    let texts = [one, other].map(|n| reading.text(n..n + 1));
+    (given(a) == given(b) || given(a).is_empty())
+        && reading.is_unknown(one) != reading.is_unknown(other)
+        && texts.iter().all(|text| text.chars().count() >= LETTERS)
+        && are_a_letter_apart(texts[0], texts[1])
+}
+
+/// Whether one letter makes the one text of the other: another one, one more, one less.
+fn are_a_letter_apart(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let same = short.chars().zip(long.chars()).take_while(|(x, y)| x == y).map(|(x, _)| x.len_utf8()).sum::<usize>();
+    let rest = |text: &'_ str| text[same..].chars().next().map_or(text.len(), |c| same + c.len_utf8());
+    let (behind_short, behind_long) = (&short[rest(short)..], &long[rest(long)..]);
+    a != b && (behind_short == behind_long || &short[same..] == behind_long)
 }
 
 /// صادق خرازی and محمدصادق خرازی: one given name is the second half of the other's, and the rest is the same.
