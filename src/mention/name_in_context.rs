@@ -220,8 +220,10 @@ impl InContext<'_, '_, '_> {
     fn given_and_word(&self, end: usize) -> Option<Name> {
         let reading = self.reading;
         let start = end.checked_sub(2).filter(|&s| reading.follows(end - 1) && self.is_free(s..end))?;
-        let everyday = Class::WORDLIKE | Class::NOUN | Class::ADJECTIVE | NO_NAME;
-        let place = reading.is(start, Class::PLACE) && !reading.is(start, Class::PLACE_WORDLIKE);
+        // مهران سررشته، سرپرست …: at the start of a sentence a given name that is a place as well.
+        let opens = reading.kind(end) == Some(Kind::Comma) && reading.sentence(start).start as usize == start;
+        let everyday = Class::NOUN | Class::ADJECTIVE | NO_NAME | if opens { Class::EMPTY } else { Class::WORDLIKE };
+        let place = !opens && reading.is(start, Class::PLACE) && !reading.is(start, Class::PLACE_WORDLIKE);
         let given = reading.is(start, Class::GIVEN | Class::FOREIGN) && !reading.is(start, everyday) && !place;
         // پائولو مارکتی: what looks like a noun for any one of its kind is a surname behind a foreign name.
         let foreign = reading.is(start, Class::FOREIGN) && !reading.is(start, Class::GIVEN);

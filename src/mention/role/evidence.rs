@@ -157,7 +157,16 @@ impl Evidence<'_, '_, '_> {
 
     /// Whether a name stands beside it.
     fn has_name(&self) -> bool {
-        behind_is_name(self.reading, self.complement.end) || self.start > 0 && is_name_end(self.reading, self.start)
+        behind_is_name(self.reading, self.complement.end) || self.front() > 0 && is_name_end(self.reading, self.front())
+    }
+
+    /// The word before which a name may end: رضا احمدی، | یک کارشناس …
+    fn front(&self) -> usize {
+        let one = self.start > 1
+            && self.reading.follows(self.start)
+            && self.reading.text(self.start - 1..self.start) == "یک"
+            && self.reading.kind(self.start - 2) == Some(Kind::Comma);
+        self.start - usize::from(one)
     }
 
     /// Whether a name that no list holds may stand beside it.
@@ -171,9 +180,10 @@ impl Evidence<'_, '_, '_> {
         if likely(behind) {
             return true;
         }
-        let before = if self.start > 0 && reading.kind(self.start - 1) == Some(Kind::Comma) { self.start - 1 } else { self.start };
+        let front = self.front();
+        let before = if front > 0 && reading.kind(front - 1) == Some(Kind::Comma) { front - 1 } else { front };
         before.checked_sub(1).is_some_and(|b| {
-            reading.follows(self.start)
+            reading.follows(front)
                 && (reading.is_unknown(b) || reading.is(b, Class::SURNAME | Class::SURNAME_HINT | Class::FOREIGN))
                 && !reading.is(b, Class::VERB)
         })
