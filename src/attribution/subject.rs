@@ -254,8 +254,14 @@ impl Attributor<'_, '_, '_> {
             let ended = || verb(n - 2) || reading.kind(n - 2) == Some(Kind::Comma) && n > start + 2 && verb(n - 3);
             but && ended() && self.unnamed(n, end).is_some_and(|words| words.start == n)
         };
+        // … آمد و منابع پلیس اعلام کردند, … مانده و مدیریت باشگاه معتقد است: a noun and the body that it is of.
+        let of_body = |n: usize| {
+            let joined = n > start + 1 && reading.is(n - 1, Class::AND) && verb(n - 2) && reading.is(n, Class::NOUN);
+            let inside = |words: Range<usize>| words.start == n && self.phrases_in(words.start + 1..words.end).any(|p| !p.is_human());
+            joined && self.unnamed(n, end).is_some_and(inside)
+        };
         for n in from..end {
-            if n > start && (body(n) || contrast(n)) {
+            if n > start && (body(n) || contrast(n) || of_body(n)) {
                 return n;
             }
             if n <= start || !subject(n) {

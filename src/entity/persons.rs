@@ -88,9 +88,11 @@ fn is_misspelt(reading: &Reading<'_, '_>, a: &PersonMention, b: &PersonMention) 
     let surname = |m: &PersonMention| (m.surname.len() == 1).then_some(m.surname.start);
     let (Some(one), Some(other)) = (surname(a), surname(b)) else { return false };
     let given = |m: &PersonMention| reading.text(m.words.start..m.surname.start);
+    let is_listed = |n: usize| reading.is(n, Class::SURNAME | Class::FOREIGN | Class::GIVEN);
     let texts = [one, other].map(|n| reading.text(n..n + 1));
     (given(a) == given(b) || given(a).is_empty())
-        && reading.is_unknown(one) != reading.is_unknown(other)
+        && is_listed(one) != is_listed(other)
+        && [one, other].iter().all(|&n| is_listed(n) || !reading.is(n, Class::NOUN | Class::ADJECTIVE))
         && texts.iter().all(|text| text.chars().count() >= LETTERS)
         && are_a_letter_apart(texts[0], texts[1])
 }

@@ -355,6 +355,8 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 surname += 1;
             }
             Part::SurnameWord => {
+                // مهدی اخوان لنگرودی به …
+                let town_of = reading.is(end, Class::NATIONALITY) && ends_here(reading, end + len);
                 if first && context < Context::Certain && !(context == Context::Likely && reading.is(end, Class::SURNAME)) {
                     break;
                 }
@@ -365,7 +367,7 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                     && (given == 0 || reading.is(n, Class::FOREIGN))
                     || foreign > 0 && reading.is(end - 1, Class::FOREIGN_SURNAME)
                     // محمدرضا دشتی اردکانی نماینده …
-                    || closed && (weak > usize::from(strong_given && closes(reading, end + len)) || common > 0 || !is_second_surname(reading, end, len))
+                    || closed && (weak > usize::from(strong_given && (town_of || closes(reading, end + len))) || common > 0 || !is_second_surname(reading, end, len))
                 {
                     break;
                 }
@@ -454,9 +456,7 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
         || (foreign > 0 && pieces > 1)
         || (prefix && (pieces > 1 || given > 0));
     // A given name that is a word as well needs a phrase of its own.
-    // ساحل خزر: a noun and its place.
-    let placed = end == n + 2 && reading.is(n, Class::NOUN) && reading.is(end - 1, Class::PLACE);
-    let bounded = || given > 0 && begins(reading, n) && ends_here(reading, end) && !placed;
+    let bounded = || given > 0 && begins(reading, n) && ends_here(reading, end);
     let hinted = given > 0
         && unknown > 0
         && reading.is(end - 1, Class::SURNAME_HINT)

@@ -9,7 +9,7 @@ use super::{Mentions, PersonMention, boundary};
 use crate::lexicon::{Class, Data, FormulaFrame, Gender, Usage};
 use crate::reading::Reading;
 use crate::token::{Gap, Hash, HashFilter, Kind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Finds them all.
@@ -149,11 +149,23 @@ impl InContext<'_, '_, '_> {
 
     /// Names before an office: «… ، رئیس …» and «… رئیس …».
     fn before_roles(&mut self, found: &Mentions) {
+        let ends: HashSet<usize> = found.roles.iter().map(|r| r.words.end).collect();
         for role in found.roles.iter().filter(|r| !r.plural && !r.pointing) {
-            if let Some(name) = self.before_role(role.words.start).or_else(|| self.before_speaking_role(role.words.clone())) {
+            let name = self.before_role(role.words.start).or_else(|| self.before_speaking_role(role.words.clone()));
+            if let Some(name) = name.or_else(|| self.between_roles(role.words.start, &ends)) {
                 self.take(name, MentionRule::BeforeRole);
             }
         }
+    }
+
+    /// نوری رئیس سازمان مالیاتی و قربانی | مدیرکل …: a listed surname behind an office and `و`, whatever it means elsewhere.
+    fn between_roles(&self, role: usize, ends: &HashSet<usize>) -> Option<Name> {
+        let reading = self.reading;
+        let and = role.checked_sub(2).filter(|&and| reading.is(and, Class::AND) && ends.contains(&and))?;
+        let name = and + 1;
+        let joined = (and..=role).all(|n| reading.follows(n)) && self.is_free(name..role);
+        let surname = reading.is(name, Class::SURNAME) && !reading.is(name, NO_SPEAKER | Class::PLACE | Class::NATIONALITY);
+        (joined && surname).then(|| Name::plain(name..role, name..role))
     }
 
     /// A name that ends right before a role: the longest that begins a phrase.
