@@ -80,7 +80,7 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &[PersonMention], speaks
     in_order(persons, person_of, |person| &mut person.mentions)
 }
 
-/// Whether two names are one but for a letter of the surname, which only one of them has as the lists do: `علی اسماعیلی` and `علی اسماعیل`,
+/// Whether two names are one but for a letter or the first half of the surname, or for a letter that only one of them has as the lists do: `علی اسماعیلی` and `علی اسماعیل`,
 /// `حسن نوروزی` and `نوروزی`.
 fn is_misspelt(reading: &Reading<'_, '_>, a: &PersonMention, b: &PersonMention) -> bool {
     /// A shorter surname is too often another's with one letter less.
@@ -90,6 +90,12 @@ fn is_misspelt(reading: &Reading<'_, '_>, a: &PersonMention, b: &PersonMention) 
     let given = |m: &PersonMention| reading.text(m.words.start..m.surname.start);
     let is_listed = |n: usize| reading.is(n, Class::SURNAME | Class::FOREIGN | Class::GIVEN);
     let texts = [one, other].map(|n| reading.text(n..n + 1));
+    // امیراحمدی … احمدی: the first half left out.
+    let half = |first: &str| texts[1].strip_prefix(first).is_some_and(|rest| rest.trim_start_matches(ZWNJ) == texts[0]);
+    if a.words.len() == 1 && ["امیر", "خان", "شاه", "میر", "ملک", "حاجی", "شیخ", "آقا"].iter().any(|first| half(first))
+    {
+        return true;
+    }
     (given(a) == given(b) || given(a).is_empty())
         && is_listed(one) != is_listed(other)
         && [one, other].iter().all(|&n| is_listed(n) || !reading.is(n, Class::NOUN | Class::ADJECTIVE))

@@ -263,7 +263,8 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
     let place = reading.hit(n, |d| matches!(d, Data::Place { .. }).then_some(())).map_or(n, |(hit, ())| hit.end as usize);
     // قزل آباد: a village.
     let village = |end: usize| reading.follows(end) && reading.text(end..end + 1) == "آباد";
-    shape(reading, n, context).filter(|name| !reading.is_vocalized(name.words.clone()) && (place < n + 2 || name.words.end > place) && !village(name.words.end))
+    shape(reading, n, context)
+        .filter(|name| !reading.is_vocalized(name.words.clone()) && (place < n + 2 || name.words.end > place) && !village(name.words.end))
 }
 
 fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> {

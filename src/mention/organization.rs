@@ -455,8 +455,10 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
     match kind {
         OrganizationKind::Media => {
             let asked = matches!(before(1), "سوال" | "سیوال" | "پرسش") && matches!(before(2), "به" | "این");
-            let source =
-                asked || before(1) == "گزارش" || (before(1) == "از" && before(2) == "نقل") || (before(1) == "با" && before(2).ends_with("گو"));
+            let source = asked
+                || before(1) == "گزارش"
+                || (before(1) == "از" && before(2) == "نقل")
+                || (before(1) == "با" && before(2).ends_with("گو"));
             let near = |d: usize| matches!(before(d), "خبرنگار" | "خبرگزاری" | "روزنامه" | "خبرنگاران" | "عکاس" | "سایت" | "شبکه");
             // خبرنگار حوزه احزاب …: a desk, not a medium.
             let reporter = (near(1) || near(2) && reading.is(n - 1, Class::ADJECTIVE))

@@ -130,7 +130,8 @@ fn agree(reading: &Reading<'_, '_>, found: &mut Mentions) {
                 || reading.is(end, Class::PREPOSITION);
             // … مجلس | یازدهم, … سازمان | کشور: nor what tells which one it is.
             // باشگاه نفت | تهران
-            let town = || place::place_at(reading, end).is_some_and(|p| p.end == mention.words.end) && !reading.is(end, Class::PLACE_WORDLIKE);
+            let town =
+                || place::place_at(reading, end).is_some_and(|p| p.end == mention.words.end) && !reading.is(end, Class::PLACE_WORDLIKE);
             let told = reading.is(end, Class::ORDINAL | Class::HONORIFIC) || place::is_own_place(reading, end) || town();
             (!tail_is_body && !joined && !told).then_some(end)
         })

@@ -164,7 +164,9 @@ fn is_behind_name(reading: &Reading<'_, '_>, n: usize) -> bool {
     let Some(before) = n.checked_sub(1).filter(|_| reading.follows(n)) else { return false };
     let named = reading.is(before, Class::SURNAME | Class::FOREIGN | Class::FIGURE)
         && !reading.is(before, Class::PREPOSITION | Class::VERB)
-        || reading.is_third_person(before);
+        || reading.is_third_person(before)
+        // یک منبع حقوقی به فارس گفته …
+        || n > 1 && reading.is(before, Class::MEDIA) && reading.text(n - 2..before) == "به";
     let word = reading.follows(n + 1) && matches!(reading.kind(n + 1), Some(Kind::Word | Kind::Number));
     // با آنچه که رضا کاویان گفته …: a clause that describes.
     let clause = (n.saturating_sub(5)..n).rev().take_while(|&n| !reading.is_plain_verb(n));

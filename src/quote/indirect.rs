@@ -105,7 +105,8 @@ impl Finder<'_, '_, '_> {
             end = dash;
         }
         // … بنابراین …: what follows from it is the reporter's.
-        if let Some(so) = (start + 3..end).find(|&n| self.concludes(n) || sequel.is_none() && self.judges(n, end)) {
+        if let Some(so) = (start + 3..end).find(|&n| self.concludes(n) || sequel.is_none() && (self.judges(n, end) || self.tells_of_it(n)))
+        {
             end = so;
         }
         if sequel.is_none() && end == sentence_end { self.further_sentences(number, sentence as usize, end) } else { end }
@@ -172,12 +173,33 @@ impl Finder<'_, '_, '_> {
         if !reading.is(and, Class::AND) || !reading.is_plain_verb(and - 1) || self.scene.marks.around(and).is_some() {
             return false;
         }
-        if ["به نظر می‌رسد", "گویا", "ظاهرا"].iter().any(|words| (1..=3).any(|len| reading.reads(and + 1..and + 1 + len, words))) {
+        if ["به نظر می‌رسد", "گویا", "ظاهرا"].iter().any(|words| (1..=3).any(|len| reading.reads(and + 1..and + 1 + len, words)))
+        {
             return true;
         }
         let verb = (and + 1..end).find(|&n| reading.is_plain_verb(n));
         let judged = |n: usize| matches!(reading.text(n..n + 1), "دانست" | "خواند" | "نامید" | "برشمرد" | "دانسته" | "خوانده");
         verb.is_some_and(|n| judged(n) && (and + 1..n).any(|n| reading.is(n, Class::RA)))
+    }
+
+    /// … ندهند | ، کاری که …, … کنند | که این موضوع …, … دارد | و سخنان او …: what the reporter tells of the words.
+    fn tells_of_it(&self, n: usize) -> bool {
+        let reading = self.scene.reading;
+        let closed = reading.is_plain_verb(n - 1) && self.scene.marks.around(n).is_none();
+        let text = |n: usize| reading.text(n..n + 1);
+        let of_it = || {
+            let relative = reading.is(n, Class::THAT);
+            let this = relative && text(n + 1) == "این" && matches!(text(n + 2), "موضوع" | "امر" | "مسیله" | "اقدام" | "سخنان" | "اظهارات");
+            let met = relative && text(n + 1) == "با" && matches!(text(n + 2), "مخالفت" | "واکنش" | "استقبال" | "انتقاد" | "موافقت");
+            let deed = reading.kind(n) == Some(Kind::Comma)
+                && matches!(text(n + 1), "کاری" | "امری" | "موضوعی" | "موردی" | "اقدامی" | "اتفاقی")
+                && reading.is(n + 2, Class::THAT);
+            let his = reading.is(n, Class::AND)
+                && (matches!(text(n + 1), "سخنان" | "اظهارات") || matches!(text(n + 1), "صحبت‌های" | "صحبتهای" | "گفته‌های" | "حرف‌های"))
+                && reading.is_third_person(n + 2);
+            this || met || deed || his
+        };
+        closed && of_it()
     }
 
     /// The sentences behind a clause in which the speaker goes on: in the first person, and where the paragraph begins

@@ -30,7 +30,10 @@ impl Finder<'_, '_, '_> {
                 let part = self.quotes.iter().rev().take(8).find_map(|q| q.parts.iter().find(|p| p.contains(&cue.words.start)));
                 let low = sentence.start.max(cue.words.start.saturating_sub(8)).max(part.map_or(0, |p| p.start));
                 let near = |end: usize| end <= cue.words.start && cue.words.start - end <= 3;
-                let names = |n: usize| self.scene.mention_end(n).is_some_and(near);
+                // قاضی به وکیل باشگاه گفت: whom he spoke to.
+                let addressed =
+                    |n: usize| n > 0 && reading.follows(n) && matches!(reading.text(n - 1..n), "به" | "از" | "با" | "در" | "علیه");
+                let names = |n: usize| self.scene.mention_end(n).is_some_and(near) && !addressed(n);
                 let pronoun = |n: usize| self.scene.reading.is_third_person(n) && near(n + 1) && self.scene.begins_clause(n);
                 // عربستان اعلام کرده است که …, آمریکایی‌ها گفتند که …
                 let people = |n: usize| {
@@ -53,6 +56,14 @@ impl Finder<'_, '_, '_> {
                     .or_else(|| (low..cue.words.start).find(|&n| people(n)))
                     .or_else(|| (low..cue.words.start).find(|&n| self.is_anybody(number, n)))
                     .or_else(|| self.is_said_by_some(number).then_some(cue.words.start))
+                    // … به رویترز گفته است که …: to whom it is said is told, not who says it.
+                    .or_else(|| {
+                        let told = |n: usize| addressed(n) && self.scene.mention_end(n).is_some_and(near) && reading.text(n - 1..n) == "به";
+                        let retold = reading.is(end, Class::THAT)
+                            && !cue.words.clone().any(|n| self.scene.is_first_person(n) || reading.text(n..n + 1).starts_with("خواه"));
+                        (retold && !self.scene.is_first_person(cue.words.start - 1) && (low..cue.words.start).any(told))
+                            .then_some(cue.words.start)
+                    })
                 else {
                     return;
                 };
@@ -75,9 +86,20 @@ impl Finder<'_, '_, '_> {
                 // امام می‌فرمودند مجلس در رأس همه امور است؛ …, وزیر قول داد آب بیاید، ولی نیامد: what is retold ends there.
                 let ends = |n: usize| {
                     let comma = usize::from(reading.kind(n) == Some(Kind::Comma));
-                    let but = matches!(reading.text(n + comma..n + comma + 1), "ولی" | "اما" | "بنابراین" | "لذا");
-                    reading.kind(n) == Some(Kind::Semicolon) || but && self.scene.reading.is_plain_verb(n - 1)
+                    let but = matches!(reading.text(n + comma..n + comma + 1), "ولی" | "اما" | "بنابراین" | "لذا" | "وگرنه");
+                    let so = || {
+                        let at = n + usize::from(reading.is(n, Class::THAT | Class::AND));
+                        ["به همین دلیل", "در نتیجه", "خوشبختانه", "متاسفانه"]
+                            .iter()
+                            .any(|words| (1..=3).any(|len| reading.reads(at..at + len, words)))
+                    };
+                    let closed = reading.is(n - 1, Class::VERB) && !reading.is(n - 1, Class::NOUN | Class::ADJECTIVE);
+                    reading.kind(n) == Some(Kind::Semicolon) || closed && (but || so())
                 };
+                // ایران اصرار داشت … دریافت کند | و آمریکا گفته است …: up to what the next one says.
+                let next = (number + 1..self.scene.cues.len()).take_while(|&c| self.scene.cues[c].words.start < limit);
+                let next = next.map(|c| self.scene.lead(c, start)).find(|&lead| lead > start + 1 && reading.is(lead, Class::AND));
+                let limit = next.map_or(limit, |lead| lead.min(limit));
                 let semicolon = (start + 1..limit).find(|&n| !direct && ends(n));
                 // … می‌فرمایند «…» | استفاده کند
                 let quoted = || self.scene.marks.closing(start).filter(|&close| close < limit && !direct).map(|close| close + 1);
@@ -117,7 +139,8 @@ impl Finder<'_, '_, '_> {
             | Class::SACRED;
         let noun = reading.kind(n) == Some(Kind::Word)
             && (reading.is(n, Class::NOUN | Class::PLURAL) || reading.is_unknown(n))
-            && !reading.is(n, no_noun);
+            && !reading.is(n, no_noun)
+            || reading.is_indefinite(n);
         // اگر مربی گفت که …: nobody has said it; بادام و شیر اشاره کرد که …: the last of a list.
         let opens = self.scene.begins_clause(n)
             && n.checked_sub(1).is_none_or(|before| {
@@ -143,6 +166,12 @@ impl Finder<'_, '_, '_> {
         let n = cue.words.start;
         let many = cue.words.len() == 1 && cue.stance == Stance::Neutral && reading.verb(n).is_plural();
         let joined = n > 1 && reading.is(n - 1, Class::AND | Class::THAT) && reading.is_plain_verb(n - 2);
-        many && joined && reading.follows(n)
+        // البته اعلام کرده بودند که …
+        let sentence = reading.sentence(n).start as usize;
+        let alone = n > sentence
+            && (sentence..n).all(|n| reading.is(n, Class::ADVERB | Class::CONJUNCTION))
+            && self.scene.announces(number)
+            && cue.words.clone().any(|n| reading.verb(n).is_plural());
+        (many && joined || alone) && reading.follows(n)
     }
 }

@@ -180,6 +180,8 @@ impl Glued<'_> {
             "و" => self.joined(),
             "در" | "از" | "به" | "با" | "این" | "نیز" if self.led() => true,
             _ if class.is_empty() => false,
+            // کردکه, گفتکه
+            _ if self.second == "که" => is(Class::VERB) && !is(Class::NOUN | Class::ADJECTIVE),
             first => {
                 is(Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::VERB | Class::ADVERB | Class::CUE) && self.verb()
                     || is(Class::ROLE_HEAD | Class::ORGANIZATION_HEAD) && first.ends_with(ZWNJ) && self.body()

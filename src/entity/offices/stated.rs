@@ -80,7 +80,10 @@ impl Linker<'_, '_, '_> {
         let behind = reading.text(mention.words.end..mention.words.end + 1);
         if !mention.plural {
             // گری راس، یک کارشناس نفت و …
-            if between.len() == 2 && reading.kind(between.start) == Some(Kind::Comma) && reading.text(between.start + 1..between.end) == "یک" {
+            if between.len() == 2
+                && reading.kind(between.start) == Some(Kind::Comma)
+                && reading.text(between.start + 1..between.end) == "یک"
+            {
                 return true;
             }
             return reading.reads(between, "دیگر") && !mention.bare && !behind.starts_with('ن');

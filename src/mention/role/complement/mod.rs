@@ -90,8 +90,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let end = domain.end;
         let noun = reading.is(domain.start, Class::NOUN) && !domain.clone().any(|n| reading.is(n, TELLING));
         let much = reading.is(end, Class::INDEFINITE) && !reading.is(end, Class::VERB);
-        let object =
-            much || reading.is(end, Class::PRONOUN | Class::POSSESSED) || reading.is(end, Class::RA) && !reading.is(domain.start, Class::ADJECTIVE);
+        let object = much
+            || reading.is(end, Class::PRONOUN | Class::POSSESSED)
+            || reading.is(end, Class::RA) && !reading.is(domain.start, Class::ADJECTIVE);
         if noun && object && reading.follows(end) {
             self.found.domain = None;
             self.found.end = self.from;
