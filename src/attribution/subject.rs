@@ -75,6 +75,9 @@ impl Attributor<'_, '_, '_> {
         let start = self.clause_start(range.clone());
         let plural = self.is_plural(quote);
         let start = self.last_clause(start, range.end, plural);
+        if let Some(cited) = self.passed_on(start, range.end) {
+            return Some(cited);
+        }
         let mut weak: Option<&Phrase> = None;
         // همسر رضا احمدی: somebody else than who is named.
         let mut relative: Option<Range<usize>> = None;
@@ -99,7 +102,7 @@ impl Attributor<'_, '_, '_> {
             }
             match self.place_of(phrase.words.start, start) {
                 Place::Free if !self.is_object(phrase) && relative.as_ref().is_none_or(|r| r.end + 1 == phrase.words.start) => {
-                    return self.passed_on(phrase, range.end).or(Some(Subject::Phrase(self.fuller(phrase, plural, range.end))));
+                    return Some(Subject::Phrase(self.fuller(phrase, plural, range.end)));
                 }
                 Place::Behind
                     if weak.is_none()
@@ -180,22 +183,26 @@ impl Attributor<'_, '_, '_> {
         role.organization.is_some() || role.place.is_some()
     }
 
-    /// الجزیره (با درج این خبر) به نقل از وزیر خارجه نوشت: whom a medium cites, not the medium.
-    fn passed_on(&self, medium: &Phrase, end: usize) -> Option<Subject<'_>> {
-        /// The formula stands at most so many words behind the medium.
-        const NEAR: usize = 8;
-        if !self.is_medium(medium) {
-            return None;
-        }
-        let near = medium.words.end..end.min(medium.words.end + NEAR);
-        let mut words = near.take_while(|&n| !self.reading.is_plain_verb(n));
+    /// الجزیره (با درج این خبر) به نقل از وزیر خارجه نوشت: whom the subject of a clause cites, not the subject.
+    fn passed_on(&self, start: usize, end: usize) -> Option<Subject<'_>> {
+        /// The formula stands at most so many words behind the start of the clause.
+        const NEAR: usize = 16;
+        let mut words = (start + 1..end.min(start + NEAR)).take_while(|&n| !self.reading.is_plain_verb(n));
         let cites = |n: usize| {
             let from = self.reading.formula_end(n, FormulaFrame::Source)?;
             (self.reading.reads(n..from, "به نقل از") && from < end).then_some(from)
         };
         let from = words.find_map(cites)?;
+        // منابع نزدیک به کاویان: whoever they are.
+        let source = matches!(self.reading.text(from..from + 1), "منابع" | "منبع");
         let cited = self.phrases_in(from..(from + 2).min(end)).find(|p| p.words.end <= end);
-        cited.map(Subject::Phrase).or_else(|| self.unnamed(from, end).map(Subject::Unnamed))
+        // … به نقل از روابط عمومی دانشگاه رضا کاویان گفت: a name behind it speaks himself.
+        let behind = cited.map_or(from + 1, |p| p.words.end);
+        let named = |p: &Phrase| p.is_human() && p.words.end <= end && !matches!(self.place_of(p.words.start, start), Place::Governed);
+        if self.phrases_in(behind..end).any(named) {
+            return None;
+        }
+        cited.filter(|_| !source).map(Subject::Phrase).or_else(|| self.unnamed(from, end).map(Subject::Unnamed))
     }
 
     /// The phrases where the speaker of a quote may stand that were not taken, and why.
@@ -260,8 +267,15 @@ impl Attributor<'_, '_, '_> {
             let inside = |words: Range<usize>| words.start == n && self.phrases_in(words.start + 1..words.end).any(|p| !p.is_human());
             joined && self.unnamed(n, end).is_some_and(inside)
         };
+        // پس از آنکه کاویان …، فدراسیون اعلام کرد: behind the comma of a clause that tells when.
+        let when = ["پس از آنکه", "پس از اینکه", "بعد از آنکه", "بعد از اینکه", "درحالی‌که"];
+        let told_when = when.iter().any(|words| (1..=4).any(|len| reading.reads(start..start + len, words)));
+        let main = |n: usize| {
+            let comma = told_when && n > start + 1 && reading.kind(n - 1) == Some(Kind::Comma) && verb(n - 2);
+            comma && self.phrases_in(n..n + 1).any(|p| p.words.start == n && p.words.end <= end && !self.is_object(p))
+        };
         for n in from..end {
-            if n > start && (body(n) || contrast(n) || of_body(n)) {
+            if n > start && (body(n) || contrast(n) || of_body(n) || main(n)) {
                 return n;
             }
             if n <= start || !subject(n) {

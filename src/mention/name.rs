@@ -261,10 +261,14 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
     }
     // باب المندب: a place of several words that begins like a name.
     let place = reading.hit(n, |d| matches!(d, Data::Place { .. }).then_some(())).map_or(n, |(hit, ())| hit.end as usize);
+    let before_word = |end: usize, word: &str| reading.follows(end) && reading.text(end..end + 1) == word;
+    // پیام کاویان به …: what he wrote, though پیام is a name as well.
+    let message = |name: &Name| name.words.len() == 2 && reading.is(n, Class::TEXT) && before_word(name.words.end, "به");
     // قزل آباد: a village.
-    let village = |end: usize| reading.follows(end) && reading.text(end..end + 1) == "آباد";
-    shape(reading, n, context)
-        .filter(|name| !reading.is_vocalized(name.words.clone()) && (place < n + 2 || name.words.end > place) && !village(name.words.end))
+    let village = |name: &Name| before_word(name.words.end, "آباد");
+    shape(reading, n, context).filter(|name| {
+        !reading.is_vocalized(name.words.clone()) && (place < n + 2 || name.words.end > place) && !village(name) && !message(name)
+    })
 }
 
 fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> {

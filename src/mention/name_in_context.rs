@@ -5,7 +5,7 @@
 
 use super::MentionRule;
 use super::name::{self, Context, Name};
-use super::{Mentions, PersonMention, boundary};
+use super::{Mentions, PersonMention, RoleMention, boundary};
 use crate::lexicon::{Class, Data, FormulaFrame, Gender, Usage};
 use crate::reading::Reading;
 use crate::token::{Gap, Hash, HashFilter, Kind};
@@ -152,7 +152,8 @@ impl InContext<'_, '_, '_> {
         let ends: HashSet<usize> = found.roles.iter().map(|r| r.words.end).collect();
         for role in found.roles.iter().filter(|r| !r.plural && !r.pointing) {
             let name = self.before_role(role.words.start).or_else(|| self.before_speaking_role(role.words.clone()));
-            if let Some(name) = name.or_else(|| self.between_roles(role.words.start, &ends)) {
+            let name = name.or_else(|| self.between_roles(role.words.start, &ends));
+            if let Some(name) = name.or_else(|| self.surname_of_line(role)) {
                 self.take(name, MentionRule::BeforeRole);
             }
         }
@@ -166,6 +167,17 @@ impl InContext<'_, '_, '_> {
         let joined = (and..=role).all(|n| reading.follows(n)) && self.is_free(name..role);
         let surname = reading.is(name, Class::SURNAME) && !reading.is(name, NO_SPEAKER | Class::PLACE | Class::NATIONALITY);
         (joined && surname).then(|| Name::plain(name..role, name..role))
+    }
+
+    /// سلامتی | مدیرکل دفتر اقتصادی …: a listed surname that opens the line before an office with its complement, though it is a
+    /// word as well.
+    fn surname_of_line(&self, role: &RoleMention) -> Option<Name> {
+        let reading = self.reading;
+        let name =
+            role.words.start.checked_sub(1).filter(|&n| reading.opens_line(n) && reading.follows(n + 1) && self.is_free(n..n + 1))?;
+        let never = NO_SPEAKER | Class::PLACE | Class::NATIONALITY | Class::LABEL | Class::TEXT | Class::CUE | Class::ROLE_MODIFIER;
+        let surname = reading.is(name, Class::SURNAME) && !reading.is(name, never);
+        (surname && !role.bare).then(|| Name::plain(name..name + 1, name..name + 1))
     }
 
     /// A name that ends right before a role: the longest that begins a phrase.
