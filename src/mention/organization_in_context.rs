@@ -71,6 +71,11 @@ fn repeated(reading: &Reading<'_, '_>, found: &mut Mentions) {
         firsts.push(reading.words[organization.words.start].hash.bits());
         longest = longest.max(organization.words.len());
     }
+    for (name, kind) in found.organizations.iter().filter_map(|o| own_name(reading, o)) {
+        known.entry(reading.hash(name.clone())).or_insert(kind);
+        firsts.push(reading.words[name.start].hash.bits());
+        longest = longest.max(name.len());
+    }
     let firsts = HashFilter::of(firsts.len(), firsts.into_iter());
     let mut again = Vec::new();
     let mut n = 0;
@@ -91,6 +96,52 @@ fn repeated(reading: &Reading<'_, '_>, found: &mut Mentions) {
         }
     }
     found.add_organizations(again);
+}
+
+/// The name of a club, a party, a medium or a university without the noun for what it is, by which the article may call it as
+/// well: `تیم | تاسیسات دریایی`, `حزب | آبی‌وسفید`.
+fn own_name(reading: &Reading<'_, '_>, organization: &OrganizationMention) -> Option<(Range<usize>, OrganizationKind)> {
+    use OrganizationKind::{Club, Media, Party, University};
+    /// At most so many words.
+    const LONGEST: usize = 3;
+    if organization.rule != MentionRule::OrganizationChain || !matches!(organization.kind, Club | Media | Party | University) {
+        return None;
+    }
+    let head = |d: &Data| matches!(d, Data::OrganizationHead { plural: false, .. }).then_some(());
+    let (head, ()) = reading.hit(organization.words.start, head)?;
+    let end = organization.place.as_ref().map_or(organization.words.end, |place| place.start);
+    let name = head.end as usize..end;
+    let never = Class::NATIONALITY
+        | Class::ORDINAL
+        | Class::AND
+        | Class::PREPOSITION
+        | Class::DOMAIN
+        | Class::ORGANIZATION_HEAD
+        | Class::ROLE_HEAD
+        | Class::PLURAL
+        | Class::INDEFINITE
+        | Class::POSSESSED
+        | Class::PRONOUN
+        | Class::DETERMINER
+        | Class::NUMBER
+        | Class::REGION;
+    let strange = |n: usize| reading.is_unknown(n) || reading.kind(n) == Some(Kind::Latin);
+    let one = |n: usize| {
+        strange(n) && reading.text(n..n + 1).chars().count() > 3
+            || reading.is(n, Class::ORGANIZATION) && !reading.is(n, Class::PLACE | Class::SURNAME)
+            || reading.is(n, Class::MEDIA) && !reading.is(n, Class::NOUN | Class::PLACE | Class::SURNAME)
+    };
+    let several = |name: Range<usize>| {
+        name.clone().any(strange)
+            || matches!(organization.kind, Club | Party | University) && name.clone().all(|n| !reading.is(n, Class::ADJECTIVE))
+    };
+    let fits = match name.len() {
+        0 => false,
+        1 => one(name.start),
+        2..=LONGEST => several(name.clone()),
+        _ => false,
+    };
+    (fits && !name.clone().any(|n| reading.is(n, never))).then_some((name, organization.kind))
 }
 
 /// A chain that runs on over the name that the rest of the article gives the same body is cut there:

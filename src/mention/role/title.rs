@@ -1,6 +1,7 @@
 //! The title: the head of a role, its modifiers, and the heads that it serves.
 
 use super::super::RoleStatus;
+use super::super::organization::{self, Context};
 use crate::lexicon::{Alone, Class, Complement, Data, EntryId, Field, Level, ModifierMeaning, RoleUse, Side};
 use crate::reading::Reading;
 
@@ -35,11 +36,18 @@ pub(super) fn head_at(reading: &Reading<'_, '_>, n: usize) -> Option<Head> {
     if !reading.is(n, Class::ROLE_HEAD | Class::PREFIX) {
         return None;
     }
+    // استاد | دانشگاه تهران: a body that a longer name goes on with is none of the head's.
+    let whole = |end: usize| end == n + 1 || organization::at(reading, end - 1, Context::InRole).is_none_or(|body| body.words.end <= end);
+    let last_is_body = |end: usize| reading.is(end - 1, Class::ORGANIZATION_HEAD);
     reading
-        .hit(n, |d| match *d {
-            Data::RoleHead { level, field, usage, complement, alone, plural } => Some((level, field, usage, complement, alone, plural)),
+        .hits_at(n)
+        .filter_map(|hit| match hit.data {
+            Data::RoleHead { level, field, usage, complement, alone, plural } => {
+                Some((hit, (level, field, usage, complement, alone, plural)))
+            }
             _ => None,
         })
+        .find(|(hit, _)| !last_is_body(hit.end as usize) || whole(hit.end as usize))
         .map(|(hit, (level, field, usage, complement, alone, plural))| Head {
             start: n,
             end: hit.end as usize,
