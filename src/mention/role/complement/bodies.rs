@@ -87,11 +87,13 @@ impl Walk<'_, '_, '_> {
     /// one that says what it is.
     pub(super) fn is_domain_only(&self, at: usize) -> bool {
         let reading = self.reading;
-        let last = reading.text(at.saturating_sub(1)..at);
+        // مدیرکل جدید | تبلیغات اسلامی یزد
+        let last = self.title.last.end;
+        let last = reading.text(last - 1..last);
         let general = matches!(last, "مدیرکل" | "کل");
         at == self.from
             && self.title.last.field == Field::Government
-            && (general || matches!(last, "وزیر" | "وزرای"))
+            && (general || matches!(last, "وزیر" | "وزرای") && reading.text(at..at + 1) != "وزارت")
             && !(general && reading.is(at, Class::ORGANIZATION_HEAD) && !reading.is(at, Class::DOMAIN))
     }
 
