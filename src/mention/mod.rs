@@ -24,6 +24,7 @@ pub(crate) use role::refusal as role_refusal;
 
 use crate::lexicon::{Class, Data, EntryId, Field, Gender, Level, OrganizationKind};
 use crate::reading::Reading;
+use crate::token::Kind;
 use std::ops::Range;
 
 crate::lexicon::terms! {
@@ -232,6 +233,13 @@ fn begins_foreign_name(reading: &Reading<'_, '_>, n: usize) -> bool {
     (n..n + 3).all(|word| reading.is(word, Class::FOREIGN) && (word == n || reading.follows(word)))
 }
 
+/// Whether a name ends right before word `n`, or a comma or its quotation mark stands between them.
+fn is_beside(reading: &Reading<'_, '_>, person: &PersonMention, n: usize) -> bool {
+    let end = person.words.end;
+    let mark = || matches!(reading.kind(end), Some(Kind::Comma | Kind::QuoteClose | Kind::QuoteEither));
+    reading.follows(n) && (end == n || end + 1 == n && reading.follows(end) && mark())
+}
+
 /// Finds what begins at word `n` and returns the word to go on with.
 fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
     let class = reading.class(n);
@@ -266,7 +274,8 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
         return person::push(found, name, None, MentionRule::FullName);
     }
     let taken = found.roles.last().map_or(0, |role| role.words.end);
-    if let Ok(role::Found { role, organizations, person }) = role::at(reading, n, taken) {
+    let named = class.any(Class::ROLE_HEAD | Class::PREFIX) && found.persons.last().is_some_and(|person| is_beside(reading, person, n));
+    if let Ok(role::Found { role, organizations, person }) = role::at(reading, n, role::Before { taken, named }) {
         let end = role.words.end;
         let first = found.organizations.len();
         found.organizations.extend(organizations);

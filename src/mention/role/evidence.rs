@@ -19,6 +19,8 @@ pub(super) struct Evidence<'a, 't, 'l> {
     /// Nothing says which office it is.
     pub(super) bare: bool,
     pub(super) pointing: bool,
+    /// A name was found right before it.
+    pub(super) named: bool,
 }
 
 impl Evidence<'_, '_, '_> {
@@ -157,7 +159,7 @@ impl Evidence<'_, '_, '_> {
 
     /// Whether a name stands beside it.
     fn has_name(&self) -> bool {
-        behind_is_name(self.reading, self.complement.end) || self.front() > 0 && is_name_end(self.reading, self.front())
+        self.named || behind_is_name(self.reading, self.complement.end) || self.front() > 0 && is_name_end(self.reading, self.front())
     }
 
     /// The word before which a name may end: رضا احمدی، | یک کارشناس …

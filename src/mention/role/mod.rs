@@ -31,8 +31,17 @@ pub(crate) struct Found {
     pub(crate) person: Option<(Name, Option<Honorific>)>,
 }
 
-/// The role whose head begins at word `n`. Words before `taken` belong to another role.
-pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Result<Found, Refusal> {
+/// What was found before a role.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Before {
+    /// Words before this one belong to another role.
+    pub(crate) taken: usize,
+    /// Whether a name ends there.
+    pub(crate) named: bool,
+}
+
+/// The role whose head begins at word `n`.
+pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, before: Before) -> Result<Found, Refusal> {
     // این مقام مسئول: the article's own word for "this" belongs to a role that points back.
     let this = reading.kind(n) == Some(Kind::Word) && matches!(reading.text(n..n + 1), "این" | "همین");
     let pointing = this && !(n > 1 && is_adverbial(reading.text(n - 2..n - 1), reading.text(n - 1..n)));
@@ -65,8 +74,8 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, taken: usize) -> Result<Fo
     let second = || reading.is(head_words.end, Class::AND) && reading.is(head_words.end + 1, Class::ROLE_HEAD);
     let whole = served(reading, &head).is_some_and(|whom| whom.complement == Complement::Place || second());
     let bare = complement.end == head_words.end && !title.serving;
-    let start = if pointing { n } else { modifier_before(reading, n).max(taken) };
-    let evidence = Evidence { reading, start, title: &title, complement: &complement, bare: bare && !whole, pointing };
+    let start = if pointing { n } else { modifier_before(reading, n).max(before.taken) };
+    let evidence = Evidence { reading, start, title: &title, complement: &complement, bare: bare && !whole, pointing, named: before.named };
     if let Some(refusal) = evidence.refusal() {
         return Err(refusal);
     }
@@ -105,7 +114,7 @@ fn is_adverbial(first: &str, second: &str) -> bool {
 
 /// Why no role begins at word `n`, at which a head stands.
 pub(crate) fn refusal(reading: &Reading<'_, '_>, n: usize) -> Refusal {
-    at(reading, n, 0).err().unwrap_or(Refusal::Covered)
+    at(reading, n, Before::default()).err().unwrap_or(Refusal::Covered)
 }
 
 /// The walk of life: of the head, or else of the body.
