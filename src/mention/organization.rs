@@ -429,10 +429,11 @@ fn listed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Organ
     if (usage == Usage::Word || everyday) && !shown_by_context(reading, n, end, kind, context) {
         return None;
     }
+    // قرارگاه مرکزی خاتم‌الانبیا (ص)
+    end = place::behind_blessing(reading, end);
     let mut place = None;
     if !matches!(kind, OrganizationKind::Media | OrganizationKind::International | OrganizationKind::Party)
-        && let Some(behind) = place::place_at(reading, place::behind_blessing(reading, end))
-            .filter(|p| !reading.is(p.start, Class::PLACE_WORDLIKE) || p.len() > 1)
+        && let Some(behind) = place::place_at(reading, end).filter(|p| !reading.is(p.start, Class::PLACE_WORDLIKE) || p.len() > 1)
         && !reading.is(behind.end, Class::RA)
     {
         end = if kind == OrganizationKind::Club { behind.end } else { place::more_places(reading, behind.end) };

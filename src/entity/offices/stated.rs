@@ -49,6 +49,15 @@ impl Linker<'_, '_, '_> {
                 {
                     self.link(role, self.entities.person_of[person], LinkRule::Byline);
                 }
+                // یک کارشناس اقتصادی دیگر، رضا احمدی
+                (MentionId::Role(role), MentionId::Person(person))
+                    if between.len() == 2
+                        && reading.text(between.start..between.start + 1) == "دیگر"
+                        && reading.kind(between.start + 1) == Some(Kind::Comma)
+                        && !self.is_held(role) =>
+                {
+                    self.link(role, self.entities.person_of[person], LinkRule::Beside);
+                }
                 // سرمربی نهال یعنی رضا احمدی, یک بازیکن نهال به نام رضا احمدی
                 (MentionId::Role(role), MentionId::Person(person))
                     if ["یعنی", "به نام", "بنام"].iter().any(|words| reading.reads(between.clone(), words)) =>
