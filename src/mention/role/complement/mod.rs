@@ -324,7 +324,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             // سخنگوی «ولادیمیر پوتین»
             self.found.end = close + 1;
             self.found.person = Some((name, None));
-        } else if let Some(place) = place::place_at(reading, open + 1).filter(|p| p.end == close) {
+        } else if let Some(place) = place::place_at(reading, open + 1)
+            .filter(|p| p.end == close && (open > self.from || !reading.is(p.start, Class::PLACE_WORDLIKE)))
+        {
             self.found.place = Some(place);
             self.found.end = close + 1;
         } else if let Some(body) =
