@@ -23,7 +23,7 @@ pub(crate) struct Phrase {
     pub(crate) words: Range<usize>,
     pub(crate) person: Option<usize>,
     pub(crate) roles: Vec<usize>,
-    /// What says most about who it is: the person, the first role, or the organization.
+    /// What says most about who it is: the person, the role that names a body, or the organization.
     pub(crate) main: MentionId,
 }
 
@@ -93,7 +93,7 @@ fn joint(reading: &Reading<'_, '_>, a: &Item, b: &Item) -> Joint {
 /// Joins mentions that stand side by side, in reading order.
 pub(crate) fn join(reading: &Reading<'_, '_>, mentions: &Mentions) -> Vec<Phrase> {
     let items = top_level(mentions);
-    let owners = owners(reading, &items);
+    let owners = owners(reading, mentions, &items);
     let mut phrases: Vec<Phrase> = Vec::with_capacity(items.len());
     // Where the phrase of an item is, once one of its parts was met.
     let mut place: Vec<Option<usize>> = vec![None; items.len()];
@@ -106,7 +106,13 @@ pub(crate) fn join(reading: &Reading<'_, '_>, mentions: &Mentions) -> Vec<Phrase
         phrase.words = phrase.words.start.min(item.words.start)..phrase.words.end.max(item.words.end);
         match item.id {
             MentionId::Person(p) => (phrase.person, phrase.main) = (Some(p), item.id),
-            MentionId::Role(r) => phrase.roles.push(r),
+            MentionId::Role(r) => {
+                // معاون وزیر | و رئیس سازمان راهداری: the second office says which one it is.
+                if phrase.person.is_none() && !phrase.roles.is_empty() {
+                    phrase.main = item.id;
+                }
+                phrase.roles.push(r);
+            }
             MentionId::Organization(_) => {}
         }
     }
@@ -114,8 +120,8 @@ pub(crate) fn join(reading: &Reading<'_, '_>, mentions: &Mentions) -> Vec<Phrase
 }
 
 /// For each item the person that it is an office of: the name directly behind it or before it, or
-/// else the one behind a comma.
-fn owners(reading: &Reading<'_, '_>, items: &[Item]) -> Vec<Option<usize>> {
+/// else the one behind a comma. Where there is no name, the first of two offices stands for it.
+fn owners(reading: &Reading<'_, '_>, mentions: &Mentions, items: &[Item]) -> Vec<Option<usize>> {
     let mut owners: Vec<Option<usize>> = vec![None; items.len()];
     let person_at = |n: usize, with: Joint, a: usize, b: usize| items[n].is_person() && joint(reading, &items[a], &items[b]) == with;
     for n in 0..items.len() {
@@ -162,6 +168,18 @@ fn owners(reading: &Reading<'_, '_>, items: &[Item]) -> Vec<Option<usize>> {
         let joined = items[n - 1].office && owners[n - 1].is_none() && owners[n].is_some_and(|o| o > n);
         if joined && joint(reading, &items[n - 1], &items[n]) == Joint::And {
             owners[n - 1] = owners[n];
+        }
+    }
+    // معاون وزیر | و رئیس سازمان …: two offices of one person who is not named there.
+    for n in 1..items.len() {
+        let alone = |n: usize| items[n].office && owners[n].is_none();
+        if let MentionId::Role(first) = items[n - 1].id
+            && alone(n - 1)
+            && alone(n)
+            && joint(reading, &items[n - 1], &items[n]) == Joint::And
+            && mentions.roles[first].is_first_of_two(reading)
+        {
+            owners[n] = Some(n - 1);
         }
     }
     owners

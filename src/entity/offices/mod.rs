@@ -236,9 +236,6 @@ impl Linker<'_, '_, '_> {
         if !joined || first.plural || second.plural {
             return false;
         }
-        // معاون وزیر, معاون استاندار: a title of which the lists say whom it serves.
-        let deputy = first.level == Level::Deputy && first.head.len() > 1 && first.head.end == and && reading.is(and - 1, Class::ROLE_HEAD);
-        let delegate = first.level == Level::Representative && first.words.clone().any(|n| reading.text(n..n + 1).ends_with("فقیه"));
         let end = reading.sentence(and).end as usize;
         let singular = || {
             let verb = (second.words.end..end).find(|&n| reading.is_plain_verb(n));
@@ -248,7 +245,7 @@ impl Linker<'_, '_, '_> {
             let at = self.phrases.partition_point(|phrase| phrase.words.end <= first.words.start);
             self.phrases.get(at).is_some_and(|phrase| phrase.words.contains(&first.words.start) && self.opens(phrase))
         };
-        deputy || delegate || subject() && singular()
+        first.is_first_of_two(reading) || subject() && singular()
     }
 
     /// `شهرداران میبد و یزد`: a plural office is held by those who hold one of the offices it puts together.

@@ -3,7 +3,7 @@
 use super::super::MentionRule;
 use super::super::{Mentions, RoleMention};
 use super::title::{Head, head_at, served};
-use crate::lexicon::{Alone, Class, Complement, RoleUse};
+use crate::lexicon::{Alone, Class, RoleUse};
 use crate::reading::Reading;
 use crate::token::Kind;
 
@@ -51,14 +51,16 @@ fn bare_head_before(reading: &Reading<'_, '_>, start: usize) -> Option<(usize, b
     // رئیس‌جمهور و شهردار تهران are two offices: the first needs no complement.
     let of_state = |n: usize| ["رییس", "نخست", "رهبر", "مقام"].iter().any(|first| reading.text(n..n + 1).starts_with(first));
     // معاون وزیر و رئیس سازمان …: nor does one that serves another.
-    let serves = |head: &Head| served(reading, head).is_some_and(|whom| whom.complement == Complement::Optional);
+    let serves = |head: &Head| served(reading, head).is_some();
+    // زبان‌شناس و استاد دانشگاه یزد: nor does who is named after what he knows.
+    let knows = |n: usize| joint == n + 1 && reading.text(n..joint).ends_with("شناس") && reading.is(joint, Class::AND);
     let inside = |n: usize| n > 0 && reading.follows(n) && head_at(reading, n - 1).is_some_and(|head| head.end > n);
     let bare = |n: usize| {
-        let alone = |head: &Head| head.alone == Alone::Yes && of_state(n) || serves(head) || inside(n);
+        let alone = |head: &Head| head.alone == Alone::Yes && of_state(n) || serves(head) || knows(n) || inside(n);
         head_at(reading, n).is_some_and(|head| head.end == joint && !head.plural && !alone(&head))
     };
-    // استاد دانشگاه و معاون …: the body is told.
-    if joint > 0 && reading.text(joint - 1..joint) == "دانشگاه" {
+    // استاد دانشگاه و معاون …: the body is told. معاون اول و رئیس دفتر …: the rank is.
+    if matches!(reading.text(joint - 1..joint), "دانشگاه" | "اول") {
         return None;
     }
     let first = (start.saturating_sub(4)..joint).find(|&n| bare(n))?;

@@ -119,7 +119,7 @@ impl Walk<'_, '_, '_> {
         let abroad = head.field == Field::Academic && self.found.organization.is_some();
         // رئیس دفتر الجزیره در بیروت
         let office = matches!(reading.text(self.from..self.from + 1), "دفتر" | "نمایندگی");
-        let far = head.stands_for() || self.reporter() || head.field == Field::Military || abroad || office;
+        let far = head.stands_for() || self.title.head.stands_for() || self.reporter() || head.field == Field::Military || abroad || office;
         if !reading.follows(at) {
             return;
         }
