@@ -3,7 +3,7 @@
 use super::super::MentionRule;
 use super::super::{Mentions, RoleMention};
 use super::title::{Head, head_at, served};
-use crate::lexicon::{Alone, Class, RoleUse};
+use crate::lexicon::{Alone, Class, Level, RoleUse};
 use crate::reading::Reading;
 use crate::token::Kind;
 
@@ -11,9 +11,11 @@ use crate::token::Kind;
 pub(in crate::mention) fn join_lists(reading: &Reading<'_, '_>, found: &mut Mentions) {
     let mut joined: Vec<RoleMention> = Vec::with_capacity(found.roles.len());
     for mut role in found.roles.drain(..) {
-        while !role.plural
-            && let Some((before, and)) = bare_head_before(reading, role.words.start)
-        {
+        while let Some((before, and)) = bare_head_before(reading, role.words.start) {
+            // رئیس و اعضای شورای شهر یزد: one and the others of one body.
+            if role.plural && !(and && role.level == Level::Member && role.organization.is_some()) {
+                break;
+            }
             // بخشدار، مدیر آموزش و پرورش: a comma joins them only where و has joined the last two.
             if !and && role.rule != MentionRule::RoleList {
                 break;

@@ -22,6 +22,12 @@ impl Walk<'_, '_, '_> {
             self.behind_place();
             return true;
         }
+        // استانداران سراسر کشور
+        if reading.follows(at + 1) && matches!(reading.text(at..at + 2), "سراسر کشور" | "سراسر استان") {
+            self.found.place = Some(at..at + 2);
+            self.found.end = at + 2;
+            return true;
+        }
         let Some(place) = place::place_at(reading, at).filter(|place| !listed_body::begins_longer_body(reading, place)) else {
             return false;
         };
@@ -76,23 +82,30 @@ impl Walk<'_, '_, '_> {
             self.found.end = at + 1;
             return;
         }
-        if reading.follows(at + 1) && matches!(reading.text(at..at + 2), "این کشور" | "آن کشور") {
+        // مدیر حوزه‌های علمیه | سراسر کشور
+        if reading.follows(at + 1) && matches!(reading.text(at..at + 2), "سراسر کشور" | "سراسر استان") {
             self.found.end = at + 2;
             return;
         }
+        if reading.follows(at + 1) && matches!(reading.text(at..at + 2), "این کشور" | "آن کشور") {
+            self.found.end = at + 2;
+            self.seat();
+            return;
+        }
         // معاون وزیر نیرو در امور آب
-        let sent = matches!(self.title.head.level, Level::Deputy | Level::Adviser | Level::Representative | Level::Acting)
-            || self.title.head.field == Field::Government && !self.title.head.plural;
-        if sent && reading.follows(at + 1) && reading.reads(at..at + 2, "در امور") {
+        if reading.follows(at + 1) && reading.reads(at..at + 2, "در امور") {
             let noun = |n: usize| {
                 reading.follows(n)
                     && (n == at + 2 || !boundary::is_verbal_part(reading, n))
                     && reading.is(n, Class::NOUN | Class::PLACE | Class::ADJECTIVE)
                     && !reading.is(n, STOPS | Class::VERB)
                     && !boundary::is_cue(reading, n)
+                    // در امور خاورمیانه | پیش‌نویس تازه‌ای …
+                    && (n == at + 2 || !reading.is(n - 1, Class::PLACE) || reading.is(n, Class::PLACE))
             };
             let end = (at + 2..at + 5).find(|&n| !noun(n)).unwrap_or(at + 5);
-            if end > at + 2 {
+            // دبیرکل حزب … | در امور داخلی بحرین مداخله کرد
+            if end > at + 2 && !matches!(reading.text(end..end + 1), "مداخله" | "دخالت") {
                 // در امور بانوان و خانواده
                 let second = reading.is(end, Class::AND).then(|| coordinated(reading, end, true)).flatten();
                 self.found.end = second.unwrap_or(end);
@@ -155,11 +168,26 @@ impl Walk<'_, '_, '_> {
             self.found.end = at + 2;
             return;
         }
+        // خبرنگار اعزامی ایسنا | به نیویورک
+        let sent = self.reporter() && reading.text(self.title.end - 1..self.title.end) == "اعزامی" && reading.text(at..at + 1) == "به";
+        if let Some(place) = sent.then(|| place::place_at(reading, at + 1)).flatten() {
+            self.found.end = place.end;
+            self.found.place.get_or_insert(place);
+            return;
+        }
         if self.apposed_place(at) {
             return;
         }
         // Others are somewhere only where the rank of the place is named: … دولت در استان بوشهر.
         if let Some(place) = place::in_place(reading, at).filter(|p| far || p.len() > 1 && self.found.organization.is_some()) {
+            self.found.end = place.end;
+            self.found.place.get_or_insert(place);
+        }
+    }
+
+    /// کاردار این کشور | در تهران
+    fn seat(&mut self) {
+        if let Some(place) = place::in_place(self.reading, self.found.end).filter(|_| self.title.head.stands_for()) {
             self.found.end = place.end;
             self.found.place.get_or_insert(place);
         }
@@ -218,6 +246,9 @@ impl Walk<'_, '_, '_> {
                 && !boundary::is_verbal_part(reading, noun + 1)
                 && name::ends_here(reading, noun + 2);
             self.found.end = noun + 1 + usize::from(described);
+            if reading.text(noun..noun + 1) == "کشور" {
+                self.seat();
+            }
         } else if this && reading.text(at..at + 1) == "آن" && name::ends_here(reading, at + 1) && !reading.is(at + 1, Class::RA) {
             self.found.end = at + 1;
         } else if at > self.from || matches!(self.title.last.level, Level::Representative) || reading.reads(at..at + 2, "در امور") {

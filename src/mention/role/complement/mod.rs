@@ -57,7 +57,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         };
         let closed = title.last.plural && reading.text(title.end - 1..title.end).ends_with('ا') && !told();
         let complete = title.last.complement == Complement::None || closed || is_addressed(reading, title) && !told();
-        if complete && !title.head.stands_for() {
+        // مشاور رهبر انقلاب | در امور بین‌الملل
+        let charged = title.head.serves() && reading.follows(from) && reading.reads(from..from + 2, "در امور");
+        if complete && !title.head.stands_for() && !charged {
             return found;
         }
         let head = title.head.start;
@@ -208,7 +210,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             && !reading.is(at + 1, Class::PLACE)
             && reading.text(at + 1..at + 2) != "عضو";
         if closes {
-            self.found.place = Some(at..at + 1);
+            // وزرای خارجه سه کشور | اروپایی
+            if reading.follows(at + 1) && reading.is(at + 1, Class::NATIONALITY) && self.title.head.plural {
+                self.domain(at + 2);
+            }
+            self.found.place = Some(at..self.found.end);
             self.behind_place();
         }
         !closes
