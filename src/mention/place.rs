@@ -1,7 +1,7 @@
 //! Places inside a name: with their rank, in a row, or as the one at hand.
 
 use super::name;
-use crate::lexicon::{Class, Data};
+use crate::lexicon::{Class, Data, PlaceKind};
 use crate::reading::Reading;
 use crate::token::Kind;
 use std::ops::Range;
@@ -22,8 +22,13 @@ pub(crate) fn place_at(reading: &Reading<'_, '_>, n: usize) -> Option<Range<usiz
         if !reading.is(n, Class::PLACE | Class::PREFIX) {
             return None;
         }
-        let (hit, ()) = reading.hit(n, |d| matches!(d, Data::Place { .. }).then_some(()))?;
-        reading.follows(n).then_some(hit.end as usize)
+        let kind = |n| reading.hit(n, |d| if let Data::Place { kind, .. } = d { Some(*kind) } else { None });
+        let (hit, its) = kind(n)?;
+        let end = hit.end as usize;
+        // دیالی | عراق, موناکوی | فرانسه: the country behind its province or town.
+        let country = || reading.is(end, Class::PLACE) && !reading.is(end, Class::PLACE_WORDLIKE) && reading.follows(end);
+        let within = kind(end).filter(|(_, kind)| its != PlaceKind::Country && *kind == PlaceKind::Country && country());
+        reading.follows(n).then_some(within.map_or(end, |(country, _)| country.end as usize))
     };
     if reading.follows(n)
         && reading.is(n, Class::REGION)
