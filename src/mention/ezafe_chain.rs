@@ -91,6 +91,9 @@ impl Walk<'_, '_, '_> {
         if self.own(at) || self.place(at) || self.listed(at) {
             return self.closed;
         }
+        if self.office(at) {
+            return true;
+        }
         if boundary::is_verbal_part(reading, at) || boundary::is_count_or_day(reading, at) {
             return false;
         }
@@ -149,12 +152,6 @@ impl Walk<'_, '_, '_> {
             return true;
         }
         if let Some((hit, plural)) = reading.hit(at, |d| if let Data::RoleHead { plural, .. } = d { Some(*plural) } else { None }) {
-            // دفتر رئیس‌جمهور
-            let office = at == self.from && reading.text(at - 1..at) == "دفتر" && role_alone(reading, at);
-            if office {
-                self.chain.proper = true;
-                return self.take(hit.end as usize);
-            }
             // A body of office holders: کانون وکلا, اداره نظارت بر ناشران, انجمن صنفی کارگری راهنمایان گردشگری.
             use OrganizationKind::{Association, Federation, Union};
             let described = || {
@@ -176,6 +173,20 @@ impl Walk<'_, '_, '_> {
             || at == self.from && class.any(Class::DOMAIN) && self.kind == OrganizationKind::Ministry;
         self.take(at + 1);
         !matches!(reading.text(at..at + 1), "کشور" | "استان" | "شهرستان")
+    }
+
+    /// دفتر | رئیس‌جمهور, دفتر | وزیر نیرو: whose office it is.
+    fn office(&mut self, at: usize) -> bool {
+        let reading = self.reading;
+        if at != self.from || reading.text(at - 1..at) != "دفتر" || !role_alone(reading, at) {
+            return false;
+        }
+        let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::RoleHead { .. }).then_some(())) else { return false };
+        let end = hit.end as usize;
+        let minister = reading.text(at..end) == "وزیر" && reading.follows(end);
+        let domain = minister.then(|| reading.hit(end, |d| matches!(d, Data::Domain).then_some(()))).flatten();
+        self.chain.proper = true;
+        self.take(domain.map_or(end, |(hit, ())| hit.end as usize))
     }
 
     fn take(&mut self, end: usize) -> bool {
