@@ -248,7 +248,7 @@ fn begins_foreign_name(reading: &Reading<'_, '_>, n: usize) -> bool {
 /// Whether a name ends right before word `n`, or a comma or its quotation mark stands between them.
 fn is_beside(reading: &Reading<'_, '_>, person: &PersonMention, n: usize) -> bool {
     let end = person.words.end;
-    let mark = || matches!(reading.kind(end), Some(Kind::Comma | Kind::QuoteClose | Kind::QuoteEither));
+    let mark = || matches!(reading.kind(end), Some(Kind::Comma | Kind::QuoteClose | Kind::QuoteEither | Kind::BracketOpen));
     reading.follows(n) && (end == n || end + 1 == n && reading.follows(end) && mark())
 }
 

@@ -42,6 +42,11 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
         (_, Some(b)) => b,
         (a, None) => a.ok()?,
     };
+    // وزارت خارجه | طالبان: the government that it is of.
+    let end = found.words.end;
+    if found.kind == OrganizationKind::Ministry && reading.follows(end) && reading.text(end..end + 1) == "طالبان" {
+        found.words.end = end + 1;
+    }
     // سفارت ایران | در کابل
     let seat = found.words.end;
     if found.kind == OrganizationKind::Embassy && found.words.len() > 1 && reading.reads(seat..seat + 1, "در") {

@@ -136,6 +136,35 @@ impl Walk<'_, '_, '_> {
         if !reading.follows(at) {
             return;
         }
+        // مدیرکل اروپای غربی | وزارت امور خارجه
+        if self.found.organization.is_none()
+            && self.found.place.as_ref().is_some_and(|place| place.end == at)
+            && let Some(body) = organization::at(reading, at, Context::InRole).filter(|o| o.kind == OrganizationKind::Ministry)
+        {
+            self.found.end = body.words.end;
+            self.push(body);
+            return;
+        }
+        // یک مقام مسئول | در وزارت نفت
+        let official = reading.text(self.title.head.start..self.title.head.start + 1) == "مقام" && reading.text(at..at + 1) == "در";
+        let seat = |o: &OrganizationMention| {
+            use OrganizationKind::{Bank, Company, Government, Military, Ministry, Municipality, Office, Police, ProvinceOffice};
+            matches!(o.kind, Bank | Company | Government | Military | Ministry | Municipality | Office | Police | ProvinceOffice)
+        };
+        if official
+            && self.found.organization.is_none()
+            && let Some(body) = organization::at(reading, at + 1, Context::InRole).filter(seat)
+        {
+            self.found.end = body.words.end;
+            self.push(body);
+            return;
+        }
+        // نماینده ویژه آمریکا | برای سوریه
+        let envoy = self.title.head.stands_for() && !self.title.head.plural && reading.text(at..at + 1) == "برای";
+        if let Some(place) = envoy.then(|| place::place_at(reading, at + 1)).flatten() {
+            self.found.end = place.end;
+            return;
+        }
         let delegate = head.level == Level::Spokesperson && self.from < at;
         if head.stands_for() || head.level == Level::Member || delegate {
             let inside = if matches!(reading.text(at..at + 1), "در" | "نزد") { at + 1 } else { at };
@@ -251,7 +280,11 @@ impl Walk<'_, '_, '_> {
             }
         } else if this && reading.text(at..at + 1) == "آن" && name::ends_here(reading, at + 1) && !reading.is(at + 1, Class::RA) {
             self.found.end = at + 1;
-        } else if at > self.from || matches!(self.title.last.level, Level::Representative) || reading.reads(at..at + 2, "در امور") {
+        } else if at > self.from
+            || matches!(self.title.last.level, Level::Representative)
+            || reading.reads(at..at + 2, "در امور")
+            || reading.text(self.title.head.start..self.title.head.start + 1) == "مقام"
+        {
             self.behind_place();
         }
         false

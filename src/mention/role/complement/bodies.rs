@@ -41,23 +41,28 @@ impl Walk<'_, '_, '_> {
         }
         if self.title.head.plural {
             self.further_bodies();
-        } else if self.title.head.field == Field::Sport {
+        } else if matches!(self.title.head.field, Field::Sport | Field::Business) {
             self.further_club();
         }
         self.behind_place();
         true
     }
 
-    /// کاپیتان سابق تیم ملی | و پرسپولیس, سرمربی سابق بارسلونا | و فعلی بایرن مونیخ
+    /// کاپیتان سابق تیم ملی | و پرسپولیس, سرمربی سابق بارسلونا | و فعلی بایرن مونیخ, مدیرعامل تسلا | و اسپیس‌ایکس
     pub(super) fn further_club(&mut self) {
-        use OrganizationKind::{Club, NationalTeam};
+        use OrganizationKind::{Club, Company, NationalTeam};
         let reading = self.reading;
         let and = self.found.end;
         if !reading.follows(and) || !reading.is(and, Class::AND) || !reading.follows(and + 1) {
             return;
         }
         let second = and + 1 + usize::from(is_time(reading, and + 1));
-        let second = organization::at(reading, second, Context::InRole).filter(|o| matches!(o.kind, Club | NationalTeam));
+        let fits = |o: &OrganizationMention| match o.kind {
+            Club | NationalTeam => true,
+            Company => o.rule == MentionRule::ListedOrganization,
+            _ => false,
+        };
+        let second = organization::at(reading, second, Context::InRole).filter(fits);
         if let Some(second) = second.filter(|o| name::ends_here(reading, o.words.end) && !reading.is(o.words.end, Class::RA)) {
             self.found.end = second.words.end;
             self.found.organizations.push(second);
