@@ -437,8 +437,10 @@ fn listed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Organ
     // قرارگاه مرکزی خاتم‌الانبیا (ص)
     end = place::behind_blessing(reading, end);
     let mut place = None;
-    if !matches!(kind, OrganizationKind::Media | OrganizationKind::International | OrganizationKind::Party)
-        && let Some(behind) = place::place_at(reading, end).filter(|p| !reading.is(p.start, Class::PLACE_WORDLIKE) || p.len() > 1)
+    let branch = |place: &Range<usize>| kind != OrganizationKind::Party || place.len() > 1 && reading.is(place.start, Class::REGION);
+    if !matches!(kind, OrganizationKind::Media | OrganizationKind::International)
+        && let Some(behind) =
+            place::place_at(reading, end).filter(branch).filter(|p| !reading.is(p.start, Class::PLACE_WORDLIKE) || p.len() > 1)
         && !reading.is(behind.end, Class::RA)
     {
         end = if kind == OrganizationKind::Club { behind.end } else { place::more_places(reading, behind.end) };

@@ -95,9 +95,11 @@ impl Evidence<'_, '_, '_> {
         if self.has_name() {
             // رضا احمدی، دندان‌پزشک، …: between two commas; رضا احمدی، جامعه‌شناس و عضو …: before another office.
             let end = self.complement.end;
-            let comma = |n: usize| reading.kind(n) == Some(Kind::Comma);
+            let comma = |n: usize| matches!(reading.kind(n), Some(Kind::Comma | Kind::Dash));
             let another = || head.usage == RoleUse::Profession && reading.is(end, Class::AND) && reading.is(end + 1, Class::ROLE_HEAD);
-            let apposed = self.start > 0 && comma(self.start - 1) && (comma(end) || another());
+            let bracketed =
+                self.start > 0 && reading.kind(self.start - 1) == Some(Kind::BracketOpen) && reading.kind(end) == Some(Kind::BracketClose);
+            let apposed = bracketed || self.start > 0 && comma(self.start - 1) && (comma(end) || another());
             return unless(!self.bare || head.complement != Complement::Required || apposed, Refusal::Bare);
         }
         if self.bare {

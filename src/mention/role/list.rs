@@ -2,7 +2,7 @@
 
 use super::super::MentionRule;
 use super::super::{Mentions, RoleMention};
-use super::title::{Head, head_at, served};
+use super::title::{Head, head_at, knows, served};
 use crate::lexicon::{Alone, Class, Level, RoleUse};
 use crate::reading::Reading;
 use crate::token::Kind;
@@ -55,9 +55,7 @@ fn bare_head_before(reading: &Reading<'_, '_>, start: usize) -> Option<(usize, b
     // معاون وزیر و رئیس سازمان …: nor does one that serves another.
     let serves = |head: &Head| served(reading, head).is_some();
     // زبان‌شناس و استاد دانشگاه یزد: nor does who is named after what he knows.
-    let knows = |n: usize| {
-        joint == n + 1 && ["شناس", "دان"].iter().any(|end| reading.text(n..joint).ends_with(end)) && reading.is(joint, Class::AND)
-    };
+    let knows = |n: usize| joint == n + 1 && reading.is(joint, Class::AND) && knows(reading, n..joint) && !knows(reading, start..start + 1);
     let inside = |n: usize| n > 0 && reading.follows(n) && head_at(reading, n - 1).is_some_and(|head| head.end > n);
     let bare = |n: usize| {
         let alone = |head: &Head| head.alone == Alone::Yes && of_state(n) || serves(head) || knows(n) || inside(n);

@@ -4,6 +4,7 @@ use super::super::RoleStatus;
 use super::super::organization::{self, Context};
 use crate::lexicon::{Alone, Class, Complement, Data, EntryId, Field, Level, ModifierMeaning, RoleUse, Side};
 use crate::reading::Reading;
+use std::ops::Range;
 
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Head {
@@ -136,5 +137,12 @@ fn second_calling(reading: &Reading<'_, '_>, title: &Title) -> Option<Head> {
     let calling =
         |head: &Head| head.usage == RoleUse::Profession && head.level == Level::Professional && head.field != Field::Sport && !head.plural;
     let joined = calling(&title.last) && reading.follows(title.end) && reading.is(title.end, Class::AND) && reading.follows(title.end + 1);
-    joined.then(|| head_at(reading, title.end + 1)).flatten().filter(calling)
+    // زبان‌شناس | و استاد دانشگاه یزد: what says where he teaches says nothing of what he knows.
+    let apart = |next: &Head| knows(reading, title.last.start..title.end) && next.field == Field::Academic && next.end == next.start + 1;
+    joined.then(|| head_at(reading, title.end + 1)).flatten().filter(|next| calling(next) && !apart(next))
+}
+
+/// Whether words name somebody after what he knows: زبان‌شناس، اقتصاددان.
+pub(super) fn knows(reading: &Reading<'_, '_>, words: Range<usize>) -> bool {
+    ["شناس", "اقتصاددان", "حقوقدان", "حقوق‌دان"].iter().any(|end| reading.text(words.clone()).ends_with(end))
 }

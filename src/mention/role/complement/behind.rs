@@ -87,7 +87,8 @@ impl Walk<'_, '_, '_> {
             self.found.end = at + 2;
             return;
         }
-        if reading.follows(at + 1) && matches!(reading.text(at..at + 2), "این کشور" | "آن کشور") {
+        if reading.follows(at + 1) && matches!(reading.text(at..at + 2), "این کشور" | "آن کشور" | "این استان" | "این شهرستان" | "این شهر")
+        {
             self.found.end = at + 2;
             self.seat();
             return;
@@ -198,7 +199,8 @@ impl Walk<'_, '_, '_> {
             return;
         }
         // خبرنگار اعزامی ایسنا | به نیویورک
-        let sent = self.reporter() && reading.text(self.title.end - 1..self.title.end) == "اعزامی" && reading.text(at..at + 1) == "به";
+        let sent =
+            self.reporter() && reading.text(at..at + 1) == "به" && (self.title.head.start..at).any(|n| reading.text(n..n + 1) == "اعزامی");
         if let Some(place) = sent.then(|| place::place_at(reading, at + 1)).flatten() {
             self.found.end = place.end;
             self.found.place.get_or_insert(place);

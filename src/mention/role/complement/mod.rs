@@ -373,6 +373,9 @@ fn is_body(reading: &Reading<'_, '_>, n: usize) -> bool {
 
 /// Whether word `n` says what bears the name of a martyr or a saint behind it.
 fn bears_names(reading: &Reading<'_, '_>, n: usize) -> bool {
+    if reading.is(n, Class::BEARER) {
+        return true;
+    }
     // دانشگاه افسری | امام علی (ع)
     let n = n - usize::from(n > 0 && reading.follows(n) && reading.is(n, Class::ADJECTIVE) && !reading.is(n, Class::ORGANIZATION_HEAD));
     reading.is(n, Class::ORGANIZATION_HEAD | Class::BEARER)

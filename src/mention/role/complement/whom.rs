@@ -30,6 +30,10 @@ impl Walk<'_, '_, '_> {
             self.from = inner.end;
             return true;
         }
+        // مدیرکل حوزه | استاندار
+        if at > self.from && inner.alone == Alone::Yes && !inner.plural && self.reading.text(at - 1..at) == "حوزه" {
+            return self.domain(inner.end);
+        }
         // هیئت داوران …, مدیر نظارت بر ناشران …
         let open = Class::ORGANIZATION_HEAD | Class::PREPOSITION;
         (at == self.from || self.reading.is(at - 1, open)) && inner.plural && self.domain(inner.end)
@@ -81,8 +85,11 @@ impl Walk<'_, '_, '_> {
                 && !self.title.last.plural
                 && begins_with(self.reading.text(head..head + 1), "مدیر")
                 && (begins_with(self.reading.text(at - 1..at), "برنامه") || self.reading.reads(head..at, "مدیر برنامه‌های"));
+            // مشاور امنیت ملی | ترامپ
+            let adviser = at > self.from && person.figure && self.title.last.level == Level::Adviser && !self.title.last.plural;
             // سخنگوی پوتین: where nothing else says which office it is.
             if agent
+                || adviser && self.found.organization.is_none() && self.reading.is(at - 1, Class::DOMAIN | Class::ADJECTIVE) && person.foreign
                 || at == self.from && law
                 // فرستاده ویژه محمود عباس
                 || at == self.from
