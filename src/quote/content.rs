@@ -442,6 +442,11 @@ impl Finder<'_, '_, '_> {
     }
 
     fn quoted_before(&self, number: usize) -> bool {
+        // «…» و از مردم خواست …: the words behind و are others.
+        let asks = |close: usize| self.scene.cues[number].stance == Stance::Demand && self.scene.reading.is(close + 1, Class::AND);
+        if self.close_before(number).is_some_and(asks) {
+            return false;
+        }
         self.close_before(number).and_then(|close| self.scene.marks.opening(close).map(|open| close - open)).is_some_and(|len| len > 5)
     }
 

@@ -6,6 +6,7 @@ use super::content::Finder;
 use super::cue::CueKind;
 use super::headline::unwrapped;
 use crate::lexicon::{Class, Form, FormulaFrame, Stance};
+
 use crate::token::{Gap, Kind};
 use std::ops::Range;
 
@@ -105,7 +106,8 @@ impl Finder<'_, '_, '_> {
             end = dash;
         }
         // … بنابراین …: what follows from it is the reporter's.
-        if let Some(so) = (start + 3..end).find(|&n| self.concludes(n) || sequel.is_none() && (self.judges(n, end) || self.tells_of_it(n)))
+        if let Some(so) = (start + 3..end)
+            .find(|&n| self.concludes(n) || sequel.is_none() && (self.judges(n, end) || self.tells_of_it(n) || self.leaves_unsaid(n, end)))
         {
             end = so;
         }
@@ -145,9 +147,14 @@ impl Finder<'_, '_, '_> {
         let low = (reading.sentence(cue.words.start).start as usize).max(cue.words.start.saturating_sub(NEAR));
         let mark =
             |n: usize| self.scene.reading.is_plain_verb(n) || matches!(reading.kind(n), Some(Kind::Colon | Kind::Semicolon | Kind::Stop));
-        let when = |n: usize| ["درحالی‌که", "وقتی", "هنگامی‌که", "زمانی‌که"].iter().any(|word| reading.reads(n..n + 1, word));
+        let when = |n: usize| {
+            ["درحالی‌که", "وقتی", "هنگامی‌که", "زمانی‌که", "اگرچه", "هرچند", "گرچه"].iter().any(|word| reading.reads(n..n + 1, word))
+        };
         let opener = (low..cue.words.start).rev().take_while(|&n| !mark(n)).find(|&n| reading.is(n, Class::THAT) || when(n));
-        cue.is_verb() && opener.is_some_and(|o| when(o) || o > low + 2 && !matches!(reading.text(o - 2..o - 1), "حالی" | "درحالی"))
+        // در حالی که دولت می‌گوید A، B
+        let while_saying = |o: usize| o == low + 2 && reading.text(o - 1..o) == "حالی";
+        cue.is_verb()
+            && opener.is_some_and(|o| when(o) || while_saying(o) || o > low + 2 && !matches!(reading.text(o - 2..o - 1), "حالی" | "درحالی"))
     }
 
     pub(super) fn is_condition(&self, n: usize) -> bool {
@@ -179,7 +186,60 @@ impl Finder<'_, '_, '_> {
         }
         let verb = (and + 1..end).find(|&n| reading.is_plain_verb(n));
         let judged = |n: usize| matches!(reading.text(n..n + 1), "دانست" | "خواند" | "نامید" | "برشمرد" | "دانسته" | "خوانده");
-        verb.is_some_and(|n| judged(n) && (and + 1..n).any(|n| reading.is(n, Class::RA)))
+        // … برطرف شود | و از همتای خود دعوت کرد, … است | و کشورهای اروپایی را به کارشکنی متهم کرد: what the speaker did by words of his own,
+        // where the clause before is not told in the past.
+        let told = reading.verb(and - 1).form() == Some(Form::Past) && reading.text(and - 1..and) != "است";
+        let acts = |n: usize| {
+            let noun = matches!(
+                reading.text(n - 1..n),
+                "انتقاد"
+                    | "متهم"
+                    | "دعوت"
+                    | "توصیف"
+                    | "محکوم"
+                    | "تقدیر"
+                    | "قدردانی"
+                    | "تشکر"
+                    | "استقبال"
+                    | "تهدید"
+                    | "تکذیب"
+                    | "موظف"
+                    | "خبر"
+            );
+            let wants = || (and + 1..n).any(|n| matches!(reading.text(n..n + 1), "خواستار" | "خواهان"));
+            matches!(reading.text(n..n + 1), "کرد" | "کرده" | "داد" | "داده" | "کردند" | "کرده‌اند") && noun
+                || matches!(reading.text(n..n + 1), "شد" | "شدند" | "است" | "شده") && wants()
+        };
+        verb.is_some_and(|n| judged(n) && (and + 1..n).any(|n| reading.is(n, Class::RA)) || !told && acts(n))
+    }
+
+    /// … است | ، اما توضیحی نداد, … ندارد | ولی از ذکر نام او خودداری کرد: what the speaker left unsaid.
+    fn leaves_unsaid(&self, n: usize, end: usize) -> bool {
+        let reading = self.scene.reading;
+        let but = n + usize::from(reading.kind(n) == Some(Kind::Comma));
+        let led = matches!(reading.text(but..but + 1), "اما" | "ولی" | "هرچند") && reading.is_plain_verb(n - 1);
+        if !led || self.scene.marks.around(n).is_some() {
+            return false;
+        }
+        let verb = (but + 1..end).find(|&n| reading.is_plain_verb(n));
+        let thing = |n: usize| {
+            matches!(
+                reading.text(n..n + 1),
+                "توضیحی"
+                    | "توضیح"
+                    | "اشاره‌ای"
+                    | "نامی"
+                    | "جزئیاتی"
+                    | "جزییاتی"
+                    | "سخنی"
+                    | "اظهارنظری"
+                    | "پاسخی"
+                    | "چیزی"
+            )
+        };
+        let refuses = |n: usize| matches!(reading.text(n - 1..n), "خودداری" | "سکوت" | "امتناع");
+        let unsaid = |n: usize| reading.text(n..n + 1).starts_with('ن') && (but + 1..n).any(thing) || refuses(n);
+        verb.is_some_and(unsaid)
     }
 
     /// … ندهند | ، کاری که …, … کنند | که این موضوع …, … دارد | و سخنان او …: what the reporter tells of the words.
@@ -191,13 +251,34 @@ impl Finder<'_, '_, '_> {
             let relative = reading.is(n, Class::THAT);
             let this = relative && text(n + 1) == "این" && matches!(text(n + 2), "موضوع" | "امر" | "مسیله" | "اقدام" | "سخنان" | "اظهارات");
             let met = relative && text(n + 1) == "با" && matches!(text(n + 2), "مخالفت" | "واکنش" | "استقبال" | "انتقاد" | "موافقت");
-            let deed = reading.kind(n) == Some(Kind::Comma)
-                && matches!(text(n + 1), "کاری" | "امری" | "موضوعی" | "موردی" | "اقدامی" | "اتفاقی")
+            let deed = matches!(reading.kind(n), Some(Kind::Comma | Kind::Semicolon))
+                && matches!(
+                    text(n + 1),
+                    "کاری"
+                        | "امری"
+                        | "موضوعی"
+                        | "موردی"
+                        | "اقدامی"
+                        | "اتفاقی"
+                        | "ادعایی"
+                        | "تصمیمی"
+                        | "وعده‌ای"
+                        | "موضعی"
+                        | "دیدگاهی"
+                        | "درخواستی"
+                        | "پیشنهادی"
+                        | "سخنانی"
+                        | "اظهاراتی"
+                        | "هشداری"
+                )
                 && reading.is(n + 2, Class::THAT);
+            // … است؛ | این در حالی است که …
+            let meanwhile =
+                matches!(reading.kind(n), Some(Kind::Comma | Kind::Semicolon)) && reading.reads(n + 1..n + 6, "این در حالی است که");
             let his = reading.is(n, Class::AND)
                 && (matches!(text(n + 1), "سخنان" | "اظهارات") || matches!(text(n + 1), "صحبت‌های" | "صحبتهای" | "گفته‌های" | "حرف‌های"))
                 && reading.is_third_person(n + 2);
-            this || met || deed || his
+            this || met || deed || meanwhile || his
         };
         closed && of_it()
     }
@@ -265,8 +346,8 @@ impl Finder<'_, '_, '_> {
         let asks = cue.stance == Stance::Demand
             && reading.kind(cue.words.end) == Some(Kind::Word)
             && (lead..cue.words.start.min(lead + 2)).any(|n| reading.text(n..n + 1) == "از")
-            && reading.is(lead - usize::from(!reading.is(lead, Class::AND)), Class::AND | Class::VERB)
-            && reading.is(lead - 1, Class::VERB);
+            && reading.is(lead - usize::from(!reading.is(lead, Class::AND)), Class::AND | Class::VERB | Class::PARTICIPLE)
+            && reading.is(lead - 1, Class::VERB | Class::PARTICIPLE);
         if asks {
             return true;
         }
@@ -278,6 +359,14 @@ impl Finder<'_, '_, '_> {
             return true;
         }
         let subject = self.scene.reading.is_third_person(head) || self.scene.mention_end(head).is_some();
+        // … شده است، اما گمرک می‌گوید …: somebody else says so.
+        let but = [lead, head.saturating_sub(1)].iter().any(|&n| matches!(reading.text(n..n + 1), "اما" | "ولی"));
+        if but
+            && self.scene.mention_end(head) == Some(cue.words.start)
+            && reading.is_plain_verb(lead - 1 - usize::from(mark == Some(Kind::Comma)))
+        {
+            return true;
+        }
         // …؛ X گفت / … است و از X خواست تا …
         subject && matches!(mark, Some(Kind::Semicolon | Kind::QuoteClose))
             || self.scene.reading.is_third_person(head)
