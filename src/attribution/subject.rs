@@ -274,8 +274,13 @@ impl Attributor<'_, '_, '_> {
             let comma = told_when && n > start + 1 && reading.kind(n - 1) == Some(Kind::Comma) && verb(n - 2);
             comma && self.phrases_in(n..n + 1).any(|p| p.words.start == n && p.words.end <= end && !self.is_object(p))
         };
+        // در حالی که کاخ سفید می‌گوید …
+        let while_it = |n: usize| {
+            let leads = ["در حالی که", "درحالی‌که", "اگرچه", "هرچند", "گرچه"].iter().any(|words| reading.reads(start..n, words));
+            leads && self.phrases_in(n..n + 1).any(|p| p.words.start == n && p.words.end <= end && !self.is_object(p))
+        };
         for n in from..end {
-            if n > start && (body(n) || contrast(n) || of_body(n) || main(n)) {
+            if n > start && (body(n) || contrast(n) || of_body(n) || main(n) || n < start + 4 && while_it(n)) {
                 return n;
             }
             if n <= start || !subject(n) {

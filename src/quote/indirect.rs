@@ -188,8 +188,10 @@ impl Finder<'_, '_, '_> {
         let judged = |n: usize| matches!(reading.text(n..n + 1), "دانست" | "خواند" | "نامید" | "برشمرد" | "دانسته" | "خوانده");
         // … برطرف شود | و از همتای خود دعوت کرد, … است | و کشورهای اروپایی را به کارشکنی متهم کرد: what the speaker did by words of his own,
         // where the clause before is not told in the past.
-        let told = reading.verb(and - 1).form() == Some(Form::Past) && reading.text(and - 1..and) != "است";
+        let future = matches!(reading.text(and - 2..and - 1), "خواهد" | "خواهند" | "نخواهد" | "نخواهند");
+        let told = reading.verb(and - 1).form() == Some(Form::Past) && reading.text(and - 1..and) != "است" && !future;
         let acts = |n: usize| {
+            let n = n - usize::from(reading.is(n - 1, Class::PARTICIPLE));
             let noun = matches!(
                 reading.text(n - 1..n),
                 "انتقاد"
@@ -238,7 +240,11 @@ impl Finder<'_, '_, '_> {
             )
         };
         let refuses = |n: usize| matches!(reading.text(n - 1..n), "خودداری" | "سکوت" | "امتناع");
-        let unsaid = |n: usize| reading.text(n..n + 1).starts_with('ن') && (but + 1..n).any(thing) || refuses(n);
+        let unsaid = |n: usize| {
+            let n = n - usize::from(reading.is(n - 1, Class::PARTICIPLE));
+            let word = reading.text(n..n + 1);
+            word.starts_with('ن') && (but + 1..n).any(thing) || refuses(n) || word.starts_with("نگفت")
+        };
         verb.is_some_and(unsaid)
     }
 
@@ -359,6 +365,11 @@ impl Finder<'_, '_, '_> {
             return true;
         }
         let subject = self.scene.reading.is_third_person(head) || self.scene.mention_end(head).is_some();
+        // … خواهد کشید و وزیر خارجه مصر هم تصریح کرد …
+        let joins = reading.is(lead, Class::AND) && reading.is_plain_verb(lead - 1);
+        if joins && self.scene.mention_end(head).is_some_and(|end| matches!(reading.text(end..end + 1), "هم" | "نیز")) {
+            return true;
+        }
         // … شده است، اما گمرک می‌گوید …: somebody else says so.
         let but = [lead, head.saturating_sub(1)].iter().any(|&n| matches!(reading.text(n..n + 1), "اما" | "ولی"));
         if but
