@@ -280,7 +280,7 @@ impl Attributor<'_, '_, '_> {
             leads && self.phrases_in(n..n + 1).any(|p| p.words.start == n && p.words.end <= end && !self.is_object(p))
         };
         for n in from..end {
-            if n > start && (body(n) || contrast(n) || of_body(n) || main(n) || n < start + 4 && while_it(n)) {
+            if n > start && (body(n) || contrast(n) || of_body(n) || main(n)) {
                 return n;
             }
             if n <= start || !subject(n) {
@@ -303,7 +303,7 @@ impl Attributor<'_, '_, '_> {
                 return n;
             }
         }
-        start
+        (start + 1..end.min(start + 4)).find(|&n| while_it(n)).unwrap_or(start)
     }
 
     /// Behind bullets, the source of the report, and words that merely join.
