@@ -277,7 +277,7 @@ impl Attributor<'_, '_, '_> {
         // در حالی که کاخ سفید می‌گوید …
         let while_it = |n: usize| {
             let leads = ["در حالی که", "درحالی‌که", "اگرچه", "هرچند", "گرچه"].iter().any(|words| reading.reads(start..n, words));
-            leads && self.phrases_in(n..n + 1).any(|p| p.words.start == n && p.words.end <= end && !self.is_object(p))
+            leads && self.phrases_in(n..n + 1).any(|p| p.words == (n..end))
         };
         for n in from..end {
             if n > start && (body(n) || contrast(n) || of_body(n) || main(n)) {
