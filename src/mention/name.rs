@@ -267,7 +267,7 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
     // قزل آباد: a village.
     let village = |name: &Name| before_word(name.words.end, "آباد");
     shape(reading, n, context).filter(|name| {
-        !reading.is_vocalized(name.words.clone()) && (place < n + 2 || name.words.end > place) && !village(name) && !message(name)
+        !reading.is_verse(name.words.clone()) && (place < n + 2 || name.words.end > place) && !village(name) && !message(name)
     })
 }
 

@@ -100,7 +100,7 @@ impl InContext<'_, '_, '_> {
     }
 
     fn take(&mut self, name: Name, rule: MentionRule) {
-        if self.is_free(name.words.clone()) && !self.reading.is_vocalized(name.words.clone()) {
+        if self.is_free(name.words.clone()) && !self.reading.is_verse(name.words.clone()) {
             let honorific = self.is_honoured(name.words.start).then(|| name.words.start - 1..name.words.start);
             self.cover(name.words.clone());
             self.names.push(PersonMention {

@@ -291,13 +291,19 @@ impl<'t, 'l> Reading<'t, 'l> {
         Span::new(start, end.max(start))
     }
 
-    /// Whether words are written with the vowel signs of Arabic, as verses of the Quran are: عَلَیَّ.
-    pub(crate) fn is_vocalized(&self, words: Range<usize>) -> bool {
+    /// Whether words are part of a verse in Arabic, as of the Quran: written with vowel signs, among words that no list has.
+    pub(crate) fn is_verse(&self, words: Range<usize>) -> bool {
+        /// So many words on either side are looked at, and so many of them are strange.
+        const NEAR: usize = 4;
+        const STRANGE: usize = 2;
         let span = self.span(words.clone());
         let signs = |c: &char| matches!(c, '\u{64B}'..='\u{652}');
         let plain = self.words[words.end - 1].end - self.words[words.start].start;
         // Only what is longer than its folded text can have any.
-        span.len() > plain as usize && self.folded.original()[span.start()..span.end()].chars().filter(signs).count() > words.len()
+        let signed =
+            span.len() > plain as usize && self.folded.original()[span.start()..span.end()].chars().filter(signs).count() > words.len();
+        let near = words.start.saturating_sub(NEAR)..(words.end + NEAR).min(self.words.len());
+        signed && near.filter(|&n| self.is_unknown(n)).count() >= STRANGE
     }
 
     pub(crate) fn class(&self, n: usize) -> Class {

@@ -290,14 +290,17 @@ impl Linker<'_, '_, '_> {
             }
             let start = self.mentions.roles[role].words.start;
             let speaker = self.speaker_around(start);
+            // Whoever speaks there was named by the reporter, not by a speaker.
+            let speaks = speaking.contains(&start);
+            let told = |o: usize| !speaks || !self.is_spoken(self.mentions.roles[o].words.start);
             // Somebody who holds an office of that head.
             let same_head = self
                 .akin(role)
                 .take_while(|&o| o < role)
-                .find(|&o| self.is_held(o) && !self.mentions.roles[o].plural && self.holder(o) != speaker);
+                .find(|&o| self.is_held(o) && !self.mentions.roles[o].plural && self.holder(o) != speaker && told(o));
             let person = same_head.and_then(|o| self.holder(o)).or_else(|| match speaker {
                 Some(speaker) => self.named_before(start, speaker),
-                None => self.speaker_before(start, speaking.contains(&start)),
+                None => self.speaker_before(start, speaks),
             });
             // این بازیکن is not the coach whom the text has named last.
             let person = person.and_then(|p| if self.may_be_meant(role, p) { Some(p) } else { self.other_before(role, speaker) });
@@ -355,6 +358,12 @@ impl Linker<'_, '_, '_> {
         }
     }
 
+    /// Whether word `at` stands in somebody's words.
+    fn is_spoken(&self, at: usize) -> bool {
+        let before = self.quotes.partition_point(|q| q.start() <= at);
+        (before.saturating_sub(NEAREST)..before).any(|q| self.quotes[q].covers(at))
+    }
+
     /// The person named last before word `at`, other than a speaker.
     fn named_before(&self, at: usize, speaker: usize) -> Option<usize> {
         let behind = self.mentions.persons.partition_point(|p| p.words.start < at);
@@ -366,8 +375,10 @@ impl Linker<'_, '_, '_> {
     /// that an office without a name may have spoken before: مقام ایرانی گفت: … این مقام افزود.
     fn speaker_before(&self, at: usize, speaks: bool) -> Option<usize> {
         let before = self.quotes.partition_point(|q| q.start() < at);
-        let mut identities =
-            self.speakers[..before].iter().rev().take(NEAREST).filter_map(|s| s.who.ok()).map(|who| self.entities.identity(who));
+        // Whom somebody cites does not speak to the reader.
+        let outer = |q: &usize| !self.is_spoken(self.quotes[*q].start().saturating_sub(1));
+        let last = (before.saturating_sub(NEAREST)..before).rev().filter(outer);
+        let mut identities = last.filter_map(|q| self.speakers[q].who.ok()).map(|who| self.entities.identity(who));
         let before = || {
             let n = self.mentions.persons.partition_point(|p| p.words.start < at);
             n.checked_sub(1).map(|n| self.entities.person_of[n])

@@ -4,7 +4,7 @@ use super::super::boundary;
 use super::super::name::{self, Context as NameContext};
 use super::super::organization;
 use super::complement::RoleComplement;
-use super::title::{Title, head_at};
+use super::title::{Title, head_at, knows};
 use crate::lexicon::{Alone, Class, Complement, Data, Field, Level, RoleUse};
 use crate::reading::Reading;
 use crate::refusal::Refusal;
@@ -92,14 +92,15 @@ impl Evidence<'_, '_, '_> {
         {
             return None;
         }
-        if self.has_name() {
-            // رضا احمدی، دندان‌پزشک، …: between two commas; رضا احمدی، جامعه‌شناس و عضو …: before another office.
-            let end = self.complement.end;
-            let comma = |n: usize| matches!(reading.kind(n), Some(Kind::Comma | Kind::Dash));
-            let another = || head.usage == RoleUse::Profession && reading.is(end, Class::AND) && reading.is(end + 1, Class::ROLE_HEAD);
-            let bracketed =
-                self.start > 0 && reading.kind(self.start - 1) == Some(Kind::BracketOpen) && reading.kind(end) == Some(Kind::BracketClose);
-            let apposed = bracketed || self.start > 0 && comma(self.start - 1) && (comma(end) || another());
+        // رضا احمدی، دندان‌پزشک، …: between two commas; رضا احمدی، جامعه‌شناس و عضو …: before another office.
+        let end = self.complement.end;
+        let comma = |n: usize| matches!(reading.kind(n), Some(Kind::Comma | Kind::Dash));
+        let another = || head.usage == RoleUse::Profession && reading.is(end, Class::AND) && reading.is(end + 1, Class::ROLE_HEAD);
+        let bracketed =
+            self.start > 0 && reading.kind(self.start - 1) == Some(Kind::BracketOpen) && reading.kind(end) == Some(Kind::BracketClose);
+        let behind_comma = self.start > 0 && comma(self.start - 1);
+        if self.has_name() || behind_comma && another() && knows(reading, head.start..head.end) && self.may_have_name() {
+            let apposed = bracketed || behind_comma && (comma(end) || another());
             return unless(!self.bare || head.complement != Complement::Required || apposed, Refusal::Bare);
         }
         if self.bare {
@@ -188,7 +189,13 @@ impl Evidence<'_, '_, '_> {
         let before = if front > 0 && reading.kind(front - 1) == Some(Kind::Comma) { front - 1 } else { front };
         before.checked_sub(1).is_some_and(|b| {
             reading.follows(front)
-                && (reading.is_unknown(b) || reading.is(b, Class::SURNAME | Class::SURNAME_HINT | Class::FOREIGN))
+                && (reading.is_unknown(b)
+                    || reading.is(b, Class::SURNAME | Class::SURNAME_HINT | Class::FOREIGN)
+                    // نجاح محمدعلی، کارشناس …
+                    || reading.is(b, Class::GIVEN)
+                        && b > 0
+                        && reading.follows(b)
+                        && (reading.is_unknown(b - 1) || reading.is(b - 1, Class::GIVEN)))
                 && !reading.is(b, Class::VERB)
         })
     }
