@@ -197,17 +197,17 @@
 //!
 //! | figure | dev | check | what counts |
 //! | --- | ---: | ---: | --- |
-//! | person | 94.8 | 90.2 | mentions of named persons, exact span |
-//! | role | 92.7 | 81.7 | mentions of offices and professions, exact span |
-//! | organization | 92.1 | 85.8 | mentions of named organizations, exact span |
-//! | link | 94.3 | 86.7 | pairs of a role and the person who holds it |
-//! | official | 94.7 | 90.6 | persons with at least one of their roles |
-//! | quote | 95.8 | 89.5 | quotes, at least 80 % of the characters in common |
+//! | person | 94.8 | 90.5 | mentions of named persons, exact span |
+//! | role | 92.7 | 82.8 | mentions of offices and professions, exact span |
+//! | organization | 92.2 | 87.1 | mentions of named organizations, exact span |
+//! | link | 94.3 | 87.3 | pairs of a role and the person who holds it |
+//! | official | 94.7 | 91.5 | persons with at least one of their roles |
+//! | quote | 96.0 | 89.7 | quotes, at least 80 % of the characters in common |
 //! | direct | 98.0 | 93.2 | of these the direct ones, found as direct |
-//! | indirect | 89.1 | 78.8 | of these the indirect ones, found as indirect |
+//! | indirect | 89.9 | 79.6 | of these the indirect ones, found as indirect |
 //! | speaker | 96.0 | 97.1 | share of the quotes found that have the right speaker |
-//! | attributed | 92.0 | 87.0 | quotes found with the right speaker |
-//! | whole | 91.6 | 87.0 | exact quote, exact cue, right speaker |
+//! | attributed | 92.2 | 87.2 | quotes found with the right speaker |
+//! | whole | 91.6 | 87.2 | exact quote, exact cue, right speaker |
 //!
 //! # Performance
 //!
