@@ -107,6 +107,28 @@ impl Finder<'_, '_, '_> {
                 break;
             }
         }
-        at
+        // به گفته مقام‌های محلی | بیست کشته داشته است: without a comma the noun and its adjectives alone.
+        let marked = !matches!(reading.kind(at), Some(Kind::Word | Kind::Number)) || reading.is(at, Class::THAT);
+        if behind_mention || marked || at >= limit || at < from + 3 {
+            return at;
+        }
+        let word = |n: usize| reading.text(n..n + 1);
+        let noun = match word(from) {
+            "یکی" | "بسیاری" | "تعدادی" | "شماری" | "جمعی" if word(from + 1) == "از" => from + 2,
+            "برخی" | "بعضی" if word(from + 1) == "از" => from + 2,
+            "برخی" | "بعضی" | "اکثر" | "یک" | "این" | "آن" => from + 1,
+            _ => from,
+        };
+        let describes = |&n: &usize| {
+            reading.is(n, Class::ADJECTIVE | Class::PLACE | Class::DOMAIN | Class::NATIONALITY) && !reading.is(n, Class::NUMBER)
+        };
+        let end = noun + 1 + (noun + 1..at).take_while(describes).count();
+        // ناشر این بازی
+        let whose = end == noun + 1
+            && matches!(word(end), "این" | "آن")
+            && noun == from
+            && !reading.is(noun, Class::PLURAL)
+            && !word(noun).ends_with("ان");
+        (if whose { end + 2 } else { end }).min(at)
     }
 }
