@@ -52,7 +52,7 @@ impl Attributor<'_, '_, '_> {
                 return Some(Subject::Pronoun(at));
             }
             // به گفته یکی از مسئولان …: one of them, whoever.
-            let source = matches!(self.reading.text(range.start..range.start + 1), "منابع" | "منبع");
+            let source = self.is_nameless_source(range.start);
             if source || self.reading.is_indefinite(range.start) {
                 return Some(Subject::Unnamed(range));
             }
@@ -91,7 +91,7 @@ impl Attributor<'_, '_, '_> {
             }
             let before = phrase.words.start - 1;
             // منابع پلیس: whoever in it.
-            let source = || matches!(self.reading.text(before..before + 1), "منابع" | "منبع");
+            let source = || self.is_nameless_source(before);
             if phrase.words.start > start
                 && (self.reading.is(before, Class::RELATIVE) || source())
                 && self.reading.follows(phrase.words.start)
@@ -194,7 +194,7 @@ impl Attributor<'_, '_, '_> {
         };
         let from = words.find_map(cites)?;
         // منابع نزدیک به کاویان: whoever they are.
-        let source = matches!(self.reading.text(from..from + 1), "منابع" | "منبع");
+        let source = self.is_nameless_source(from);
         let cited = self.phrases_in(from..(from + 2).min(end)).find(|p| p.words.end <= end);
         // … به نقل از روابط عمومی دانشگاه رضا کاویان گفت: a name behind it speaks himself.
         let behind = cited.map_or(from + 1, |p| p.words.end);
@@ -227,6 +227,11 @@ impl Attributor<'_, '_, '_> {
     pub(super) fn is_group(&self, n: usize) -> bool {
         let heads = |d: &Data| matches!(d, Data::RoleHead { plural: true, .. }).then_some(());
         self.reading.is(n, Class::PLURAL) || self.reading.hit(n, heads).is_some()
+    }
+
+    /// منابع آگاه, منبع نزدیک به …: whoever it is.
+    fn is_nameless_source(&self, n: usize) -> bool {
+        matches!(self.reading.text(n..n + 1), "منابع" | "منبع")
     }
 
     pub(super) fn is_this(&self, n: usize) -> bool {

@@ -11,6 +11,11 @@ pub(crate) fn is_own_place(reading: &Reading<'_, '_>, n: usize) -> bool {
     reading.follows(n) && matches!(reading.text(n..n + 1), "کشور" | "استان" | "شهرستان") && name::ends_here(reading, n + 1)
 }
 
+/// `سراسر کشور`: all over the one at hand, in two words.
+pub(crate) fn is_all_over(reading: &Reading<'_, '_>, n: usize) -> bool {
+    reading.follows(n + 1) && matches!(reading.text(n..n + 2), "سراسر کشور" | "سراسر استان")
+}
+
 /// The adjectives that stand for a second place: `خراسان جنوبی و رضوی`.
 fn is_half_of_place(text: &str) -> bool {
     matches!(text, "رضوی" | "شمالی" | "جنوبی" | "شرقی" | "غربی")

@@ -292,7 +292,7 @@ impl Linker<'_, '_, '_> {
             let speaker = self.speaker_around(start);
             // Whoever speaks there was named by the reporter, not by a speaker.
             let speaks = speaking.contains(&start);
-            let told = |o: usize| !speaks || !self.is_spoken(self.mentions.roles[o].words.start);
+            let told = |o: usize| !speaks || self.quote_around(self.mentions.roles[o].words.start).is_none();
             // Somebody who holds an office of that head.
             let same_head = self
                 .akin(role)
@@ -326,9 +326,8 @@ impl Linker<'_, '_, '_> {
 
     /// The person named last before an office that points back who may be meant by it, other than the speaker.
     fn other_before(&self, role: usize, speaker: Option<usize>) -> Option<usize> {
-        let behind = self.mentions.persons.partition_point(|p| p.words.start < self.mentions.roles[role].words.start);
-        let near = (behind.saturating_sub(NEAREST)..behind).rev().map(|n| self.entities.person_of[n]);
-        near.into_iter().find(|&person| Some(person) != speaker && self.may_be_meant(role, person))
+        let mut before = self.persons_before(self.mentions.roles[role].words.start);
+        before.find(|&person| Some(person) != speaker && self.may_be_meant(role, person))
     }
 
     /// یک مقام ایرانی … این مقام: it points at somebody without a name who came after the person.
@@ -348,27 +347,29 @@ impl Linker<'_, '_, '_> {
         !self.mentions.persons_in(one..start).any(|p| self.entities.person_of[p] == person)
     }
 
+    /// The quote in whose words word `at` stands.
+    fn quote_around(&self, at: usize) -> Option<usize> {
+        let before = self.quotes.partition_point(|q| q.start() <= at);
+        (before.saturating_sub(NEAREST)..before).rev().find(|&q| self.quotes[q].covers(at))
+    }
+
     /// The person in whose words word `at` stands: of himself nobody says این بازیکن.
     fn speaker_around(&self, at: usize) -> Option<usize> {
-        let before = self.quotes.partition_point(|q| q.start() <= at);
-        let around = (before.saturating_sub(NEAREST)..before).rev().find(|&q| self.quotes[q].covers(at))?;
-        match self.entities.identity(self.speakers[around].who.ok()?) {
+        match self.entities.identity(self.speakers[self.quote_around(at)?].who.ok()?) {
             Identity::Person(person) => Some(person),
             _ => None,
         }
     }
 
-    /// Whether word `at` stands in somebody's words.
-    fn is_spoken(&self, at: usize) -> bool {
-        let before = self.quotes.partition_point(|q| q.start() <= at);
-        (before.saturating_sub(NEAREST)..before).any(|q| self.quotes[q].covers(at))
-    }
-
     /// The person named last before word `at`, other than a speaker.
     fn named_before(&self, at: usize, speaker: usize) -> Option<usize> {
+        self.persons_before(at).find(|&person| person != speaker)
+    }
+
+    /// The persons named before word `at`, the last one first.
+    fn persons_before(&self, at: usize) -> impl Iterator<Item = usize> {
         let behind = self.mentions.persons.partition_point(|p| p.words.start < at);
-        let near = (behind.saturating_sub(NEAREST)..behind).rev().map(|n| self.entities.person_of[n]);
-        near.into_iter().find(|&person| person != speaker)
+        (behind.saturating_sub(NEAREST)..behind).rev().map(|n| self.entities.person_of[n])
     }
 
     /// The named person who spoke last before word `at`, or else the one named last. `speaks`: who stands there speaks himself, so
@@ -376,17 +377,13 @@ impl Linker<'_, '_, '_> {
     fn speaker_before(&self, at: usize, speaks: bool) -> Option<usize> {
         let before = self.quotes.partition_point(|q| q.start() < at);
         // Whom somebody cites does not speak to the reader.
-        let outer = |q: &usize| !self.is_spoken(self.quotes[*q].start().saturating_sub(1));
+        let outer = |q: &usize| self.quote_around(self.quotes[*q].start().saturating_sub(1)).is_none();
         let last = (before.saturating_sub(NEAREST)..before).rev().filter(outer);
         let mut identities = last.filter_map(|q| self.speakers[q].who.ok()).map(|who| self.entities.identity(who));
-        let before = || {
-            let n = self.mentions.persons.partition_point(|p| p.words.start < at);
-            n.checked_sub(1).map(|n| self.entities.person_of[n])
-        };
         match identities.find(|who| matches!(who, Identity::Person(_)) || speaks && matches!(who, Identity::Role(_))) {
             Some(Identity::Person(person)) => Some(person),
             Some(_) => None,
-            None => before(),
+            None => self.persons_before(at).next(),
         }
     }
 }

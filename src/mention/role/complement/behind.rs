@@ -23,7 +23,7 @@ impl Walk<'_, '_, '_> {
             return true;
         }
         // استانداران سراسر کشور
-        if reading.follows(at + 1) && matches!(reading.text(at..at + 2), "سراسر کشور" | "سراسر استان") {
+        if place::is_all_over(reading, at) {
             self.found.place = Some(at..at + 2);
             self.found.end = at + 2;
             return true;
@@ -83,7 +83,7 @@ impl Walk<'_, '_, '_> {
             return;
         }
         // مدیر حوزه‌های علمیه | سراسر کشور
-        if reading.follows(at + 1) && matches!(reading.text(at..at + 2), "سراسر کشور" | "سراسر استان") {
+        if place::is_all_over(reading, at) {
             self.found.end = at + 2;
             return;
         }
@@ -147,7 +147,7 @@ impl Walk<'_, '_, '_> {
             return;
         }
         // یک مقام مسئول | در وزارت نفت
-        let official = reading.text(self.title.head.start..self.title.head.start + 1) == "مقام" && reading.text(at..at + 1) == "در";
+        let official = self.is_official() && reading.text(at..at + 1) == "در";
         let seat = |o: &OrganizationMention| {
             use OrganizationKind::{Bank, Company, Government, Military, Ministry, Municipality, Office, Police, ProvinceOffice};
             matches!(o.kind, Bank | Company | Government | Military | Ministry | Municipality | Office | Police | ProvinceOffice)
@@ -285,7 +285,7 @@ impl Walk<'_, '_, '_> {
         } else if at > self.from
             || matches!(self.title.last.level, Level::Representative)
             || reading.reads(at..at + 2, "در امور")
-            || reading.text(self.title.head.start..self.title.head.start + 1) == "مقام"
+            || self.is_official()
         {
             self.behind_place();
         }

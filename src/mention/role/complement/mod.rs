@@ -227,7 +227,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         matches!(self.title.last.level, Level::Head | Level::Deputy | Level::Acting | Level::Staff)
             && !self.reporter()
             && !joined
-            && reading.text(self.title.head.start..self.title.head.start + 1) != "مقام"
+            && !self.is_official()
     }
 
     /// استاندار | یزد: but امام جمعه | نماز را …, رئیس‌جمهور | اختیار زیادی …
@@ -291,6 +291,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     /// مدیر روابط عمومی …: a department that belongs to the head, not to the body's name.
     fn is_department(&self, at: usize) -> bool {
         self.title.last.level == Level::Head && self.reading.reads(at..at + 2, "روابط عمومی")
+    }
+
+    /// مقام مسئول: somebody in office, wherever that is.
+    fn is_official(&self) -> bool {
+        self.reading.text(self.title.head.start..self.title.head.start + 1) == "مقام"
     }
 
     fn reporter(&self) -> bool {
