@@ -88,6 +88,7 @@ impl Attributor<'_, '_, '_> {
             .or_else(|| self.same_organization(case))
             .or_else(|| self.unnamed_subject(case))
             .or_else(|| self.headline_waits(case))
+            .or_else(|| self.told_of_before(case))
             .or_else(|| self.same_sentence(case))
             .or_else(|| self.somebody_cited(case))
             .or_else(|| self.zero_subject(case))
@@ -112,9 +113,27 @@ impl Attributor<'_, '_, '_> {
         if !self.nested[case.number] {
             return None;
         }
-        let outer = self.quotes[..case.number].iter().rev().take(NEAREST).find(|q| q.covers(at)).map_or(at, FoundQuote::start);
-        let who = self.phrases_in(outer..at).rev().take(NEAREST).find(|p| self.is_single(p.main)).map(|p| p.main);
+        let Some(outer) = self.outer(case.number) else { return found(Some(at..at + 1), None, Sieve::Pronoun) };
+        let start = self.quotes[outer].start();
+        let plural = self.reading.is_pronoun(at, |kind| kind == PronounKind::ThirdPersonPlural);
+        let inside = self.phrases_in(start..at).rev().take(NEAREST).find(|p| self.is_single(p.main) != plural).map(|p| p.main);
+        // وی به سخنان X اشاره کرد و گفت: ایشان قول داد …: of whom the reporter has told.
+        let sentence = self.reading.sentence(self.place(&self.quotes[outer])).range();
+        let speaker = case.speakers[outer].as_ref();
+        let told_of = |p: &&Phrase| {
+            let who = speaker.and_then(|s| s.who.ok());
+            let himself = speaker.and_then(|s| s.words.as_ref()).is_some_and(|words| words.contains(&p.words.start));
+            p.is_human() && self.is_single(p.main) != plural && !himself && who != Some(p.main)
+        };
+        let before = || self.phrases_in(sentence.start..start).rev().take(NEAREST).find(told_of).map(|p| p.main);
+        let who = inside.or_else(before);
         found(Some(at..at + 1), who, Sieve::Pronoun)
+    }
+
+    /// The quote in which another one stands.
+    fn outer(&self, number: usize) -> Option<usize> {
+        let at = self.place(&self.quotes[number]);
+        (0..number).rev().take(NEAREST).find(|&n| self.quotes[n].covers(at))
     }
 
     /// وی افزود: … The person of whom the report spoke last, or who spoke last.
@@ -200,13 +219,40 @@ impl Attributor<'_, '_, '_> {
     fn same_sentence(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
         let sentence = |cue: usize| self.reading.words[self.cues[cue].words.start].sentence;
         let own = self.reading.words[self.place(case.quote)].sentence;
-        let mut before = case.before.iter().rev().take(6).filter(|&&b| !self.is_cited(b) && (!self.nested[b] || self.nested[case.number]));
+        // Who cites somebody does not say it, unless behind a colon, where the reporter tells again.
+        let outer = self.outer(case.number).filter(|_| self.nested[case.number] && case.quote.kind != QuoteKind::Direct);
+        let told = |b: &&usize| !self.is_cited(**b) && (!self.nested[**b] || self.nested[case.number]) && outer != Some(**b);
+        let mut before = case.before.iter().rev().take(6).filter(told);
         let same = before.find(|&&b| self.quotes[b].cue.is_some_and(|c| sentence(c) == own))?;
         let who = case.speakers[*same].as_ref()?.who.ok().filter(|&who| self.may_say(case.quote, who))?;
         found(None, Some(who), Sieve::SameSentence)
     }
 
-    /// … و گفتند که …: whoever is cited in somebody's words is not the one who cites.
+    /// `وزیر به من زنگ زد و گفت که …`: who is cited in somebody's words is the one of whom they tell before.
+    fn told_of_before(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
+        if !self.nested[case.number] {
+            return None;
+        }
+        let at = self.place(case.quote);
+        let outer = self.outer(case.number).map_or(at, |n| self.quotes[n].start());
+        let start = outer.max(self.reading.sentence(at).range().start);
+        let plural = self.is_plural(case.quote);
+        let subject = |phrase: &&Phrase| {
+            let first = phrase.words.start;
+            let clause = self.clause_start(start..first + 1);
+            // … درک می‌کنند | و رئیسی تأکید کرد …
+            let joined = first > start + 1 && self.reading.is(first - 1, Class::AND) && self.reading.is_plain_verb(first - 2);
+            phrase.words.end <= at
+                && (plural || !phrase.is_human() || self.is_single(phrase.main))
+                && (phrase.is_human() || case.quote.kind != QuoteKind::Direct)
+                && (joined || self.is_free(first, clause))
+                && !self.is_object(phrase)
+        };
+        let who = self.phrases_in(start..at).rev().take(NEAREST).find(subject)?.main;
+        found(None, Some(who), Sieve::ZeroSubject)
+    }
+
+    /// … و گفتند که …: somebody is cited in somebody's words, and nobody knows who.
     fn somebody_cited(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
         let somebody = FoundSpeaker { words: None, who: Err(UnknownReason::Unnamed), sieve: Sieve::Unknown };
         self.nested[case.number].then_some(somebody)

@@ -215,11 +215,7 @@ impl Finder<'_, '_, '_> {
             && back()
                 .take_while(|&n| !self.scene.reading.is_plain_verb(n) && !reading.is(n, Class::THAT))
                 .any(|n| reading.text(n..n + 1) == "از" && !(n > 0 && reading.is_indefinite(n - 1)));
-        let thing = that.is_some()
-            && ["اعلام", "عنوان", "ذکر", "بیان", "تکذیب", "معرفی", "مطرح"].iter().any(|w| first.starts_with(w))
-            && near().any(|n| {
-                reading.is(n, Class::RA) && reading.follows(n) && !matches!(reading.text(n.saturating_sub(2)..n.saturating_sub(1)), "این")
-            });
+        let thing = that.is_some() && self.names_what_is_told(number);
         // به X اشاره کرد که …, unless X is این نکته.
         let pointed = first.starts_with("اشاره")
             && near().any(|n| reading.text(n..n + 1) == "به" && !matches!(reading.text(n + 1..n + 2), "این" | "اینکه"));
@@ -292,6 +288,24 @@ impl Finder<'_, '_, '_> {
         }
     }
 
+    /// `ارقامی را اعلام کرد که …`: whether what is told stands before the verb as its object, but for `این موضوع را اعلام کرد که …`.
+    pub(super) fn names_what_is_told(&self, number: usize) -> bool {
+        let reading = self.scene.reading;
+        let cue = &self.scene.cues[number].words;
+        let first = reading.text(cue.clone());
+        let near = (cue.start.saturating_sub(24)..cue.start).rev().take_while(|&n| {
+            reading.follows(n + 1)
+                && reading.kind(n) == Some(Kind::Word)
+                && !reading.is_plain_verb(n)
+                && !reading.is(n, Class::THAT | Class::PARTICIPLE)
+        });
+        let object = |n: usize| reading.is(n, Class::RA) && reading.follows(n) && !matches!(reading.text(n.saturating_sub(2)..n.saturating_sub(1)), "این");
+        // بودجه را مطرح و عنوان کرد که …: the object of the first.
+        let joined = reading.is(cue.start.saturating_sub(1), Class::AND);
+        let verbs = ["اعلام", "عنوان", "ذکر", "بیان", "تکذیب", "معرفی", "مطرح", "پیش‌بینی"];
+        !joined && verbs.iter().any(|w| first.starts_with(w)) && near.into_iter().any(object)
+    }
+
     /// Whether a medium stands before a cue and colon, and behind them somebody else with a cue and colon.
     fn only_passes_on(&self, number: usize, colon: usize) -> bool {
         let reading = self.scene.reading;
@@ -321,7 +335,7 @@ impl Finder<'_, '_, '_> {
     }
 
     /// The word behind `که`, `این که`, `تا` at word `at`.
-    fn behind_that(&self, number: usize, at: usize, end: usize) -> Option<usize> {
+    pub(super) fn behind_that(&self, number: usize, at: usize, end: usize) -> Option<usize> {
         let reading = self.scene.reading;
         if at >= end || !reading.follows(at) {
             return None;

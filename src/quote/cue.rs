@@ -127,6 +127,10 @@ fn bare_verb(reading: &Reading<'_, '_>, n: usize) -> Option<Cue> {
     let form = reading.verb(at);
     let entry = reading.lexicon.bare_cue(form.verb()?)?;
     let Data::Cue { stance, frame, .. } = reading.lexicon.data(entry) else { return None };
+    // خواهیم گفت: not the third person.
+    if !future && n > 0 && is_our_will(reading.text(n - 1..n)) {
+        return None;
+    }
     let (end, tense) = finite(reading, at, form, false)?;
     // A verb of which the word before is the other half is another verb: سخن گفت.
     let tense = if future { Tense::Future } else { tense };
@@ -137,11 +141,20 @@ fn is_will(reading: &Reading<'_, '_>, n: usize) -> bool {
     matches!(reading.text(n..n + 1), "خواهد" | "خواهند") && reading.follows(n + 1)
 }
 
+fn is_our_will(word: &str) -> bool {
+    matches!(word, "خواهم" | "خواهی" | "خواهیم" | "خواهید" | "نخواهم" | "نخواهی" | "نخواهیم" | "نخواهید" | "نخواهد" | "نخواهند")
+}
+
 /// باید گفت، می‌توان اشاره کرد: nobody's words.
 fn is_impersonal(reading: &Reading<'_, '_>, n: usize) -> bool {
     let back = (n.saturating_sub(6)..n)
         .rev()
         .take_while(|&m| reading.follows(m + 1) && reading.kind(m) == Some(Kind::Word) && !reading.is(m, Class::THAT));
+    // نمی‌شود گفت که …, but چرا برگزار نمی‌شود گفت: …
+    let may = n > 0 && matches!(reading.text(n - 1..n), "نمی‌شود" | "می‌شود" | "نمیشود" | "میشود");
+    if may && reading.verb(n).form() == Some(Form::Past) && matches!(reading.kind(n + 1), Some(Kind::Word)) {
+        return true;
+    }
     let mut words = 0;
     for m in back {
         const MUST: [&str; 9] = ["باید", "نباید", "می‌توان", "نمی‌توان", "بتوان", "نتوان", "توان", "بایستی", "می‌بایست"];

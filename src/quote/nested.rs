@@ -8,120 +8,228 @@ use super::{FoundQuote, QuoteKind};
 use crate::lexicon::{Class, FormulaFrame, Frame, Stance, Tense};
 use crate::token::Kind;
 
+/// Who is cited stands at most so many words before the verb.
+const NEAR: usize = 8;
+
+/// Who opens the clause stands at most so many words before it.
+const FAR: usize = 24;
+
+/// How the words begin that somebody is cited with.
+struct Opening {
+    /// Their first word.
+    start: usize,
+    /// Behind a colon.
+    direct: bool,
+    /// With nothing between them and the verb: `وزیر قول داد آب بیاید`.
+    bare: bool,
+}
+
 impl Finder<'_, '_, '_> {
-    /// A cue inside somebody's words makes a quote of its own where it names its speaker.
+    /// A cue inside somebody's words makes a quote of its own where it cites somebody else.
     pub(super) fn nested(&mut self, number: usize) {
         let reading = self.scene.reading;
         let cue = &self.scene.cues[number];
-        let sentence = reading.sentence(cue.words.start).range();
-        let limit =
-            self.quotes.iter().rev().take(8).find(|q| q.covers(cue.words.start)).map_or(sentence.end, FoundQuote::end).min(sentence.end);
-        let end = cue.words.end;
         match cue.kind {
             // تاریخ خواهد نوشت که …: nobody has written it yet.
-            CueKind::Verb(frame) if frame != Frame::Colon && reading.follows(end) && cue.tense != Tense::Future => {
-                // چیزهایی می‌گویند که …: what they say.
-                let led = cue.words.start > 1 && reading.is(cue.words.start - 2, Class::PREPOSITION);
-                if reading.is(cue.words.start.saturating_sub(1), Class::INDEFINITE | Class::MEASURE) && reading.is(end, Class::THAT) && !led
-                {
-                    return;
-                }
-                // The speaker stands right before the cue, within a few words.
-                let part = self.quotes.iter().rev().take(8).find_map(|q| q.parts.iter().find(|p| p.contains(&cue.words.start)));
-                let low = sentence.start.max(cue.words.start.saturating_sub(8)).max(part.map_or(0, |p| p.start));
-                let near = |end: usize| end <= cue.words.start && cue.words.start - end <= 3;
-                // قاضی به وکیل باشگاه گفت: whom he spoke to.
-                let addressed =
-                    |n: usize| n > 0 && reading.follows(n) && matches!(reading.text(n - 1..n), "به" | "از" | "با" | "در" | "علیه");
-                let names = |n: usize| self.scene.mention_end(n).is_some_and(near) && !addressed(n);
-                let pronoun = |n: usize| self.scene.reading.is_third_person(n) && near(n + 1) && self.scene.begins_clause(n);
-                // عربستان اعلام کرده است که …, آمریکایی‌ها گفتند که …
-                let people = |n: usize| {
-                    let many = reading.is(n, Class::PLURAL) && reading.text(n..n + 1).ends_with("ها") && !reading.is(n, Class::ADVERB)
-                        || matches!(reading.text(n..n + 1), "برخی" | "بعضی" | "دیگران" | "عده‌ای");
-                    let says = cue.stance != Stance::Demand;
-                    (reading.is(n, Class::PLACE) || many) && near(n + 1) && self.scene.begins_clause(n) && says
-                };
-                // وزیر نیرو در صحن مجلس قول داد …: who stands first in the clause.
-                let first = |n: usize| {
-                    let end = self.scene.mention_end(n).filter(|&end| end <= cue.words.start);
-                    end.is_some_and(|end| {
-                        self.scene.begins_clause(n)
-                            && !(end..cue.words.start).any(|n| reading.is_plain_verb(n) || reading.is(n, Class::THAT))
-                    })
-                };
-                let Some(speaker) = (low..cue.words.start)
-                    .find(|&n| first(n))
-                    .or_else(|| (low..cue.words.start).find(|&n| names(n) || pronoun(n)))
-                    .or_else(|| (low..cue.words.start).find(|&n| people(n)))
-                    .or_else(|| (low..cue.words.start).find(|&n| self.is_anybody(number, n)))
-                    .or_else(|| self.is_said_by_some(number).then_some(cue.words.start))
-                    // … به رویترز گفته است که …: to whom it is said is told, not who says it.
-                    .or_else(|| {
-                        let told = |n: usize| addressed(n) && self.scene.mention_end(n).is_some_and(near) && reading.text(n - 1..n) == "به";
-                        let retold = reading.is(end, Class::THAT)
-                            && !cue.words.clone().any(|n| self.scene.is_first_person(n) || reading.text(n..n + 1).starts_with("خواه"));
-                        (retold && !self.scene.is_first_person(cue.words.start - 1) && (low..cue.words.start).any(told))
-                            .then_some(cue.words.start)
-                    })
-                else {
-                    return;
-                };
-                // Without که a clause must be all that follows: ایشان گفتند حق باشگاه را می‌گیرند.
-                let bare = || {
-                    use Stance::{Admission, Announcement, Belief, Claim, Emphasis, Neutral, Promise, Warning};
-                    let told = matches!(cue.stance, Admission | Announcement | Belief | Claim | Emphasis | Neutral | Promise | Warning)
-                        && reading.verb(cue.words.end - 1).verb().is_some();
-                    // سیاست‌هایی که رهبر انقلاب تأکید کردند باید …: of which he spoke.
-                    let relative = speaker > 1 && reading.is(speaker - 1, Class::THAT) && reading.is(speaker - 2, Class::INDEFINITE);
-                    // استقلال خود را | اعلام کرد
-                    let object = reading.is(cue.words.start - 1, Class::RA);
-                    told && !relative && !object && self.reads_as_clause(number, end, limit)
-                };
-                if !self.scene.announces(number) && !bare() {
-                    return;
-                }
-                let direct = reading.kind(end) == Some(Kind::Colon);
-                let start = if direct || reading.is(end, Class::THAT) { end + 1 } else { end };
-                // امام می‌فرمودند مجلس در رأس همه امور است؛ …, وزیر قول داد آب بیاید، ولی نیامد: what is retold ends there.
-                let ends = |n: usize| {
-                    let comma = usize::from(reading.kind(n) == Some(Kind::Comma));
-                    let but = matches!(reading.text(n + comma..n + comma + 1), "ولی" | "اما" | "بنابراین" | "لذا" | "وگرنه");
-                    let so = || {
-                        let at = n + usize::from(reading.is(n, Class::THAT | Class::AND));
-                        ["به همین دلیل", "در نتیجه", "خوشبختانه", "متاسفانه"]
-                            .iter()
-                            .any(|words| (1..=3).any(|len| reading.reads(at..at + len, words)))
-                    };
-                    let closed = reading.is(n - 1, Class::VERB) && !reading.is(n - 1, Class::NOUN | Class::ADJECTIVE);
-                    reading.kind(n) == Some(Kind::Semicolon) || closed && (but || so())
-                };
-                // ایران اصرار داشت … دریافت کند | و آمریکا گفته است …: up to what the next one says.
-                let next = (number + 1..self.scene.cues.len()).take_while(|&c| self.scene.cues[c].words.start < limit);
-                let next = next.map(|c| self.scene.lead(c, start)).find(|&lead| lead > start + 1 && reading.is(lead, Class::AND));
-                let limit = next.map_or(limit, |lead| lead.min(limit));
-                let semicolon = (start + 1..limit).find(|&n| !direct && ends(n));
-                // … می‌فرمایند «…» | استفاده کند
-                let quoted = || self.scene.marks.closing(start).filter(|&close| close < limit && !direct).map(|close| close + 1);
-                let words = self.trimmed(start..semicolon.or_else(quoted).unwrap_or(limit).max(start));
-                if words.len() < 2 {
-                    return;
-                }
-                let inner = unwrapped(&self.scene, words.clone());
-                let kind = if direct || inner != words { QuoteKind::Direct } else { QuoteKind::Indirect };
-                self.push(vec![inner], kind, number, speaker..cue.words.start, QuoteRule::ThatClause);
+            CueKind::Verb(frame) if frame != Frame::Colon && reading.follows(cue.words.end) && cue.tense != Tense::Future => {
+                self.cited(number);
             }
-            CueKind::Formula(FormulaFrame::Speaker) => {
-                let speaker_end = self.speaker_end(end, limit);
-                if speaker_end > end && speaker_end < limit && !self.scene.reading.is_third_person(end) && !self.scene.is_own_word(end) {
-                    let words = self.trimmed(speaker_end..limit);
-                    if words.len() > 3 {
-                        self.push(vec![words], QuoteKind::Indirect, number, end..speaker_end, QuoteRule::SpeakerFormula);
-                    }
-                }
-            }
+            CueKind::Formula(FormulaFrame::Speaker) => self.cited_by_formula(number),
             _ => {}
         }
+    }
+
+    /// وزیر به ما گفت که …
+    fn cited(&mut self, number: usize) {
+        let cue = &self.scene.cues[number];
+        let limit = self.outer_end(number);
+        let Some(opening) = self.opening(number, limit) else { return };
+        if self.tells_of_a_thing(number, &opening) {
+            return;
+        }
+        let speaker = self.cited_at(number);
+        // سیاست‌هایی که رهبر انقلاب تأکید کردند باید …: of which he spoke.
+        let reading = self.scene.reading;
+        if opening.bare && speaker > 1 && reading.is(speaker - 1, Class::THAT) && reading.is(speaker - 2, Class::INDEFINITE) {
+            return;
+        }
+        let end = self.citation_end(number, &opening, limit);
+        let words = self.trimmed(opening.start..end.max(opening.start));
+        if words.len() < 2 {
+            return;
+        }
+        let speaker_in = speaker..cue.words.start;
+        let inner = unwrapped(&self.scene, words.clone());
+        let kind = if opening.direct || inner != words { QuoteKind::Direct } else { QuoteKind::Indirect };
+        self.push(vec![inner], kind, number, speaker_in, QuoteRule::ThatClause);
+    }
+
+    /// به گفته همکاران ما، …
+    fn cited_by_formula(&mut self, number: usize) {
+        let end = self.scene.cues[number].words.end;
+        let limit = self.outer_end(number);
+        let speaker_end = self.speaker_end(end, limit);
+        if speaker_end <= end || speaker_end >= limit || self.scene.reading.is_third_person(end) || self.scene.is_own_word(end) {
+            return;
+        }
+        let words = self.trimmed(speaker_end..limit);
+        if words.len() > 3 {
+            self.push(vec![words], QuoteKind::Indirect, number, end..speaker_end, QuoteRule::SpeakerFormula);
+        }
+    }
+
+    /// Where the part begins of the words around a cue.
+    fn outer_part(&self, number: usize) -> usize {
+        let at = self.scene.cues[number].words.start;
+        self.quotes.iter().rev().take(8).find_map(|q| q.parts.iter().find(|p| p.contains(&at))).map_or(0, |part| part.start)
+    }
+
+    /// Where the words around a cue end, and its sentence.
+    fn outer_end(&self, number: usize) -> usize {
+        let at = self.scene.cues[number].words.start;
+        let sentence = self.scene.reading.sentence(at).end as usize;
+        self.quotes.iter().rev().take(8).find(|q| q.covers(at)).map_or(sentence, FoundQuote::end).min(sentence)
+    }
+
+    /// How the words begin that the verb announces, if it does.
+    fn opening(&self, number: usize, limit: usize) -> Option<Opening> {
+        use Stance::{Admission, Announcement, Belief, Claim, Emphasis, Neutral, Promise, Warning};
+        let reading = self.scene.reading;
+        let cue = &self.scene.cues[number];
+        let end = cue.words.end;
+        let direct = reading.kind(end) == Some(Kind::Colon);
+        if direct || self.scene.is_colon_cue(number) {
+            return Some(Opening { start: end + usize::from(direct), direct, bare: false });
+        }
+        if let Some(start) = self.behind_that(number, end, limit) {
+            // … دعوت کرد که متأسفانه نیامدند: what came of it.
+            if matches!(reading.text(start..start + 1), "متاسفانه" | "متأسفانه" | "خوشبختانه") {
+                return None;
+            }
+            return Some(Opening { start, direct: false, bare: false });
+        }
+        // Without که a clause must be all that follows: ایشان گفتند حق باشگاه را می‌گیرند.
+        let told = matches!(cue.stance, Admission | Announcement | Belief | Claim | Emphasis | Neutral | Promise | Warning)
+            && reading.verb(cue.words.end - 1).verb().is_some();
+        // قول داد تا پایان سال …, but not اعلام کرد تا مردم بدانند …
+        let until = reading.text(end..end + 1) != "تا"
+            || reading.is(end + 1, Class::TIME | Class::NUMBER)
+            || matches!(reading.text(end + 1..end + 2), "پایان" | "آخر" | "ساعتی" | "زمانی" | "امروز" | "فردا");
+        let bare = told && until && self.reads_as_clause(number, end, limit);
+        bare.then_some(Opening { start: end, direct: false, bare: true })
+    }
+
+    /// Whether a thing is told of, named before the verb, or nobody has said anything.
+    fn tells_of_a_thing(&self, number: usize, opening: &Opening) -> bool {
+        let reading = self.scene.reading;
+        let cue = &self.scene.cues[number];
+        let (start, end) = (cue.words.start, cue.words.end);
+        let word = |n: usize| reading.text(n..n + 1);
+        let clause = reading.sentence(start).start as usize..start;
+        let back = || clause.clone().rev().take(FAR).take_while(|&n| reading.follows(n + 1) && !reading.is_plain_verb(n));
+        // استقلال خود را | اعلام کرد; ارقامی را اعلام می‌کنند که …
+        let object = start > clause.start && reading.is(start - 1, Class::RA);
+        if opening.bare && object || self.names_what_is_told(number) {
+            return true;
+        }
+        // چیزهایی می‌گویند که …: what they say; به رسم خبرنگاری می‌گفت که …: in which manner.
+        let led = start > 1 && reading.is(start - 2, Class::PREPOSITION);
+        let thing = start > clause.start && reading.is(start - 1, Class::INDEFINITE | Class::MEASURE) && !led;
+        if thing && reading.is(end, Class::THAT) {
+            return true;
+        }
+        // دلم می‌خواهد که …: a wish; از ما خواسته که …: a demand.
+        let wish = cue.stance == Stance::Demand && cue.words.len() == 1 && !back().any(|n| word(n) == "از");
+        // اگر کسی بگوید که …, کسی که مدعی است …, چه می‌گوید: nobody has said it.
+        let anyone = start > 1 && reading.is(start - 1, Class::THAT) && matches!(word(start - 2), "کسی" | "آنکه" | "هرکس");
+        let asked = back().take(2).any(|n| matches!(word(n), "چه" | "چی"));
+        wish || anyone || asked || back().any(|n| matches!(word(n), "اگر" | "چنانچه"))
+    }
+
+    /// Where he stands who is cited, or the verb if he is not told.
+    fn cited_at(&self, number: usize) -> usize {
+        let reading = self.scene.reading;
+        let cue = &self.scene.cues[number];
+        let sentence = reading.sentence(cue.words.start).range();
+        let part = self.outer_part(number);
+        let low = |words: usize| sentence.start.max(cue.words.start.saturating_sub(words)).max(part);
+        let near = |end: usize| end <= cue.words.start && cue.words.start - end <= 3;
+        // قاضی به وکیل باشگاه گفت: whom he spoke to.
+        let addressed = |n: usize| n > 0 && reading.follows(n) && matches!(reading.text(n - 1..n), "به" | "از" | "با" | "در" | "علیه");
+        let names = |n: usize| self.scene.mention_end(n).is_some_and(near) && !addressed(n);
+        let pronoun = |n: usize| self.scene.reading.is_third_person(n) && near(n + 1) && self.scene.begins_clause(n);
+        // عربستان اعلام کرده است که …, آمریکایی‌ها گفتند که …
+        let people = |n: usize| {
+            let many = reading.is(n, Class::PLURAL) && reading.text(n..n + 1).ends_with("ها") && !reading.is(n, Class::ADVERB)
+                || matches!(reading.text(n..n + 1), "برخی" | "بعضی" | "دیگران" | "عده‌ای");
+            let says = cue.stance != Stance::Demand;
+            (reading.is(n, Class::PLACE) || many) && near(n + 1) && self.scene.begins_clause(n) && says
+        };
+        // وزیر نیرو در صحن مجلس قول داد …: who stands first in the clause.
+        let first = |n: usize| {
+            let end = self.scene.mention_end(n).filter(|&end| end <= cue.words.start);
+            end.is_some_and(|end| {
+                self.scene.begins_clause(n) && !(end..cue.words.start).any(|n| reading.is_plain_verb(n) || reading.is(n, Class::THAT))
+            })
+        };
+        (low(FAR)..cue.words.start)
+            .find(|&n| first(n))
+            .or_else(|| (low(NEAR)..cue.words.start).find(|&n| names(n) || pronoun(n) || people(n) || self.is_anybody(number, n)))
+            .unwrap_or(cue.words.start)
+    }
+
+    /// Where the words of who is cited end, and those of the citing go on.
+    fn citation_end(&self, number: usize, opening: &Opening, limit: usize) -> usize {
+        let reading = self.scene.reading;
+        let &Opening { start, direct, .. } = opening;
+        // … می‌فرمایند «…» | استفاده کند
+        if let Some(close) = self.scene.marks.closing(start).filter(|&close| close < limit && !direct) {
+            return close + 1;
+        }
+        // ایران اصرار داشت … دریافت کند | و آمریکا گفته است …: up to what the next one says.
+        let next = (number + 1..self.scene.cues.len()).take_while(|&c| self.scene.cues[c].words.start < limit);
+        let next = next.filter(|&c| self.says_something(c));
+        let next = next.map(|c| self.scene.lead(c, start)).find(|&lead| lead > start + 1 && reading.is(lead, Class::AND));
+        let limit = next.map_or(limit, |lead| lead.min(limit));
+        let personal = (start..limit).find(|&n| self.scene.is_first_person(n)).unwrap_or(limit);
+        (start + 1..limit).find(|&n| !direct && (self.citation_ends(n, start) || self.returns_to(personal, n))).unwrap_or(limit)
+    }
+
+    /// Whether words may follow a verb: not `و نتیجه را اعلام خواهد کرد.`, `و می‌خواهد به کارش ادامه دهد`.
+    fn says_something(&self, number: usize) -> bool {
+        let reading = self.scene.reading;
+        let cue = &self.scene.cues[number];
+        let says = cue.is_verb() || cue.kind == CueKind::Formula(FormulaFrame::Impersonal);
+        let wish = cue.stance == Stance::Demand && cue.words.len() == 1 && cue.tense == Tense::Present;
+        says && !wish && reading.follows(cue.words.end) && reading.kind(cue.words.end) != Some(Kind::Stop)
+    }
+
+    /// `… رانش گرفته | و ما هم ریسک نکردیم`: whether he who cites speaks of himself behind word `n`, in the first words of the
+    /// citation in the first person.
+    fn returns_to(&self, personal: usize, n: usize) -> bool {
+        let reading = self.scene.reading;
+        let comma = usize::from(reading.kind(n) == Some(Kind::Comma));
+        let joins = reading.is(n + comma, Class::AND) || matches!(reading.text(n + comma..n + comma + 1), "ولی" | "اما");
+        let closed = reading.is(n - 1, Class::VERB | Class::PARTICIPLE) && !reading.is(n - 1, Class::NOUN | Class::ADJECTIVE);
+        joins && n + comma + 1 == personal && reading.is(personal, Class::PRONOUN) && closed
+    }
+
+    /// `امام می‌فرمودند مجلس در رأس همه امور است؛ …`, `وزیر قول داد آب بیاید، ولی نیامد`: whether what is retold from word `start`
+    /// on ends before word `n`.
+    fn citation_ends(&self, n: usize, start: usize) -> bool {
+        let reading = self.scene.reading;
+        let comma = usize::from(reading.kind(n) == Some(Kind::Comma));
+        let but = matches!(reading.text(n + comma..n + comma + 1), "ولی" | "اما" | "بنابراین" | "لذا" | "وگرنه");
+        // گرچه … است، اما …: one says both.
+        let concedes = matches!(reading.text(start..start + 1), "گرچه" | "اگرچه" | "هرچند" | "علیرغم" | "علی‌رغم");
+        let so = || {
+            let at = n + usize::from(reading.is(n, Class::THAT | Class::AND));
+            ["به همین دلیل", "در نتیجه", "خوشبختانه", "متاسفانه", "با این شیوه", "با این روش"]
+                .iter()
+                .any(|words| (1..=3).any(|len| reading.reads(at..at + len, words)))
+        };
+        let closed = reading.is(n - 1, Class::VERB) && !reading.is(n - 1, Class::NOUN | Class::ADJECTIVE);
+        reading.kind(n) == Some(Kind::Semicolon) || closed && (but && !concedes || so())
     }
 
     /// پزشک به من گفت که …, در جلسه امروز اعضا تأکید کردند که …: a noun that opens the clause, be it whose it may.
@@ -154,24 +262,6 @@ impl Finder<'_, '_, '_> {
                 || reading.is_plain_verb(n)
                 || self.scene.is_first_person(n) && !reading.is(n - 1, Class::PREPOSITION)
         };
-        // دلم می‌خواهد که …: a wish; از ما خواسته که …: a demand.
-        let asks = || cue.stance != Stance::Demand || cue.words.len() > 1 || lead.clone().any(|n| reading.text(n..n + 1) == "از");
-        noun && opens && reading.text(cue.words.end..cue.words.end + 1) != "تا" && !lead.clone().any(closes) && asks()
-    }
-
-    /// … آمدند | و گفتند (که) …, شنیدیم | که می‌گویند …: some say it, whoever they are.
-    fn is_said_by_some(&self, number: usize) -> bool {
-        let reading = self.scene.reading;
-        let cue = &self.scene.cues[number];
-        let n = cue.words.start;
-        let many = cue.words.len() == 1 && cue.stance == Stance::Neutral && reading.verb(n).is_plural();
-        let joined = n > 1 && reading.is(n - 1, Class::AND | Class::THAT) && reading.is_plain_verb(n - 2);
-        // البته اعلام کرده بودند که …
-        let sentence = reading.sentence(n).start as usize;
-        let alone = n > sentence
-            && (sentence..n).all(|n| reading.is(n, Class::ADVERB | Class::CONJUNCTION))
-            && self.scene.announces(number)
-            && cue.words.clone().any(|n| reading.verb(n).is_plural());
-        (many && joined || alone) && reading.follows(n)
+        noun && opens && reading.text(cue.words.end..cue.words.end + 1) != "تا" && !lead.clone().any(closes)
     }
 }
