@@ -73,6 +73,9 @@ pub(super) fn found(words: Option<Range<usize>>, who: Option<MentionId>, sieve: 
 /// Who is cited in somebody's words is looked for among so many.
 const NEAREST: usize = 8;
 
+/// Who said it, in somebody's words, was told of at most so many words before.
+const FAR: usize = 60;
+
 /// A pronoun points at most so many words back.
 pub(super) const MEMORY: usize = 400;
 
@@ -248,8 +251,20 @@ impl Attributor<'_, '_, '_> {
                 && (joined || self.is_free(first, clause))
                 && !self.is_object(phrase)
         };
-        let who = self.phrases_in(start..at).rev().take(NEAREST).find(subject)?.main;
-        found(None, Some(who), Sieve::ZeroSubject)
+        let near = self.phrases_in(start..at).rev().take(NEAREST).find(subject);
+        // آقای رئیسی به من زنگ زد. گفت که …
+        let low = outer.max(at.saturating_sub(FAR));
+        // این دکترین …, جوانی … گفت: somebody else, without a name.
+        let other = |words: Range<usize>| {
+            let n = words.start;
+            let thing = matches!(self.reading.text(n..n + 1), "این" | "آن") && !self.reading.is(n + 1, Class::ROLE_HEAD | Class::TIME);
+            thing || self.reading.is(n, Class::INDEFINITE | Class::NUMBER) || self.reading.is_indefinite(n) || self.reading.is_unknown(n)
+        };
+        let alone = !plural
+            && case.quote.speaker_in.is_empty()
+            && !self.unnamed(self.clause_start(start..at), at).is_some_and(other);
+        let earlier = || self.phrases_in(low..start).rev().take(NEAREST).find(|p| alone && p.is_human() && subject(p));
+        found(None, Some(near.or_else(earlier)?.main), Sieve::ZeroSubject)
     }
 
     /// … و گفتند که …: somebody is cited in somebody's words, and nobody knows who.

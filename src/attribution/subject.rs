@@ -444,7 +444,7 @@ impl Attributor<'_, '_, '_> {
     }
 
     /// A subject that is no mention: a group, a country, a text.
-    fn unnamed(&self, start: usize, end: usize) -> Option<Range<usize>> {
+    pub(super) fn unnamed(&self, start: usize, end: usize) -> Option<Range<usize>> {
         let reading = self.reading;
         let mut n = start;
         while n < end && (!matches!(reading.kind(n), Some(Kind::Word)) || reading.is(n, Class::ADVERB)) {
