@@ -233,7 +233,7 @@ impl Attributor<'_, '_, '_> {
 
     /// `وزیر به من زنگ زد و گفت که …`: who is cited in somebody's words is the one of whom they tell before.
     fn told_of_before(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
-        if !self.nested[case.number] {
+        if !self.nested[case.number] || !case.quote.cue.is_some_and(|c| self.cues[c].is_verb()) {
             return None;
         }
         let at = self.place(case.quote);
@@ -260,9 +260,7 @@ impl Attributor<'_, '_, '_> {
             let thing = matches!(self.reading.text(n..n + 1), "این" | "آن") && !self.reading.is(n + 1, Class::ROLE_HEAD | Class::TIME);
             thing || self.reading.is(n, Class::INDEFINITE | Class::NUMBER) || self.reading.is_indefinite(n) || self.reading.is_unknown(n)
         };
-        let alone = !plural
-            && case.quote.speaker_in.is_empty()
-            && !self.unnamed(self.clause_start(start..at), at).is_some_and(other);
+        let alone = !plural && case.quote.speaker_in.is_empty() && !self.unnamed(self.clause_start(start..at), at).is_some_and(other);
         let earlier = || self.phrases_in(low..start).rev().take(NEAREST).find(|p| alone && p.is_human() && subject(p));
         found(None, Some(near.or_else(earlier)?.main), Sieve::ZeroSubject)
     }

@@ -374,22 +374,13 @@ impl Attributor<'_, '_, '_> {
 
     /// Whether a noun phrase at word `n` can be a subject.
     pub(super) fn place_of(&self, n: usize, start: usize) -> Place {
+        /// A phrase leads to another so many times at most.
+        const DEEPEST: usize = 4;
         let reading = self.reading;
+        let head = |n: &usize| self.head_before(*n, start);
+        let n = std::iter::successors(Some(n), head).take(DEEPEST).last().unwrap_or(n);
         if n <= start || !reading.follows(n) {
             return Place::Free;
-        }
-        // یکی از اعضای شورا گفت
-        if n >= start + 2 && reading.is_indefinite(n - 2) && reading.text(n - 1..n) == "از" {
-            return self.place_of(n - 2, start);
-        }
-        // روزنامه آمریکایی | نیوزویک نوشت: what kind of body it is, with an adjective.
-        if describes_body(reading, n - 1)
-            && n >= start + 2
-            && reading.hit(n - 2, |d| matches!(d, Data::OrganizationHead { .. }).then_some(())).is_some()
-            && !reading.is(n - 2, Class::PLURAL)
-            && self.phrases_in(n..n + 1).any(|p| p.words.start == n && !p.is_human())
-        {
-            return self.place_of(n - 2, start);
         }
         let before = n - 1;
         if reading.kind(before) != Some(Kind::Word) {
@@ -420,6 +411,24 @@ impl Attributor<'_, '_, '_> {
         } else {
             Place::Behind
         }
+    }
+
+    /// The word before `n` with which the noun phrase begins that the one at word `n` belongs to.
+    fn head_before(&self, n: usize, start: usize) -> Option<usize> {
+        let reading = self.reading;
+        if n < start + 2 || !reading.follows(n) {
+            return None;
+        }
+        // یکی از اعضای شورا گفت
+        let one_of = reading.is_indefinite(n - 2) && reading.text(n - 1..n) == "از";
+        // روزنامه آمریکایی | نیوزویک نوشت: what kind of body it is, with an adjective.
+        let kind = || {
+            describes_body(reading, n - 1)
+                && reading.hit(n - 2, |d| matches!(d, Data::OrganizationHead { .. }).then_some(())).is_some()
+                && !reading.is(n - 2, Class::PLURAL)
+                && self.phrases_in(n..n + 1).any(|p| p.words.start == n && !p.is_human())
+        };
+        (one_of || kind()).then(|| n - 2)
     }
 
     /// درباره عملکرد X، در خصوص بازی X، با اشاره به سخنان X: what is spoken of is no subject.

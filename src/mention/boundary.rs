@@ -45,7 +45,7 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
     }
     let next = n + 1;
     // … شورای شهر استان است: a place makes no verb.
-    if place::is_own_place(reading, n) && !reading.is(next, Class::PARTICIPLE) && is_copula(reading.text(next..next + 1)) {
+    if is_copula(reading.text(next..next + 1)) && !reading.is(next, Class::PARTICIPLE) && place::is_own_place(reading, n) {
         return false;
     }
     // … مورد بحث قرار گرفت, … خواهد شد, … قرار است

@@ -299,7 +299,9 @@ impl Finder<'_, '_, '_> {
                 && !reading.is_plain_verb(n)
                 && !reading.is(n, Class::THAT | Class::PARTICIPLE)
         });
-        let object = |n: usize| reading.is(n, Class::RA) && reading.follows(n) && !matches!(reading.text(n.saturating_sub(2)..n.saturating_sub(1)), "این");
+        let object = |n: usize| {
+            reading.is(n, Class::RA) && reading.follows(n) && !matches!(reading.text(n.saturating_sub(2)..n.saturating_sub(1)), "این")
+        };
         // بودجه را مطرح و عنوان کرد که …: the object of the first.
         let joined = reading.is(cue.start.saturating_sub(1), Class::AND);
         let verbs = ["اعلام", "عنوان", "ذکر", "بیان", "تکذیب", "معرفی", "مطرح", "پیش‌بینی"];

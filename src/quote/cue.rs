@@ -142,7 +142,19 @@ fn is_will(reading: &Reading<'_, '_>, n: usize) -> bool {
 }
 
 fn is_our_will(word: &str) -> bool {
-    matches!(word, "خواهم" | "خواهی" | "خواهیم" | "خواهید" | "نخواهم" | "نخواهی" | "نخواهیم" | "نخواهید" | "نخواهد" | "نخواهند")
+    matches!(
+        word,
+        "خواهم"
+            | "خواهی"
+            | "خواهیم"
+            | "خواهید"
+            | "نخواهم"
+            | "نخواهی"
+            | "نخواهیم"
+            | "نخواهید"
+            | "نخواهد"
+            | "نخواهند"
+    )
 }
 
 /// باید گفت، می‌توان اشاره کرد: nobody's words.
@@ -150,16 +162,19 @@ fn is_impersonal(reading: &Reading<'_, '_>, n: usize) -> bool {
     let back = (n.saturating_sub(6)..n)
         .rev()
         .take_while(|&m| reading.follows(m + 1) && reading.kind(m) == Some(Kind::Word) && !reading.is(m, Class::THAT));
-    // نمی‌شود گفت که …, but چرا برگزار نمی‌شود گفت: …
-    let may = n > 0 && matches!(reading.text(n - 1..n), "نمی‌شود" | "می‌شود" | "نمیشود" | "میشود");
-    if may && reading.verb(n).form() == Some(Form::Past) && matches!(reading.kind(n + 1), Some(Kind::Word)) {
-        return true;
-    }
     let mut words = 0;
     for m in back {
         const MUST: [&str; 9] = ["باید", "نباید", "می‌توان", "نمی‌توان", "بتوان", "نتوان", "توان", "بایستی", "می‌بایست"];
         if MUST.iter().any(|must| reading.reads(m..m + 1, must)) {
             return reading.verb(n).form() == Some(Form::Past);
+        }
+        // نمی‌شود به جوان‌ها گفت …, but چرا برگزار نمی‌شود گفت: …
+        if matches!(reading.text(m..m + 1), "نمی‌شود" | "می‌شود" | "نمیشود" | "میشود") {
+            let opens = m == 0
+                || !reading.follows(m)
+                || reading.kind(m - 1) != Some(Kind::Word)
+                || reading.is(m - 1, Class::AND | Class::THAT | Class::CONJUNCTION | Class::ADVERB | Class::PRONOUN);
+            return opens && reading.verb(n).form() == Some(Form::Past) && reading.kind(n + 1) != Some(Kind::Colon);
         }
         if reading.is_plain_verb(m) {
             return false;

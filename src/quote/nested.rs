@@ -11,8 +11,14 @@ use crate::token::Kind;
 /// Who is cited stands at most so many words before the verb.
 const NEAR: usize = 8;
 
+/// So many quotes stand in one another at most, around a further one.
+const DEEPEST: usize = 3;
+
 /// Who opens the clause stands at most so many words before it.
 const FAR: usize = 24;
+
+/// An earlier end of what is cited is looked for among so many words.
+const LONGEST: usize = 120;
 
 /// How the words begin that somebody is cited with.
 struct Opening {
@@ -29,14 +35,42 @@ impl Finder<'_, '_, '_> {
     pub(super) fn nested(&mut self, number: usize) {
         let reading = self.scene.reading;
         let cue = &self.scene.cues[number];
+        if self.around(number).count() > DEEPEST {
+            return;
+        }
         match cue.kind {
             // تاریخ خواهد نوشت که …: nobody has written it yet.
             CueKind::Verb(frame) if frame != Frame::Colon && reading.follows(cue.words.end) && cue.tense != Tense::Future => {
                 self.cited(number);
             }
+            // در این مصوبه تأکید شده است که …, در نامه آمده است: …
+            CueKind::Formula(FormulaFrame::Statement | FormulaFrame::Impersonal) if self.is_stated(number) => self.cited(number),
             CueKind::Formula(FormulaFrame::Speaker) => self.cited_by_formula(number),
             _ => {}
         }
+    }
+
+    /// `و اعلام شد که …`, `در این مصوبه تأکید شده است که …`, `از سوی وزیر اعلام شد که …`: whether nothing else was announced, and it
+    /// was not written in a holy book: `سه کتاب اعلام شد که …`, `در قرآن آمده است که …`.
+    fn is_stated(&self, number: usize) -> bool {
+        let reading = self.scene.reading;
+        let start = self.scene.cues[number].words.start;
+        let sentence = reading.sentence(start).start as usize;
+        let word = |n: usize| reading.text(n..n + 1);
+        let back = || {
+            let clause = (sentence..start).rev().take(FAR);
+            clause.take_while(|&n| reading.follows(n + 1) && reading.kind(n) == Some(Kind::Word) && !reading.is_plain_verb(n))
+        };
+        let sacred = |n: usize| reading.is(n, Class::SACRED) || matches!(word(n), "روایت" | "روایات" | "حدیث" | "سوره" | "آیه" | "آیات");
+        // شرکت در صدد آن بر آمده است که …, در کدام دین گفته شده است که …
+        let no_text = reading.is(start.saturating_sub(1), Class::PREPOSITION) || back().any(|n| matches!(word(n), "کدام" | "آیا"));
+        if !self.scene.announces(number) || no_text || back().any(sacred) {
+            return false;
+        }
+        let counted = |n: usize| reading.is(n, Class::NUMBER | Class::INDEFINITE) || word(n) == "به";
+        let text = back().take(NEAR).find(|&n| word(n) == "در").filter(|&n| n + 1 < start && !(n + 1..start).any(counted));
+        let by = || back().any(|n| word(n) == "سوی" && n > 0 && word(n - 1) == "از");
+        self.scene.begins_clause(start) || text.is_some() || by()
     }
 
     /// وزیر به ما گفت که …
@@ -48,6 +82,9 @@ impl Finder<'_, '_, '_> {
             return;
         }
         let speaker = self.cited_at(number);
+        if speaker == self.scene.cues[number].words.start && self.needs_a_name(number, &opening) {
+            return;
+        }
         // سیاست‌هایی که رهبر انقلاب تأکید کردند باید …: of which he spoke.
         let reading = self.scene.reading;
         if opening.bare && speaker > 1 && reading.is(speaker - 1, Class::THAT) && reading.is(speaker - 2, Class::INDEFINITE) {
@@ -61,7 +98,8 @@ impl Finder<'_, '_, '_> {
         let speaker_in = speaker..cue.words.start;
         let inner = unwrapped(&self.scene, words.clone());
         let kind = if opening.direct || inner != words { QuoteKind::Direct } else { QuoteKind::Indirect };
-        self.push(vec![inner], kind, number, speaker_in, QuoteRule::ThatClause);
+        let rule = if opening.bare { QuoteRule::BareClause } else { QuoteRule::ThatClause };
+        self.push(vec![inner], kind, number, speaker_in, rule);
     }
 
     /// به گفته همکاران ما، …
@@ -78,17 +116,22 @@ impl Finder<'_, '_, '_> {
         }
     }
 
+    /// The quotes around a cue, the innermost first.
+    fn around(&self, number: usize) -> impl Iterator<Item = &FoundQuote> {
+        let at = self.scene.cues[number].words.start;
+        self.quotes.iter().rev().take(NEAR).filter(move |q| q.covers(at))
+    }
+
     /// Where the part begins of the words around a cue.
     fn outer_part(&self, number: usize) -> usize {
         let at = self.scene.cues[number].words.start;
-        self.quotes.iter().rev().take(8).find_map(|q| q.parts.iter().find(|p| p.contains(&at))).map_or(0, |part| part.start)
+        self.around(number).next().and_then(|q| q.parts.iter().find(|p| p.contains(&at))).map_or(0, |part| part.start)
     }
 
     /// Where the words around a cue end, and its sentence.
     fn outer_end(&self, number: usize) -> usize {
-        let at = self.scene.cues[number].words.start;
-        let sentence = self.scene.reading.sentence(at).end as usize;
-        self.quotes.iter().rev().take(8).find(|q| q.covers(at)).map_or(sentence, FoundQuote::end).min(sentence)
+        let sentence = self.scene.reading.sentence(self.scene.cues[number].words.start).end as usize;
+        self.around(number).next().map_or(sentence, FoundQuote::end).min(sentence)
     }
 
     /// How the words begin that the verb announces, if it does.
@@ -178,6 +221,18 @@ impl Finder<'_, '_, '_> {
             .unwrap_or(cue.words.start)
     }
 
+    /// Whether a verb cites nobody unless who it is stands before it: in a headline, behind another verb without `و`, and in the singular at
+    /// the start of a sentence.
+    fn needs_a_name(&self, number: usize, opening: &Opening) -> bool {
+        let reading = self.scene.reading;
+        let cue = &self.scene.cues[number].words;
+        let before = cue.start - 1;
+        let headline = self.around(number).next().is_some_and(|q| q.rule == QuoteRule::HeadlineColon && cue.start < q.start() + 2);
+        let many = || cue.clone().any(|n| reading.verb(n).is_plural());
+        let starts = || !matches!(reading.kind(before), Some(Kind::Word | Kind::Comma)) && !many();
+        headline || opening.bare && (reading.is_plain_verb(before) && !many() || starts())
+    }
+
     /// Where the words of who is cited end, and those of the citing go on.
     fn citation_end(&self, number: usize, opening: &Opening, limit: usize) -> usize {
         let reading = self.scene.reading;
@@ -187,12 +242,13 @@ impl Finder<'_, '_, '_> {
             return close + 1;
         }
         // ایران اصرار داشت … دریافت کند | و آمریکا گفته است …: up to what the next one says.
-        let next = (number + 1..self.scene.cues.len()).take_while(|&c| self.scene.cues[c].words.start < limit);
+        let next = (number + 1..self.scene.cues.len()).take(NEAR).take_while(|&c| self.scene.cues[c].words.start < limit);
         let next = next.filter(|&c| self.says_something(c));
         let next = next.map(|c| self.scene.lead(c, start)).find(|&lead| lead > start + 1 && reading.is(lead, Class::AND));
         let limit = next.map_or(limit, |lead| lead.min(limit));
-        let personal = (start..limit).find(|&n| self.scene.is_first_person(n)).unwrap_or(limit);
-        (start + 1..limit).find(|&n| !direct && (self.citation_ends(n, start) || self.returns_to(personal, n))).unwrap_or(limit)
+        let searched = start + 1..limit.min(start + LONGEST);
+        let personal = searched.clone().find(|&n| self.scene.is_first_person(n)).unwrap_or(limit);
+        searched.into_iter().find(|&n| !direct && (self.citation_ends(n, start) || self.returns_to(personal, n))).unwrap_or(limit)
     }
 
     /// Whether words may follow a verb: not `و نتیجه را اعلام خواهد کرد.`, `و می‌خواهد به کارش ادامه دهد`.
