@@ -419,19 +419,23 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
     let next = and + 1;
     // سازمان مالیاتی | و قربانی مدیرکل …: somebody and his office.
     let somebody = reading.is(next, Class::SURNAME | Class::GIVEN) && reading.follows(next + 1) && reading.is(next + 1, Class::ROLE_HEAD);
+    // خشکسالی و مدیریت بحران: a listed domain may begin like a body.
+    let domain = reading.hit(next, |d| matches!(d, Data::Domain).then_some(())).map(|(hit, ())| hit.end as usize);
+    let domain = domain.filter(|&end| end > next + 1 && !reading.is(end - 1, Class::PREPOSITION) && !reading.is(next, STOPS));
+    let first = domain.unwrap_or(next + 1);
     // انجمن هنرهای نمایشی و خانه کتاب are two.
-    if !something_before || somebody || !member(next) || listed_body::listed_at(reading, next).is_some_and(|(end, _)| end > next + 1) {
+    if !something_before || somebody || domain.is_none() && !member(next) || listed_body::listed_at(reading, next).is_some_and(|(end, _)| end > next + 1) {
         return None;
     }
     // The part behind it must lead to a close, or end the phrase at once.
-    let at = (next + 1..next + LONGEST).find(|&n| !member(n)).unwrap_or(next + LONGEST);
+    let at = (first..first + LONGEST - 1).find(|&n| !member(n)).unwrap_or(first + LONGEST - 1);
     let closes = place_at(reading, at).is_some()
         || listed_body::listed_at(reading, at).is_some()
         || reading.is(at, Class::ORGANIZATION_HEAD)
         || reading.text(at - 1..at) == "کشور";
     // … و فروش این سازمان: but … و همکاری سایر نهادها goes on.
     let this = matches!(reading.text(at..at + 1), "این" | "آن") && reading.is(at + 1, Class::ORGANIZATION_HEAD);
-    let ends = at <= next + 3
+    let ends = at <= first + 2
         && !bodies(next)
         && name::ends_here(reading, at)
         && !reading.is(at, Class::RA | Class::AND | Class::DETERMINER | Class::PRONOUN)

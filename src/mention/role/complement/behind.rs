@@ -137,10 +137,13 @@ impl Walk<'_, '_, '_> {
         if !reading.follows(at) {
             return;
         }
-        // مدیرکل اروپای غربی | وزارت امور خارجه
+        // مدیرکل اروپای غربی | وزارت امور خارجه, مدیرکل خاورمیانه | و شمال آفریقای وزارت امور خارجه
+        let region = self.found.place.as_ref().is_some_and(|place| place.end == at);
+        let side = at + 1 + usize::from(matches!(reading.text(at + 1..at + 2), "شمال" | "جنوب" | "شرق" | "غرب"));
+        let second = || (reading.is(at, Class::AND)).then(|| place::place_at(reading, side)).flatten().map_or(at, |place| place.end);
         if self.found.organization.is_none()
-            && self.found.place.as_ref().is_some_and(|place| place.end == at)
-            && let Some(body) = organization::at(reading, at, Context::InRole).filter(|o| o.kind == OrganizationKind::Ministry)
+            && region
+            && let Some(body) = organization::at(reading, second(), Context::InRole).filter(|o| o.kind == OrganizationKind::Ministry)
         {
             self.found.end = body.words.end;
             self.push(body);
@@ -167,12 +170,17 @@ impl Walk<'_, '_, '_> {
             return;
         }
         let delegate = head.level == Level::Spokesperson && self.from < at;
-        if head.stands_for() || head.level == Level::Member || delegate {
+        // نماینده مردم تهران | در خانه ملت
+        if head.level == Level::Representative && reading.reads(at..at + 3, "در خانه ملت") {
+            self.found.end = at + 3;
+            return;
+        }
+        let leader = ["فقیه", "رهبری", "رهبر", "انقلاب"].iter().any(|leader| reading.text(at - 1..at).ends_with(leader));
+        if head.stands_for() || head.level == Level::Member || delegate || office && leader {
             let inside = if matches!(reading.text(at..at + 1), "در" | "نزد") { at + 1 } else { at };
             let body = reading.follows(inside).then(|| organization::at(reading, inside, Context::InRole)).flatten();
             // نماینده ولی فقیه در سپاه: in any body.
-            let leader = ["فقیه", "رهبری", "رهبر", "انقلاب"].iter().any(|leader| reading.text(at - 1..at).ends_with(leader));
-            let everywhere = head.level == Level::Representative && leader;
+            let everywhere = (head.level == Level::Representative || office) && leader;
             // The body of a member of parliament or an envoy, not the place of a meeting.
             let fits = |o: &OrganizationMention| {
                 use OrganizationKind::{Committee, Council, International, Media, Parliament};

@@ -59,6 +59,11 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let complete = title.last.complement == Complement::None || closed || is_addressed(reading, title) && !told();
         // مشاور رهبر انقلاب | در امور بین‌الملل
         let charged = title.head.serves() && reading.follows(from) && reading.reads(from..from + 2, "در امور");
+        // رهبر معظم انقلاب اسلامی | ایران
+        let revolution = || matches!(reading.text(from - 1..from), "انقلاب" | "اسلامی") && reading.follows(from);
+        if let Some(country) = (complete && revolution()).then(|| place::place_at(reading, from)).flatten() {
+            return RoleComplement { end: country.end, place: Some(country), ..found };
+        }
         if complete && !title.head.stands_for() && !charged {
             return found;
         }
