@@ -378,7 +378,13 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
                 cue_first && (him || new_line && self.mention_end(cue.words.end).is_some())
             }
             // با بیان اینکه … is the reporter's where a verb of saying follows.
-            CueKind::Formula(_) => (cue_first || pronoun || mention) && self.colon_cue_follows(number),
+            CueKind::Formula(frame) => {
+                // رئیس سازمان با بیان اینکه …، از آنان تشکر کرد: of himself nobody speaks so.
+                let tells = matches!(frame, FormulaFrame::Clause | FormulaFrame::OpenClause)
+                    && self.mention_end(first) == Some(cue.words.start)
+                    && !(cue.words.end..reading.sentence(first).end as usize).any(|n| self.is_first_person(n));
+                tells || (cue_first || pronoun || mention) && self.colon_cue_follows(number)
+            }
             // Whatever stands before a colon, unless it reads as speech.
             CueKind::Verb(_) if colon => {
                 let low = sentence.max(cue.words.start.saturating_sub(LONGEST_LEAD));
