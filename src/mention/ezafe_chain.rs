@@ -424,7 +424,11 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
     let domain = domain.filter(|&end| end > next + 1 && !reading.is(end - 1, Class::PREPOSITION) && !reading.is(next, STOPS));
     let first = domain.unwrap_or(next + 1);
     // انجمن هنرهای نمایشی و خانه کتاب are two.
-    if !something_before || somebody || domain.is_none() && !member(next) || listed_body::listed_at(reading, next).is_some_and(|(end, _)| end > next + 1) {
+    if !something_before
+        || somebody
+        || domain.is_none() && !member(next)
+        || listed_body::listed_at(reading, next).is_some_and(|(end, _)| end > next + 1)
+    {
         return None;
     }
     // The part behind it must lead to a close, or end the phrase at once.

@@ -56,7 +56,7 @@ impl Finder<'_, '_, '_> {
     }
 
     /// Whether a part of some length stands in quotation marks: more than a name or a term.
-    fn has_quotation(&self, words: Range<usize>) -> bool {
+    pub(super) fn has_quotation(&self, words: Range<usize>) -> bool {
         let reading = self.scene.reading;
         // گروه «اتحادیه دانشجویان»: what is found there as a name; تحت عنوان «…»: what something is called.
         let name = |open: usize, close: usize| {

@@ -28,6 +28,8 @@ struct Opening {
     direct: bool,
     /// With nothing between them and the verb: `وزیر قول داد آب بیاید`.
     bare: bool,
+    /// What shows that they begin.
+    rule: QuoteRule,
 }
 
 impl Finder<'_, '_, '_> {
@@ -97,9 +99,14 @@ impl Finder<'_, '_, '_> {
         }
         let speaker_in = speaker..cue.words.start;
         let inner = unwrapped(&self.scene, words.clone());
-        let kind = if opening.direct || inner != words { QuoteKind::Direct } else { QuoteKind::Indirect };
-        let rule = if opening.bare { QuoteRule::BareClause } else { QuoteRule::ThatClause };
-        self.push(vec![inner], kind, number, speaker_in, rule);
+        let kind = if opening.direct || inner != words {
+            QuoteKind::Direct
+        } else if self.has_quotation(words) {
+            QuoteKind::Mixed
+        } else {
+            QuoteKind::Indirect
+        };
+        self.push(vec![inner], kind, number, speaker_in, opening.rule);
     }
 
     /// به گفته همکاران ما، …
@@ -142,14 +149,15 @@ impl Finder<'_, '_, '_> {
         let end = cue.words.end;
         let direct = reading.kind(end) == Some(Kind::Colon);
         if direct || self.scene.is_colon_cue(number) {
-            return Some(Opening { start: end + usize::from(direct), direct, bare: false });
+            let rule = if direct { QuoteRule::Colon } else { QuoteRule::QuotationMarks };
+            return Some(Opening { start: end + usize::from(direct), direct, bare: false, rule });
         }
         if let Some(start) = self.behind_that(number, end, limit) {
             // … دعوت کرد که متأسفانه نیامدند: what came of it.
             if matches!(reading.text(start..start + 1), "متاسفانه" | "متأسفانه" | "خوشبختانه") {
                 return None;
             }
-            return Some(Opening { start, direct: false, bare: false });
+            return Some(Opening { start, direct: false, bare: false, rule: QuoteRule::ThatClause });
         }
         // Without که a clause must be all that follows: ایشان گفتند حق باشگاه را می‌گیرند.
         let told = matches!(cue.stance, Admission | Announcement | Belief | Claim | Emphasis | Neutral | Promise | Warning)
@@ -159,7 +167,7 @@ impl Finder<'_, '_, '_> {
             || reading.is(end + 1, Class::TIME | Class::NUMBER)
             || matches!(reading.text(end + 1..end + 2), "پایان" | "آخر" | "ساعتی" | "زمانی" | "امروز" | "فردا");
         let bare = told && until && self.reads_as_clause(number, end, limit);
-        bare.then_some(Opening { start: end, direct: false, bare: true })
+        bare.then_some(Opening { start: end, direct: false, bare: true, rule: QuoteRule::BareClause })
     }
 
     /// Whether a thing is told of, named before the verb, or nobody has said anything.
