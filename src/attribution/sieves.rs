@@ -223,7 +223,14 @@ impl Attributor<'_, '_, '_> {
         let sentence = |cue: usize| self.reading.words[self.cues[cue].words.start].sentence;
         let own = self.reading.words[self.place(case.quote)].sentence;
         // Who cites somebody does not say it, unless behind a colon, where the reporter tells again.
-        let outer = self.outer(case.number).filter(|_| self.nested[case.number] && case.quote.kind != QuoteKind::Direct);
+        let told_of_somebody = || {
+            let at = self.place(case.quote);
+            let outer = self.outer(case.number).map_or(at, |n| self.quotes[n].start());
+            let start = outer.max(self.reading.sentence(at).range().start);
+            self.unnamed(self.clause_start(start..at), at).is_some()
+        };
+        let cites = self.nested[case.number] && (case.quote.kind != QuoteKind::Direct || told_of_somebody());
+        let outer = self.outer(case.number).filter(|_| cites);
         let told = |b: &&usize| !self.is_cited(**b) && (!self.nested[**b] || self.nested[case.number]) && outer != Some(**b);
         let mut before = case.before.iter().rev().take(6).filter(told);
         let same = before.find(|&&b| self.quotes[b].cue.is_some_and(|c| sentence(c) == own))?;

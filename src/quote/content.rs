@@ -262,8 +262,18 @@ impl Finder<'_, '_, '_> {
                 && (!reading.follows(close + 1) || reading.kind(close + 1) != Some(Kind::Word) || reading.is(close + 1, Class::AND))
         };
         let marked = || reading.follows(at + 1) && self.scene.marks.closing(at + 1).is_some_and(whole);
-        if comma == 1 && at + 1 < sentence_end && marked() && !self.quoted_before(number) {
-            return self.quoted_behind(number, at + 1, false, speaker_in);
+        if comma == 1 && at + 1 < sentence_end && marked() {
+            // «…»، وی گفت، «…»
+            if let Some(first) = self.first_half(number) {
+                let close = self.scene.marks.closing(at + 1).unwrap_or(at + 1);
+                let between = first.end + 1..cue.words.start;
+                let parts = self.scene.split(first).into_iter().chain(self.scene.split(at + 2..close)).collect();
+                self.speech_end = self.speech_end.max(close);
+                return self.push(parts, QuoteKind::Direct, number, between, QuoteRule::CueAfterQuote);
+            }
+            if !self.quoted_before(number) {
+                return self.quoted_behind(number, at + 1, false, speaker_in);
+            }
         }
         // … ابراز نگرانی کردند، X گفت که …: another cue leads what follows the comma.
         let sentence_number = reading.words[cue.words.start].sentence;
@@ -484,6 +494,18 @@ impl Finder<'_, '_, '_> {
             }
         }
         None
+    }
+
+    /// The words in quotation marks at the start of a sentence that its cue cuts in two: `«…»، وی گفت، «…»`.
+    fn first_half(&self, number: usize) -> Option<Range<usize>> {
+        let reading = self.scene.reading;
+        let cue = self.scene.cues[number].words.start;
+        let close = (cue.saturating_sub(FARTHEST)..cue).rev().take_while(|&n| reading.follows(n + 1) && !reading.is_plain_verb(n));
+        let close = close.into_iter().find(|&n| matches!(reading.kind(n), Some(Kind::QuoteClose | Kind::QuoteEither)))?;
+        let open = self.scene.marks.opening(close)?;
+        let starts = reading.opens_line(open) || open > 0 && matches!(reading.kind(open - 1), Some(Kind::Stop));
+        let free = self.quotes.last().is_none_or(|q| q.end() <= open);
+        (starts && free && close > open + 2).then_some(open + 1..close)
     }
 
     /// `«…»، وی گفت` and `«…»؛ این را X گفت`.

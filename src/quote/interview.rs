@@ -46,7 +46,10 @@ fn is_question(reading: &Reading<'_, '_>, paragraph: usize) -> bool {
 
 /// Whether the words before the first question say that somebody is asked.
 fn is_told(reading: &Reading<'_, '_>, first: usize) -> bool {
-    (0..reading.paragraphs[first].start).any(|n| is_talk(reading, n))
+    // … به پرسش‌ها پاسخ داد
+    let question = |n: usize| ["پرسش", "سوال"].iter().any(|word| reading.text(n..n + 1).starts_with(word));
+    let answers = |n: usize| reading.text(n..n + 1) == "پاسخ" && (n.saturating_sub(5)..n).any(question);
+    (0..reading.paragraphs[first].start).any(|n| is_talk(reading, n) || answers(n))
 }
 
 /// گفت‌وگو، مصاحبه‌ای

@@ -117,7 +117,9 @@ impl Finder<'_, '_, '_> {
         if speaker_end <= end || speaker_end >= limit || self.scene.reading.is_third_person(end) || self.scene.is_own_word(end) {
             return;
         }
-        let words = self.trimmed(speaker_end..limit);
+        let searched = speaker_end + 1..limit.min(speaker_end + LONGEST);
+        let ends = searched.into_iter().find(|&n| self.citation_ends(n, speaker_end)).unwrap_or(limit);
+        let words = self.trimmed(speaker_end..ends);
         if words.len() > 3 {
             self.push(vec![words], QuoteKind::Indirect, number, end..speaker_end, QuoteRule::SpeakerFormula);
         }
@@ -246,7 +248,7 @@ impl Finder<'_, '_, '_> {
         let reading = self.scene.reading;
         let &Opening { start, direct, .. } = opening;
         // … می‌فرمایند «…» | استفاده کند
-        if let Some(close) = self.scene.marks.closing(start).filter(|&close| close < limit && !direct) {
+        if let Some(close) = self.scene.marks.closing(start).filter(|&close| close < limit) {
             return close + 1;
         }
         // ایران اصرار داشت … دریافت کند | و آمریکا گفته است …: up to what the next one says.
@@ -273,9 +275,11 @@ impl Finder<'_, '_, '_> {
     fn returns_to(&self, personal: usize, n: usize) -> bool {
         let reading = self.scene.reading;
         let comma = usize::from(reading.kind(n) == Some(Kind::Comma));
+        // … هزینه بگیرد، | ما هم همین را می‌خواهیم
+        let first = n + 1 == personal && comma == 1;
         let joins = reading.is(n + comma, Class::AND) || matches!(reading.text(n + comma..n + comma + 1), "ولی" | "اما");
         let closed = reading.is(n - 1, Class::VERB | Class::PARTICIPLE) && !reading.is(n - 1, Class::NOUN | Class::ADJECTIVE);
-        joins && n + comma + 1 == personal && reading.is(personal, Class::PRONOUN) && closed
+        (first || joins && n + comma + 1 == personal) && reading.is(personal, Class::PRONOUN) && closed
     }
 
     /// `امام می‌فرمودند مجلس در رأس همه امور است؛ …`, `وزیر قول داد آب بیاید، ولی نیامد`: whether what is retold from word `start`
@@ -288,7 +292,7 @@ impl Finder<'_, '_, '_> {
         let concedes = matches!(reading.text(start..start + 1), "گرچه" | "اگرچه" | "هرچند" | "علیرغم" | "علی‌رغم");
         let so = || {
             let at = n + usize::from(reading.is(n, Class::THAT | Class::AND));
-            ["به همین دلیل", "در نتیجه", "خوشبختانه", "متاسفانه", "با این شیوه", "با این روش"]
+            ["به همین دلیل", "در نتیجه", "تا امروز", "تا کنون", "از آن روز", "خوشبختانه", "متاسفانه", "با این شیوه", "با این روش"]
                 .iter()
                 .any(|words| (1..=3).any(|len| reading.reads(at..at + len, words)))
         };

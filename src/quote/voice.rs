@@ -336,6 +336,18 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         if (lead.max(2)..cue.words.start).any(|n| describes(&n)) && !matches!(reading.kind(cue.words.end), Some(Kind::Colon)) {
             return None;
         }
+        // مدیر در گروه کارگران | نوشت «…»: within a clause of the speaker's no reporter begins; but گفت: درباره آب | افزود: …
+        let opens = self.first_word(from.max(sentence), cue.words.start);
+        if lead == cue.words.start && !self.begins_clause(lead) && !reading.is(opens, Class::PREPOSITION) {
+            return None;
+        }
+        // … بودم، مدیر انجمن نوشت: «…» حق با او بود, … زنگ زد و گفت: «…»؛ همکار ما رفت: who speaks without quotation marks cites with them.
+        let open = cue.words.end + usize::from(reading.kind(cue.words.end) == Some(Kind::Colon));
+        let close = self.marks.closing(open).filter(|_| colon && matches!(reading.kind(open), Some(Kind::QuoteOpen | Kind::QuoteEither)));
+        let resumes = |close: usize| matches!(reading.kind(close + 1), Some(Kind::Semicolon | Kind::Word)) && reading.follows(close + 1);
+        if close.is_some_and(|close| self.mention_end(head).is_some() || head == cue.words.start && resumes(close)) {
+            return None;
+        }
         // در دیداری که با وزیر داشتم ایشان گفتند که …: the speaker himself tells of it.
         let cites = !colon && (reading.sentence(from).start as usize..lead).any(|n| n >= from && self.is_first_person(n));
         let third = self.reading.is_third_person(head) && !cites;
