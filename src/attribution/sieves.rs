@@ -252,10 +252,13 @@ impl Attributor<'_, '_, '_> {
             let clause = self.clause_start(start..first + 1);
             // … درک می‌کنند | و رئیسی تأکید کرد …
             let joined = first > start + 1 && self.reading.is(first - 1, Class::AND) && self.reading.is_plain_verb(first - 2);
+            // در ادامه | مهرداد سالاری …
+            let led =
+                first >= 2 && matches!(self.reading.text(first - 2..first), "در ادامه" | "در پایان" | "در آغاز" | "در ابتدا" | "در نهایت");
             phrase.words.end <= at
                 && (plural || !phrase.is_human() || self.is_single(phrase.main))
                 && (phrase.is_human() || case.quote.kind != QuoteKind::Direct)
-                && (joined || self.is_free(first, clause))
+                && (joined || led || self.is_free(first, clause))
                 && !self.is_object(phrase)
         };
         let near = self.phrases_in(start..at).rev().take(NEAREST).find(subject);

@@ -70,9 +70,19 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
             || reading.is(next, Class::PARTICIPLE) && !reading.is(next, Class::VERB_OF_SAYING) && auxiliary(next + 1))
 }
 
+/// دوشنبه, جمعه‌شب: but چهارشنبه سوری.
+pub(crate) fn is_weekday(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let text = reading.text(n..n + 1);
+    let feast = matches!(reading.text(n + 1..n + 2), "سوری" | "بازار");
+    (text.ends_with("شنبه") || text.ends_with("شنبه\u{200C}شب") || text == "جمعه\u{200C}شب") && !feast
+}
+
 /// Whether a number of things or a day begins at word `n`, which no name goes on with: `… | دو نامه`,
 /// `… | روز جمعه`.
 pub(crate) fn is_count_or_day(reading: &Reading<'_, '_>, n: usize) -> bool {
+    if is_weekday(reading, n) {
+        return true;
+    }
     let next = || if reading.follows(n + 1) { reading.text(n + 1..n + 2) } else { "" };
     if reading.text(n..n + 1) == "روز" && reading.follows(n + 1) && reading.kind(n + 1) == Some(Kind::Number) {
         return true;
@@ -88,7 +98,8 @@ pub(crate) fn is_count_or_day(reading: &Reading<'_, '_>, n: usize) -> bool {
         return next().ends_with("شنبه")
             || matches!(text, "سال" | "هفته") && ordinal()
             || next().starts_with("آینده")
-            || matches!(next(), "جمعه" | "گذشته" | "جاری" | "امروز" | "دیروز" | "فردا");
+            || matches!(next(), "جمعه" | "گذشته" | "جاری" | "امروز" | "دیروز" | "فردا")
+            || text == "هفته" && matches!(next(), "بعد" | "قبل" | "پیش" | "آتی");
     }
     // زمستان سال گذشته, بهار امسال
     if reading.is(n, Class::MONTH) && matches!(next(), "سال" | "امسال" | "گذشته" | "آینده") {

@@ -36,6 +36,15 @@ pub(crate) fn walk(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKin
     let mut walk = Walk { reading, kind, from, since_head: 0, closed: false, chain: Chain { end: from, ..Chain::default() } };
     while walk.step() {}
     walk.chain.end = without_preposition(reading, from, walk.chain.end);
+    // آستان مقدس احمد بن موسی (ع), دانشگاه ولیعصر (عج) | رفسنجان
+    let blessed = place::behind_blessing(reading, walk.chain.end);
+    if walk.chain.proper && blessed > walk.chain.end {
+        walk.chain.end = blessed;
+        if let Some(place) = place_at(reading, blessed).filter(|place| !reading.is(place.start, Class::PLACE_WORDLIKE)) {
+            walk.chain.end = place.end;
+            walk.chain.place = Some(place);
+        }
+    }
     walk.chain
 }
 
@@ -436,6 +445,7 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
     let closes = place_at(reading, at).is_some()
         || listed_body::listed_at(reading, at).is_some()
         || reading.is(at, Class::ORGANIZATION_HEAD)
+        || reading.hit(at, |d| matches!(d, Data::Domain).then_some(())).is_some_and(|(hit, ())| hit.range().len() > 1)
         || reading.text(at - 1..at) == "کشور";
     // … و فروش این سازمان: but … و همکاری سایر نهادها goes on.
     let this = matches!(reading.text(at..at + 1), "این" | "آن") && reading.is(at + 1, Class::ORGANIZATION_HEAD);

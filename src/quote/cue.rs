@@ -56,6 +56,12 @@ fn at(reading: &Reading<'_, '_>, n: usize) -> Option<Cue> {
             Data::Formula { frame, stance } => Some((frame, stance)),
             _ => None,
         })?;
+        // در واکنش به ادعای X: what is reacted to.
+        let before = if n > 0 && reading.follows(n) { reading.text(n - 1..n) } else { "" };
+        if reading.text(n..n + 1) == "به" && matches!(before, "واکنش" | "پاسخ" | "اشاره" | "استناد" | "اعتراض")
+        {
+            return None;
+        }
         if frame == FormulaFrame::Label && !is_label(reading, hit.range()) {
             return None;
         }

@@ -219,7 +219,9 @@ impl Finder<'_, '_, '_> {
     fn leaves_unsaid(&self, n: usize, end: usize) -> bool {
         let reading = self.scene.reading;
         let but = n + usize::from(reading.kind(n) == Some(Kind::Comma));
-        let led = matches!(reading.text(but..but + 1), "اما" | "ولی" | "هرچند") && reading.is_plain_verb(n - 1);
+        let and = reading.is(but, Class::AND);
+        let closed = reading.is_plain_verb(n - 1) || reading.kind(n - 1) == Some(Kind::QuoteClose);
+        let led = (and || matches!(reading.text(but..but + 1), "اما" | "ولی" | "هرچند")) && closed;
         if !led || self.scene.marks.around(n).is_some() {
             return false;
         }
@@ -240,9 +242,14 @@ impl Finder<'_, '_, '_> {
             )
         };
         let refuses = |n: usize| matches!(reading.text(n - 1..n), "خودداری" | "سکوت" | "امتناع");
+        // … «رسمی نبوده است» | و مشخص نکرد که …
+        let keeps = |n: usize| matches!(reading.text(n - 1..n), "مشخص" | "روشن" | "فاش" | "اعلام");
         let unsaid = |n: usize| {
             let n = n - usize::from(reading.is(n - 1, Class::PARTICIPLE));
             let word = reading.text(n..n + 1);
+            if and {
+                return n < but + 5 && word.starts_with("نکرد") && keeps(n) || word.starts_with("نگفت") && n < but + 5;
+            }
             word.starts_with('ن') && (but + 1..n).any(thing) || refuses(n) || word.starts_with("نگفت")
         };
         verb.is_some_and(unsaid)

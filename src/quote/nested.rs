@@ -48,6 +48,10 @@ impl Finder<'_, '_, '_> {
             // در این مصوبه تأکید شده است که …, در نامه آمده است: …
             CueKind::Formula(FormulaFrame::Statement | FormulaFrame::Impersonal) if self.is_stated(number) => self.cited(number),
             CueKind::Formula(FormulaFrame::Speaker) => self.cited_by_formula(number),
+            // به تعبیر شهید مطهری، …
+            CueKind::Formula(FormulaFrame::NamedSpeaker) if self.scene.mention_end(cue.words.end).is_some() => {
+                self.cited_by_formula(number)
+            }
             _ => {}
         }
     }
@@ -287,7 +291,9 @@ impl Finder<'_, '_, '_> {
     fn citation_ends(&self, n: usize, start: usize) -> bool {
         let reading = self.scene.reading;
         let comma = usize::from(reading.kind(n) == Some(Kind::Comma));
-        let but = matches!(reading.text(n + comma..n + comma + 1), "ولی" | "اما" | "بنابراین" | "لذا" | "وگرنه");
+        // … افتتاح کند، «وگرنه خودش پاسخ می‌دهد»
+        let at = n + comma + usize::from(reading.kind(n + comma) == Some(Kind::QuoteOpen));
+        let but = matches!(reading.text(at..at + 1), "ولی" | "اما" | "بنابراین" | "لذا" | "وگرنه");
         // گرچه … است، اما …: one says both.
         let concedes = matches!(reading.text(start..start + 1), "گرچه" | "اگرچه" | "هرچند" | "علیرغم" | "علی‌رغم");
         let so = || {

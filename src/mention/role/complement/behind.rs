@@ -28,6 +28,11 @@ impl Walk<'_, '_, '_> {
             self.found.end = at + 2;
             return true;
         }
+        // نخست‌وزیر | دوشنبه …, but شهردار دوشنبه: a day, and a town.
+        let town = matches!(reading.text(self.title.head.start..self.title.head.start + 1), "شهردار" | "سفیر" | "نماینده");
+        if boundary::is_weekday(reading, at) && !town {
+            return false;
+        }
         let Some(place) = place::place_at(reading, at).filter(|place| !listed_body::begins_longer_body(reading, place)) else {
             return false;
         };

@@ -189,7 +189,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         }
         // این مربی | دو بازیکن را …, ائمه جمعه | دو مسئولیت دارند; but بازیکن فصل گذشته سپاهان.
         let counted = at > self.from || self.pointing || self.title.last.complement == Complement::Place;
-        if class.any(STOPS) || counted && boundary::is_count_or_day(reading, at) {
+        if class.any(STOPS) || boundary::is_weekday(reading, at) || counted && boundary::is_count_or_day(reading, at) {
             return self.tail(at);
         }
         if class.any(Class::VERB_OF_SAYING)
@@ -323,7 +323,8 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     /// کارگردان «اصغر فرهادی»: whether a name stands in the quotation marks, and no title of a work.
     fn names_nobody(&self, words: Range<usize>) -> bool {
         let reading = self.reading;
-        name::at(reading, words.start, NameContext::Open).is_some_and(|name| name.words.end == words.end) || reading.is_unknown(words.start)
+        name::at(reading, words.start, NameContext::Open).is_some_and(|name| name.words.end == words.end)
+            || words.len() > 1 && reading.is_unknown(words.start)
     }
 
     /// کارگردان فیلم «…», فرماندار «مهاباد»: the title of a work belongs to the role of its maker, and a name to
