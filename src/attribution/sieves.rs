@@ -224,10 +224,8 @@ impl Attributor<'_, '_, '_> {
         let own = self.reading.words[self.place(case.quote)].sentence;
         // Who cites somebody does not say it, unless behind a colon, where the reporter tells again.
         let told_of_somebody = || {
-            let at = self.place(case.quote);
-            let outer = self.outer(case.number).map_or(at, |n| self.quotes[n].start());
-            let start = outer.max(self.reading.sentence(at).range().start);
-            self.unnamed(self.clause_start(start..at), at).is_some()
+            let told = self.told_before(case);
+            self.unnamed(self.clause_start(told.clone()), told.end).is_some()
         };
         let cites = self.nested[case.number] && (case.quote.kind != QuoteKind::Direct || told_of_somebody());
         let outer = self.outer(case.number).filter(|_| cites);
@@ -238,14 +236,19 @@ impl Attributor<'_, '_, '_> {
         found(None, Some(who), Sieve::SameSentence)
     }
 
+    /// The words of the quote around a nested one that stand in one sentence with its cue, before it.
+    fn told_before(&self, case: &Case<'_>) -> Range<usize> {
+        let at = self.place(case.quote);
+        let outer = self.outer(case.number).map_or(at, |n| self.quotes[n].start());
+        outer.max(self.reading.sentence(at).range().start)..at
+    }
+
     /// `وزیر به من زنگ زد و گفت که …`: who is cited in somebody's words is the one of whom they tell before.
     fn told_of_before(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
         if !self.nested[case.number] || !case.quote.cue.is_some_and(|c| self.cues[c].is_verb()) {
             return None;
         }
-        let at = self.place(case.quote);
-        let outer = self.outer(case.number).map_or(at, |n| self.quotes[n].start());
-        let start = outer.max(self.reading.sentence(at).range().start);
+        let Range { start, end: at } = self.told_before(case);
         let plural = self.is_plural(case.quote);
         let subject = |phrase: &&Phrase| {
             let first = phrase.words.start;
@@ -263,16 +266,18 @@ impl Attributor<'_, '_, '_> {
         };
         let near = self.phrases_in(start..at).rev().take(NEAREST).find(subject);
         // آقای رئیسی به من زنگ زد. گفت که …
-        let low = outer.max(at.saturating_sub(FAR));
-        // این دکترین …, جوانی … گفت: somebody else, without a name.
-        let other = |words: Range<usize>| {
-            let n = words.start;
-            let thing = matches!(self.reading.text(n..n + 1), "این" | "آن") && !self.reading.is(n + 1, Class::ROLE_HEAD | Class::TIME);
-            thing || self.reading.is(n, Class::INDEFINITE | Class::NUMBER) || self.reading.is_indefinite(n) || self.reading.is_unknown(n)
-        };
-        let alone = !plural && case.quote.speaker_in.is_empty() && !self.unnamed(self.clause_start(start..at), at).is_some_and(other);
+        let low = self.outer(case.number).map_or(at, |n| self.quotes[n].start()).max(at.saturating_sub(FAR));
+        let alone = !plural
+            && case.quote.speaker_in.is_empty()
+            && !self.unnamed(self.clause_start(start..at), at).is_some_and(|words| self.is_another(words.start));
         let earlier = || self.phrases_in(low..start).rev().take(NEAREST).find(|p| alone && p.is_human() && subject(p));
         found(None, Some(near.or_else(earlier)?.main), Sieve::ZeroSubject)
+    }
+
+    /// `این دکترین …`, `جوانی … گفت`: whether a noun phrase that begins at word `n` is somebody without a name, or a thing.
+    fn is_another(&self, n: usize) -> bool {
+        let thing = matches!(self.reading.text(n..n + 1), "این" | "آن") && !self.reading.is(n + 1, Class::ROLE_HEAD | Class::TIME);
+        thing || self.reading.is(n, Class::INDEFINITE | Class::NUMBER) || self.reading.is_indefinite(n) || self.reading.is_unknown(n)
     }
 
     /// … و گفتند که …: somebody is cited in somebody's words, and nobody knows who.

@@ -124,8 +124,11 @@ impl Walk<'_, '_, '_> {
         {
             return true;
         }
-        // سناتور گیلیبراند
-        if at == self.from && reading.text(at - 1..at) == "سناتور" && reading.is_unknown(at) {
+        // سناتور گیلیبراند, سناتور دموکرات | آلن …, خبرنگار آمریکایی | دیوید …
+        let foreign = || class.any(Class::FOREIGN) && !class.any(everyday) && reading.follows(at + 1) && !name::ends_here(reading, at + 1);
+        let described = at > self.from && reading.is(at - 1, Class::NATIONALITY | Class::ADJECTIVE);
+        let senator = reading.text(self.from - 1..self.from) == "سناتور" && (at == self.from || described);
+        if senator && reading.is_unknown(at) || (senator || described && reading.is(at - 1, Class::NATIONALITY)) && foreign() {
             return true;
         }
         // A word that no list has is more likely a name once the phrase is complete.
