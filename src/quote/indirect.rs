@@ -227,19 +227,21 @@ impl Finder<'_, '_, '_> {
         }
         let verb = (but + 1..end).find(|&n| reading.is_plain_verb(n));
         let thing = |n: usize| {
-            matches!(
-                reading.text(n..n + 1),
-                "توضیحی"
-                    | "توضیح"
-                    | "اشاره‌ای"
-                    | "نامی"
-                    | "جزئیاتی"
-                    | "جزییاتی"
-                    | "سخنی"
-                    | "اظهارنظری"
-                    | "پاسخی"
-                    | "چیزی"
-            )
+            let more = matches!(reading.text(n + 1..n + 2), "بیشتری" | "دیگری");
+            more && matches!(reading.text(n..n + 1), "جزئیات" | "جزییات" | "توضیحات")
+                || matches!(
+                    reading.text(n..n + 1),
+                    "توضیحی"
+                        | "توضیح"
+                        | "اشاره‌ای"
+                        | "نامی"
+                        | "جزئیاتی"
+                        | "جزییاتی"
+                        | "سخنی"
+                        | "اظهارنظری"
+                        | "پاسخی"
+                        | "چیزی"
+                )
         };
         let refuses = |n: usize| matches!(reading.text(n - 1..n), "خودداری" | "سکوت" | "امتناع");
         // … «رسمی نبوده است» | و مشخص نکرد که …

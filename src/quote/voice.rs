@@ -394,7 +394,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
                 // رئیس سازمان با بیان اینکه …، از آنان تشکر کرد: of himself nobody speaks so.
                 let tells = matches!(frame, FormulaFrame::Clause | FormulaFrame::OpenClause)
                     && self.mention_end(first) == Some(cue.words.start)
-                    && !(cue.words.end..reading.sentence(first).end as usize).any(|n| self.is_first_person(n));
+                    && (new_line || !(cue.words.end..reading.sentence(first).end as usize).any(|n| self.is_first_person(n)));
                 tells || (cue_first || pronoun || mention) && self.colon_cue_follows(number)
             }
             // Whatever stands before a colon, unless it reads as speech.
