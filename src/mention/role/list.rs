@@ -1,6 +1,7 @@
 //! Lists: bare heads in a row before one complement.
 
 use super::super::MentionRule;
+use super::super::name::ends_here;
 use super::super::{Mentions, RoleMention};
 use super::title::{Head, head_at, knows, served};
 use crate::lexicon::{Alone, Class, Level, RoleUse};
@@ -39,9 +40,35 @@ pub(in crate::mention) fn join_lists(reading: &Reading<'_, '_>, found: &mut Ment
             role.words.start = start;
             role.rule = MentionRule::RoleList;
         }
+        // این شاعر، نویسنده و پژوهشگر: callings behind the first.
+        if joined.last().is_some_and(|last| last.pointing && last.words.end >= role.words.end) {
+            continue;
+        }
+        if role.pointing
+            && role.bare
+            && let Some(end) = callings_behind(reading, role.words.end)
+        {
+            role.words.end = end;
+        }
         joined.push(role);
     }
     found.roles = joined;
+}
+
+/// Where bare callings end that stand behind one, with commas and `و` between them, and nothing behind.
+fn callings_behind(reading: &Reading<'_, '_>, from: usize) -> Option<usize> {
+    let calling = |n: usize| head_at(reading, n).filter(|head| head.usage == RoleUse::Profession && !head.plural);
+    let mut at = from;
+    while reading.kind(at) == Some(Kind::Comma) && reading.follows(at + 1) {
+        let head = calling(at + 1)?;
+        // نویسنده و پژوهشگر: a listed head may be the last two.
+        if (head.start..head.end).any(|n| reading.is(n, Class::AND)) {
+            return ends_here(reading, head.end).then_some(head.end);
+        }
+        at = head.end;
+    }
+    let last = calling(at + 1).filter(|_| reading.is(at, Class::AND) && reading.follows(at + 1))?.end;
+    ends_here(reading, last).then_some(last)
 }
 
 /// The head in the singular that stands before a role, with `و` or a comma between them, and whether it is `و`.

@@ -98,6 +98,19 @@ impl Walk<'_, '_, '_> {
             self.seat();
             return;
         }
+        // رئیس هیئت داوران | این جشنواره
+        let at_hand =
+            |n: usize| reading.is(n, Class::ORGANIZATION_HEAD) || matches!(reading.text(n..n + 1), "جشنواره" | "همایش" | "مسابقات");
+        if reading.follows(at + 1)
+            && matches!(reading.text(at..at + 1), "این" | "آن")
+            && self.found.end > self.from
+            && at_hand(at + 1)
+            && name::ends_here(reading, at + 2)
+            && !boundary::is_verbal_part(reading, at + 1)
+        {
+            self.found.end = at + 2;
+            return;
+        }
         // معاون وزیر نیرو در امور آب
         if reading.follows(at + 1) && reading.reads(at..at + 2, "در امور") {
             let noun = |n: usize| {

@@ -167,7 +167,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             return false;
         }
         if class.any(Class::AND) {
-            return coordinated(reading, at, at > self.from).is_some_and(|end| self.domain(end));
+            // پادشاه حبشه | و دشمن او
+            let place = self.title.last.complement == Complement::Place && place::place_at(reading, at + 1).is_none();
+            return !place && coordinated(reading, at, at > self.from).is_some_and(|end| self.domain(end));
         }
         if at > self.from && ezafe_chain::leads_on(reading, at) {
             return self.domain(at + 1);
