@@ -237,7 +237,8 @@ impl Walk<'_, '_, '_> {
         }
         // Others are somewhere only where the rank of the place is named: … دولت در استان بوشهر.
         if let Some(place) = place::in_place(reading, at).filter(|p| far || p.len() > 1 && self.found.organization.is_some()) {
-            self.found.end = place.end;
+            // سفیر ایران در آلمان | و جمهوری آذربایجان
+            self.found.end = if head.stands_for() { place::more_places(reading, place.end) } else { place.end };
             self.found.place.get_or_insert(place);
         }
     }
