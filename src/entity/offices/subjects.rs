@@ -33,7 +33,7 @@ impl Linker<'_, '_, '_> {
         let alone = persons.windows(2).all(|pair| pair[0] == pair[1]);
         let mut topic: Option<usize> = None;
         let mut waiting: Vec<usize> = Vec::new();
-        for phrase in subjects {
+        for (n, &phrase) in subjects.iter().enumerate() {
             if let Some(person) = self.person_of(phrase) {
                 // مریم کاویان نیز گفت: somebody else goes on.
                 if self.is_further(phrase) {
@@ -62,12 +62,15 @@ impl Linker<'_, '_, '_> {
             }
             // … نیز گفت: somebody else goes on.
             let further = self.is_further(phrase);
+            // احمدی گفت: … | رئیس بنیاد افزود: … | احمدی همچنین …: of whom the report tells before and behind.
+            let next = subjects.get(n + 1).filter(|next| self.speaks(phrase) && self.is_near(phrase, next));
+            let between = topic.is_some() && next.and_then(|next| self.person_of(next)) == topic;
             if let Some(person) = self.holder(role) {
                 topic = Some(person);
                 waiting.clear();
             } else if let Some(person) = topic.filter(|&p| {
                 let goes_on = goes_on(phrase, self, p);
-                !further && self.may_hold(p, role, alone || goes_on) && !tells_of(phrase, self, p)
+                !further && self.may_hold(p, role, alone || goes_on || between) && !tells_of(phrase, self, p)
             }) {
                 self.link(role, person, LinkRule::OfficeLater);
             } else {
@@ -118,6 +121,11 @@ impl Linker<'_, '_, '_> {
         let fresh = next.roles.is_empty() && Some(first) == next.person && self.mentions.persons[first].full;
         // … نیز گفت: somebody else goes on.
         (fresh && self.speaks(next) && !self.is_further(next)).then_some(person)
+    }
+
+    /// Whether one subject follows another in the next paragraph.
+    fn is_near(&self, phrase: &Phrase, next: &Phrase) -> bool {
+        self.reading.paragraph(next.words.start) == self.reading.paragraph(phrase.words.start) + 1
     }
 
     /// `… نیز گفت`: one more.
