@@ -202,12 +202,12 @@
 //! | organization | 92.2 | 87.1 | mentions of named organizations, exact span |
 //! | link | 94.3 | 87.3 | pairs of a role and the person who holds it |
 //! | official | 94.7 | 91.5 | persons with at least one of their roles |
-//! | quote | 96.0 | 89.7 | quotes, at least 80 % of the characters in common |
-//! | direct | 98.0 | 93.2 | of these the direct ones, found as direct |
-//! | indirect | 89.9 | 79.6 | of these the indirect ones, found as indirect |
-//! | speaker | 96.0 | 97.1 | share of the quotes found that have the right speaker |
-//! | attributed | 92.2 | 87.2 | quotes found with the right speaker |
-//! | whole | 91.6 | 87.2 | exact quote, exact cue, right speaker |
+//! | quote | 96.4 | 91.0 | quotes, at least 80 % of the characters in common |
+//! | direct | 98.1 | 93.2 | of these the direct ones, found as direct |
+//! | indirect | 90.6 | 84.6 | of these the indirect ones, found as indirect |
+//! | speaker | 96.0 | 97.2 | share of the quotes found that have the right speaker |
+//! | attributed | 92.5 | 88.4 | quotes found with the right speaker |
+//! | whole | 91.9 | 88.4 | exact quote, exact cue, right speaker |
 //!
 //! # Performance
 //!

@@ -357,8 +357,9 @@ impl Finder<'_, '_, '_> {
         if lead <= from {
             return false;
         }
-        // … بایستد و از مربیان خواست …; با تأکید بر اینکه … است از رسانه‌ها خواست تا …
+        // … بایستد و از مربیان خواست …; با تأکید بر اینکه … است از رسانه‌ها خواست تا …; but طوماری امضا کرده‌اند که از دولت می‌خواهد …
         let asks = cue.stance == Stance::Demand
+            && !reading.is(lead, Class::THAT)
             && reading.kind(cue.words.end) == Some(Kind::Word)
             && (lead..cue.words.start.min(lead + 2)).any(|n| reading.text(n..n + 1) == "از")
             && reading.is(lead - usize::from(!reading.is(lead, Class::AND)), Class::AND | Class::VERB | Class::PARTICIPLE)
