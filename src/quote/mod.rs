@@ -9,6 +9,8 @@ mod indirect;
 mod interview;
 mod marks;
 mod nested;
+mod quoted;
+mod reporter;
 mod voice;
 
 use crate::mention::Mentions;
