@@ -22,7 +22,7 @@ pub(crate) enum Kind {
     Comma,
     /// `؛` `;`
     Semicolon,
-    /// `«` `“` `„` `(`… see [`Kind::Bracket`] for the latter: opens a quotation.
+    /// `«` `“` `„` `(`… see [`Kind::BracketOpen`] for the latter: opens a quotation.
     QuoteOpen,
     /// `»` `”`
     QuoteClose,

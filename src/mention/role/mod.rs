@@ -1,6 +1,6 @@
 //! Roles: a head, what says which office it is, and where its phrase ends.
 //!
-//! [`title`] reads the head, [`complement`] walks on from it, [`evidence`] judges whether the whole is a
+//! [`mod@title`] reads the head, [`complement`] walks on from it, [`evidence`] judges whether the whole is a
 //! role, and [`list`] joins heads in a row.
 
 mod complement;
