@@ -240,7 +240,7 @@ impl Finder<'_, '_, '_> {
     fn needs_a_name(&self, number: usize, opening: &Opening) -> bool {
         let reading = self.scene.reading;
         let cue = &self.scene.cues[number].words;
-        let before = cue.start - 1;
+        let before = cue.start.saturating_sub(1);
         let headline = self.around(number).next().is_some_and(|q| q.rule == QuoteRule::HeadlineColon && cue.start < q.start() + 2);
         let many = || cue.clone().any(|n| reading.verb(n).is_plural());
         let starts = || !matches!(reading.kind(before), Some(Kind::Word | Kind::Comma)) && !many();
