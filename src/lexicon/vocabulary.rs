@@ -143,7 +143,6 @@ impl Vocabulary {
             self.last_ends.push(None);
         }
         for &hash in rest {
-            self.add_word(hash, Class::EMPTY);
             node = self.add_edge(node, hash);
         }
         // Two spellings of an entry may be the same.
