@@ -278,10 +278,11 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
         found.skipped.push(n..end);
         return end;
     }
-    // مالک شریعتی، مدرس خیابانی: a given name that is also a head.
-    if class.any(Class::GIVEN)
-        && class.any(Class::ROLE_HEAD)
+    // مالک شریعتی، مدرس خیابانی: a given name that is also a head; مخبر دزفولی: a listed figure's first word that is one.
+    if class.any(Class::ROLE_HEAD)
+        && class.any(Class::GIVEN | Class::PREFIX)
         && let Some(name) = name::at(reading, n, name::Context::Open).filter(|name| name.full && name.sure)
+        && (class.any(Class::GIVEN) || name.figure)
     {
         return person::push(found, name, None, MentionRule::FullName);
     }

@@ -71,9 +71,11 @@ pub(crate) fn rule_of(name: &Name, honorific: Option<&Honorific>) -> MentionRule
 /// The name behind the honorifics that begin at word `n`, and these, unless they belong to the name.
 pub(crate) fn honoured_at(reading: &Reading<'_, '_>, n: usize) -> Option<(Name, Option<Honorific>)> {
     let (end, gender) = honorifics_at(reading, n)?;
-    // A public figure may be listed with the honorific: امام خمینی.
-    if let Some(figure) = name::at(reading, n, Context::Open).filter(|name| name.figure && name.words.end > end) {
-        return Some((figure, None));
+    // A public figure may be listed with the honorific, or with the last of several: امام خمینی، حضرت امام حسین.
+    let figure = |at: usize| name::at(reading, at, Context::Open).filter(|name| name.figure && name.words.end > end);
+    if let Some(figure) = (n..end).find_map(figure) {
+        let honorific = (n < figure.words.start).then(|| (n..figure.words.start, gender));
+        return Some((figure, honorific));
     }
     // حضرت امام راحل: who is meant, without a name.
     let ignored = |at: usize| reading.hit(at, |d| matches!(d, Data::Ignored).then_some(())).is_some_and(|(hit, ())| hit.end as usize > end);

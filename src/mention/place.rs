@@ -21,6 +21,16 @@ fn is_half_of_place(text: &str) -> bool {
     matches!(text, "رضوی" | "شمالی" | "جنوبی" | "شرقی" | "غربی")
 }
 
+/// Whether a place of one kind may stand before the one that it lies in: زیراب | سوادکوه, کاشمر | خراسان رضوی, موناکوی | فرانسه.
+fn lies_in(kind: PlaceKind, wider: PlaceKind) -> bool {
+    match wider {
+        PlaceKind::Country => kind != PlaceKind::Country,
+        PlaceKind::Province => matches!(kind, PlaceKind::City | PlaceKind::District | PlaceKind::County),
+        PlaceKind::County => matches!(kind, PlaceKind::City | PlaceKind::District),
+        _ => false,
+    }
+}
+
 /// The place that begins at word `n`, with `استان` and the like before it.
 pub(crate) fn place_at(reading: &Reading<'_, '_>, n: usize) -> Option<Range<usize>> {
     let named = |n: usize| {
@@ -30,10 +40,9 @@ pub(crate) fn place_at(reading: &Reading<'_, '_>, n: usize) -> Option<Range<usiz
         let kind = |n| reading.hit(n, |d| if let Data::Place { kind, .. } = d { Some(*kind) } else { None });
         let (hit, its) = kind(n)?;
         let end = hit.end as usize;
-        // دیالی | عراق, موناکوی | فرانسه: the country behind its province or town.
-        let country = || reading.is(end, Class::PLACE) && !reading.is(end, Class::PLACE_WORDLIKE) && reading.follows(end);
-        let within = kind(end).filter(|(_, kind)| its != PlaceKind::Country && *kind == PlaceKind::Country && country());
-        reading.follows(n).then_some(within.map_or(end, |(country, _)| country.end as usize))
+        let plain = || reading.is(end, Class::PLACE) && !reading.is(end, Class::PLACE_WORDLIKE) && reading.follows(end);
+        let wider = kind(end).filter(|(_, wider)| lies_in(its, *wider) && plain());
+        reading.follows(n).then_some(wider.map_or(end, |(wider, _)| wider.end as usize))
     };
     if reading.follows(n)
         && reading.is(n, Class::REGION)
