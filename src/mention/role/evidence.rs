@@ -29,6 +29,11 @@ impl Evidence<'_, '_, '_> {
         let head = &self.title.head;
         let reading = self.reading;
         let unless = |enough: bool, refusal| (!enough).then_some(refusal);
+        // این ستاره: in sport somebody, elsewhere in the sky.
+        let star = reading.text(head.start..head.start + 1).starts_with("ستار") && reading.is(head.start, Class::NOUN);
+        if star && head.end == head.start + 1 && !organization::is_sport(reading) && !self.has_name() {
+            return Some(Refusal::Describes);
+        }
         if self.pointing {
             return unless(!head.plural || self.complement.organization.is_some(), Refusal::Plural);
         }
@@ -153,8 +158,8 @@ impl Evidence<'_, '_, '_> {
         // از سال ۱۳۹۸ رئیس …: a year counts nobody.
         let year = text.len() == 4 && ["13", "14", "19", "20"].iter().any(|century| text.starts_with(century));
         let counted = !year && reading.kind(before) == Some(Kind::Number) || reading.is(before, Class::NUMBER);
-        // نماینده اول is one, دو نماینده are many.
-        let one = text == "یک";
+        // نماینده اول is one, دو نماینده are many; نه رئیس‌جمهور ترامپ و نه … denies.
+        let one = text == "یک" || text == "نه" && behind_is_name(reading, self.complement.end);
         // بهترین بازیکن سپاهان is somebody, بهترین بازیکن and بهترین بازیکن بازی سپاهان whoever that is.
         let best = text.ends_with("ترین") && (self.complement.organization.is_none() || self.complement.domain.is_some());
         counted && !one && !reading.is(before, Class::PLACE) || matches!(text, "هر" | "چند" | "هیچ" | "چنین") || best

@@ -4,7 +4,7 @@ use super::super::MentionRule;
 use super::super::name::ends_here;
 use super::super::{Mentions, RoleMention};
 use super::title::{Head, head_at, knows, served};
-use crate::lexicon::{Alone, Class, Level, RoleUse};
+use crate::lexicon::{Alone, Class, Complement, Level, RoleUse};
 use crate::reading::Reading;
 use crate::token::Kind;
 
@@ -14,7 +14,8 @@ pub(in crate::mention) fn join_lists(reading: &Reading<'_, '_>, found: &mut Ment
     for mut role in found.roles.drain(..) {
         while let Some((before, and)) = bare_head_before(reading, role.words.start) {
             // رئیس و اعضای شورای شهر یزد: one and the others of one body.
-            if role.plural && !(and && role.level == Level::Member && role.organization.is_some()) {
+            let members = role.level == Level::Member || head_at(reading, before).is_some_and(|head| head.plural);
+            if role.plural && !(and && members && role.organization.is_some()) {
                 break;
             }
             // بخشدار، مدیر آموزش و پرورش: a comma joins them only where و has joined the last two.
@@ -71,7 +72,7 @@ fn callings_behind(reading: &Reading<'_, '_>, from: usize) -> Option<usize> {
     ends_here(reading, last).then_some(last)
 }
 
-/// The head in the singular that stands before a role, with `و` or a comma between them, and whether it is `و`.
+/// The bare head that stands before a role, with `و` or a comma between them, and whether it is `و`.
 fn bare_head_before(reading: &Reading<'_, '_>, start: usize) -> Option<(usize, bool)> {
     let joint = start.checked_sub(1).filter(|&joint| joint > 0 && reading.follows(start) && reading.follows(joint))?;
     if !reading.is(joint, Class::AND) && reading.kind(joint) != Some(Kind::Comma) {
@@ -84,9 +85,15 @@ fn bare_head_before(reading: &Reading<'_, '_>, start: usize) -> Option<(usize, b
     // زبان‌شناس و استاد دانشگاه یزد: nor does who is named after what he knows.
     let knows = |n: usize| joint == n + 1 && reading.is(joint, Class::AND) && knows(reading, n..joint) && !knows(reading, start..start + 1);
     let inside = |n: usize| n > 0 && reading.follows(n) && head_at(reading, n - 1).is_some_and(|head| head.end > n);
+    // بازپرسان و قضات دادگاه انقلاب: many of one body and many others of it.
+    let many = |head: &Head| {
+        // مسئولان و نمایندگان مجلس: who sits there is told by his office alone.
+        let others = || head_at(reading, start).is_some_and(|other| other.plural && other.level != Level::Representative);
+        reading.is(joint, Class::AND) && head.alone == Alone::No && head.complement != Complement::None && others()
+    };
     let bare = |n: usize| {
         let alone = |head: &Head| head.alone == Alone::Yes && of_state(n) || serves(head) || knows(n) || inside(n);
-        head_at(reading, n).is_some_and(|head| head.end == joint && !head.plural && !alone(&head))
+        head_at(reading, n).is_some_and(|head| head.end == joint && (!head.plural || many(&head)) && !alone(&head))
     };
     // استاد دانشگاه و معاون …: the body is told. معاون اول و رئیس دفتر …: the rank is.
     if matches!(reading.text(joint - 1..joint), "دانشگاه" | "اول") {

@@ -20,7 +20,7 @@ use crate::lexicon::{Class, Complement, Data, Field, Level, ModifierMeaning, Org
 use crate::reading::Reading;
 use crate::refusal::Refusal;
 use crate::token::Kind;
-use complement::{RoleComplement, Walk};
+use complement::{RoleComplement, Walk, is_age};
 use evidence::Evidence;
 use title::{Head, Title, head_at, modifier_at, served, title};
 
@@ -178,6 +178,9 @@ fn pointing_complement(reading: &Reading<'_, '_>, from: usize, usage: RoleUse) -
         && !boundary::is_verbal_part(reading, found.end)
     {
         found.end += 1;
+    }
+    if reading.follows(found.end) && is_age(reading, found.end) {
+        found.end += 2;
     }
     if let Some(body) = organization::at(reading, found.end, Context::InRole).filter(|_| reading.follows(found.end)) {
         found.end = body.words.end;

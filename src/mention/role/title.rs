@@ -107,6 +107,8 @@ pub(super) fn title(reading: &Reading<'_, '_>, head: Head) -> Title {
                 ModifierMeaning::Elect => title.status = RoleStatus::Elect,
                 // A domain is part of the complement.
                 ModifierMeaning::Domain => break,
+                // حکم مقام معظم رهبری | اجرایی شد
+                ModifierMeaning::Executive if title.last.complement == Complement::None => break,
                 _ => {}
             }
             title.end = end;

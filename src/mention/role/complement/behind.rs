@@ -295,15 +295,15 @@ impl Walk<'_, '_, '_> {
                     // عضو این شورا خواهند شد: whoever that will be.
                     && !matches!(reading.text(noun + 1..noun + 2), "خواهد" | "خواهند"))
         {
-            // رئیس این شرکت دانش‌بنیان, مدیرکل این اداره کل
-            let described = reading.follows(noun + 1)
-                && reading.is(noun, Class::ORGANIZATION_HEAD)
-                && reading.is(noun + 1, Class::ADJECTIVE)
-                && (reading.text(noun + 1..noun + 2).contains(ZWNJ) || reading.reads(noun..noun + 2, "اداره کل"))
-                && !reading.is(noun + 1, Class::VERB | Class::ADVERB | Class::CUE)
-                && !boundary::is_verbal_part(reading, noun + 1)
-                && name::ends_here(reading, noun + 2);
-            self.found.end = noun + 1 + usize::from(described);
+            self.found.end = noun + 1;
+            if reading.is(noun, Class::ORGANIZATION_HEAD) && describes_body(reading, noun + 1) {
+                self.found.end = noun + 2;
+                // سخنگوی این نهاد امدادی | سازمان ملل
+                if let Some(whole) = organization::at(reading, noun + 2, Context::InRole).filter(|_| reading.follows(noun + 2)) {
+                    self.found.end = whole.words.end;
+                    self.push(whole);
+                }
+            }
             if reading.text(noun..noun + 1) == "کشور" {
                 self.seat();
             }
@@ -318,6 +318,19 @@ impl Walk<'_, '_, '_> {
         }
         false
     }
+}
+
+/// رئیس این شرکت | دانش‌بنیان, مدیر این نهاد | امدادی, مدیرکل این اداره | کل: whether word `n` says more of the body before it.
+fn describes_body(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let text = reading.text(n..n + 1);
+    let plain = text.ends_with('ی') && !reading.is(n, Class::NOUN | Class::GIVEN | Class::SURNAME | Class::PLACE);
+    let goes_on = || organization::at(reading, n + 1, Context::InRole).is_some();
+    reading.follows(n)
+        && reading.is(n, Class::ADJECTIVE)
+        && (plain || text.contains(ZWNJ) || reading.reads(n - 1..n + 1, "اداره کل"))
+        && !reading.is(n, Class::VERB | Class::ADVERB | Class::CUE)
+        && !boundary::is_verbal_part(reading, n)
+        && (name::ends_here(reading, n + 1) || goes_on())
 }
 
 /// A place, with a second half behind و: `خراسان شمالی و جنوبی`.

@@ -34,6 +34,11 @@ const LONGEST_DOMAIN: usize = 8;
 /// Classes that end a complement.
 const STOPS: Class = boundary::STOPS.or(Class::HONORIFIC);
 
+/// مهاجم | ۲۳ ساله پرسپولیس, این رهبر | ۸۰ ساله
+pub(super) fn is_age(reading: &Reading<'_, '_>, n: usize) -> bool {
+    reading.kind(n) == Some(Kind::Number) && reading.follows(n + 1) && reading.text(n + 1..n + 2) == "ساله"
+}
+
 /// The walk over a complement, word by word.
 pub(super) struct Walk<'a, 't, 'l> {
     reading: &'a Reading<'t, 'l>,
@@ -124,6 +129,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             Kind::Word => {}
             Kind::Comma => return self.list(at),
             Kind::Number if at > self.from && reading.is(at - 1, Class::NUMBERED) => return self.domain(at + 1),
+            Kind::Number if is_age(reading, at) => return self.domain(at + 2),
             Kind::QuoteOpen | Kind::QuoteEither => return self.quoted(at),
             Kind::Dash if at > self.from && boundary::joins_adjectives(reading, at) => return self.domain(at + 2),
             _ => return false,
