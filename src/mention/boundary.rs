@@ -129,6 +129,23 @@ pub(crate) fn is_count_or_day(reading: &Reading<'_, '_>, n: usize) -> bool {
         && !matches!(next(), "قوه" | "کشور" | "استان" | "شهرستان" | "شهر")
 }
 
+/// چهارمین جشنواره, سی و هشتمین نمایشگاه: the words of an event that its number tells apart.
+pub(crate) fn numbered_event(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
+    /// صد و بیست و یکمین
+    const MOST_NUMBERS: usize = 3;
+    const EVENTS: [&str; 17] = [
+        "جشنواره", "همایش", "کنگره", "کنفرانس", "نمایشگاه", "اجلاس", "اجلاسیه", "جایزه", "جشن", "مراسم", "یادواره", "المپیاد", "دوره", "دوسالانه",
+        "سمپوزیوم", "سمینار", "مسابقات",
+    ];
+    let counts = |n: usize| reading.is(n, Class::NUMBER) && reading.is(n + 1, Class::AND);
+    let ordinal = (0..MOST_NUMBERS).map(|and| n + 2 * and).find(|&n| !counts(n))?;
+    let text = reading.text(ordinal..ordinal + 1);
+    let is_ordinal = text.ends_with("مین") && text != "همین" && reading.is(ordinal, Class::DETERMINER | Class::NUMBER)
+        || matches!(text, "نخستین" | "اولین");
+    let event = ordinal + 1;
+    (is_ordinal && (n..=event).all(|n| reading.follows(n)) && EVENTS.contains(&reading.text(event..event + 1))).then_some(event + 1)
+}
+
 /// مرکز فوریت‌های پلیسی ۱۱۰, ستاد فرماندهی ۱۲۵: whom one calls by it.
 pub(crate) fn is_emergency(reading: &Reading<'_, '_>, n: usize) -> bool {
     matches!(reading.text(n..n + 1), "110" | "112" | "115" | "125" | "۱۱۰" | "۱۱۲" | "۱۱۵" | "۱۲۵")

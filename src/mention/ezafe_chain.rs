@@ -130,6 +130,12 @@ impl Walk<'_, '_, '_> {
         if at > self.from && self.has_departments() && leads_on(reading, at) {
             return self.take(at + 1);
         }
+        // ستاد برگزاری | سی و دومین نمایشگاه, روابط عمومی | نخستین جشنواره
+        if self.has_departments()
+            && let Some(end) = boundary::numbered_event(reading, at)
+        {
+            return self.proper(end);
+        }
         if class.any(STOPS) && !class.any(Class::ORGANIZATION_HEAD) {
             // سازمان همیاری | بازوی قدرتمندی: what an indefinite word describes is no part of the name.
             if class.any(Class::INDEFINITE)

@@ -98,6 +98,12 @@ impl Walk<'_, '_, '_> {
             self.seat();
             return;
         }
+        // رئیس هیئت داوران | سی و دومین جشنواره تئاتر
+        if let Some(end) = boundary::numbered_event(reading, at) {
+            self.domain(end);
+            while self.step() {}
+            return;
+        }
         // رئیس هیئت داوران | این جشنواره
         let at_hand =
             |n: usize| reading.is(n, Class::ORGANIZATION_HEAD) || matches!(reading.text(n..n + 1), "جشنواره" | "همایش" | "مسابقات");

@@ -120,7 +120,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
     }
 
     /// Takes what stands at the end, if it belongs to the office, and says whether to go on.
-    fn step(&mut self) -> bool {
+    pub(super) fn step(&mut self) -> bool {
         let reading = self.reading;
         let at = self.found.end;
         let Some(word) = reading.words.get(at).filter(|w| w.gap != Gap::Line) else { return false };
@@ -194,6 +194,10 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if at == self.from && class.any(Class::POSSESSED) && begins_with(reading.text(at..at + 1), "برنامه") {
             self.domain(at + 1);
             return false;
+        }
+        // دبیر | چهارمین جشنواره کتاب, مدیر | سی و دومین نمایشگاه
+        if let Some(end) = boundary::numbered_event(reading, at) {
+            return self.domain(end);
         }
         // این مربی | دو بازیکن را …, ائمه جمعه | دو مسئولیت دارند; but بازیکن فصل گذشته سپاهان.
         let counted = at > self.from || self.pointing || self.title.last.complement == Complement::Place;
