@@ -74,7 +74,7 @@ pub(crate) fn honoured_at(reading: &Reading<'_, '_>, n: usize) -> Option<(Name, 
     // A public figure may be listed with the honorific, or with the last of several: امام خمینی، حضرت امام حسین.
     let figure = |at: usize| name::at(reading, at, Context::Open).filter(|name| name.figure && name.words.end > end);
     if let Some(figure) = (n..end).find_map(figure) {
-        let honorific = (n < figure.words.start).then(|| (n..figure.words.start, gender));
+        let honorific = (n < figure.words.start).then_some((n..figure.words.start, gender));
         return Some((figure, honorific));
     }
     // حضرت امام راحل: who is meant, without a name.

@@ -46,7 +46,10 @@ impl Evidence<'_, '_, '_> {
             return Some(Refusal::Describes);
         }
         let body = self.complement.organization.is_some();
-        if self.describes_before() {
+        // مهاجم ۲۲ ساله: of no club.
+        let of_age =
+            !body && !behind_is_name(reading, self.complement.end) && reading.text(self.complement.end - 1..self.complement.end) == "ساله";
+        if of_age || self.describes_before() {
             return Some(Refusal::Describes);
         }
         if head.plural {
