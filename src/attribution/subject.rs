@@ -273,16 +273,20 @@ impl Attributor<'_, '_, '_> {
             joined && self.unnamed(n, end).is_some_and(inside)
         };
         // پس از آنکه کاویان …، فدراسیون اعلام کرد: behind the comma of a clause that tells when.
-        let when = ["پس از آنکه", "پس از اینکه", "بعد از آنکه", "بعد از اینکه", "درحالی‌که"];
+        // در حالی که دو روز مانده، یک مقام ایرانی به نیوزویک گفت
+        let when = ["پس از آنکه", "پس از اینکه", "بعد از آنکه", "بعد از اینکه", "درحالی‌که", "در حالی که"];
         let told_when = when.iter().any(|words| (1..=4).any(|len| reading.reads(start..start + len, words)));
         let main = |n: usize| {
-            let comma = told_when && n > start + 1 && reading.kind(n - 1) == Some(Kind::Comma) && verb(n - 2);
-            comma && self.phrases_in(n..n + 1).any(|p| p.words.start == n && p.words.end <= end && !self.is_object(p))
+            let ended = |last: usize| verb(last) || reading.is(last, Class::PARTICIPLE) && !reading.is(last, Class::NOUN);
+            let comma = told_when && n > start + 1 && reading.kind(n - 1) == Some(Kind::Comma) && ended(n - 2);
+            let phrase = || self.phrases_in(n..n + 1).any(|p| p.words.start == n && p.words.end <= end && !self.is_object(p));
+            comma && (phrase() || self.unnamed(n, end).is_some_and(|words| words.start == n))
         };
         // در حالی که کاخ سفید می‌گوید …
         let while_it = |n: usize| {
             let leads = ["در حالی که", "درحالی‌که", "اگرچه", "هرچند", "گرچه"].iter().any(|words| reading.reads(start..n, words));
-            leads && self.phrases_in(n..n + 1).any(|p| p.words == (n..end))
+            let alone = |p: &Phrase| p.words.start == n && !self.is_object(p) && !(p.words.end..end).any(verb);
+            leads && self.phrases_in(n..n + 1).any(alone)
         };
         for n in from..end {
             if n > start && (body(n) || contrast(n) || of_body(n) || main(n)) {
@@ -462,7 +466,7 @@ impl Attributor<'_, '_, '_> {
         let named = self.phrases_in(n.saturating_sub(30)..n + 1).any(|p| p.words.contains(&n));
         // خطاب به حاضران گفت: whom he spoke to.
         if n >= end
-            || reading.text(n..n + 1) == "خطاب"
+            || matches!(reading.text(n..n + 1), "خطاب" | "هر")
             || reading.is(n, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::PARTICIPLE)
             || named
         {

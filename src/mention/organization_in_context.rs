@@ -98,13 +98,13 @@ fn repeated(reading: &Reading<'_, '_>, found: &mut Mentions) {
     found.add_organizations(again);
 }
 
-/// The name of a club, a party, a medium or a university without the noun for what it is, by which the article may call it as
+/// The name of a club, a company, a party, a medium or a university without the noun for what it is, by which the article may call it as
 /// well: `تیم | تاسیسات دریایی`, `حزب | آبی‌وسفید`.
 fn own_name(reading: &Reading<'_, '_>, organization: &OrganizationMention) -> Option<(Range<usize>, OrganizationKind)> {
-    use OrganizationKind::{Club, Media, Party, University};
+    use OrganizationKind::{Club, Company, Media, Party, University};
     /// At most so many words.
     const LONGEST: usize = 3;
-    if organization.rule != MentionRule::OrganizationChain || !matches!(organization.kind, Club | Media | Party | University) {
+    if organization.rule != MentionRule::OrganizationChain || !matches!(organization.kind, Club | Company | Media | Party | University) {
         return None;
     }
     let head = |d: &Data| matches!(d, Data::OrganizationHead { plural: false, .. }).then_some(());
@@ -128,7 +128,7 @@ fn own_name(reading: &Reading<'_, '_>, organization: &OrganizationMention) -> Op
     let strange = |n: usize| reading.is_unknown(n) || reading.kind(n) == Some(Kind::Latin);
     let one = |n: usize| {
         strange(n) && reading.text(n..n + 1).chars().count() > 3
-            || reading.is(n, Class::ORGANIZATION) && !reading.is(n, Class::PLACE | Class::SURNAME)
+            || organization.kind != Company && reading.is(n, Class::ORGANIZATION) && !reading.is(n, Class::PLACE | Class::SURNAME)
             || reading.is(n, Class::MEDIA) && !reading.is(n, Class::NOUN | Class::PLACE | Class::SURNAME)
     };
     let several = |name: Range<usize>| {

@@ -212,7 +212,11 @@ impl Finder<'_, '_, '_> {
         let told = begins_with(first, "خبرد")
             && back()
                 .take_while(|&n| !self.scene.reading.is_plain_verb(n) && !reading.is(n, Class::THAT))
-                .any(|n| reading.text(n..n + 1) == "از" && !(n > 0 && reading.is_indefinite(n - 1)));
+                .any(|n| {
+                    // پس از حمله، خبر داد که …
+                    let when = matches!(reading.text(n.saturating_sub(1)..n), "پس" | "قبل" | "پیش" | "بعد");
+                    reading.text(n..n + 1) == "از" && !when && !(n > 0 && reading.is_indefinite(n - 1))
+                });
         let thing = that.is_some() && self.names_what_is_told(number);
         // به X اشاره کرد که …, unless X is این نکته.
         let pointed = first.starts_with("اشاره")
@@ -220,12 +224,13 @@ impl Finder<'_, '_, '_> {
         if retold && (told || thing || pointed) {
             return;
         }
-        // در حالی … که …
+        // در حالی X گفت | که …, but در حالی که X گفت که …
         if that.is_some()
             && reading.kind(colon) != Some(Kind::Colon)
             && back().take_while(|&n| !self.scene.reading.is_plain_verb(n)).any(|n| {
                 let until = matches!(reading.text(n..n + 1), "وقتی" | "زمانی") && reading.text(n.saturating_sub(1)..n) == "تا";
-                until || matches!(reading.text(n..n + 1), "درحالی" | "حالی" | "درشرایطی")
+                let state = matches!(reading.text(n..n + 1), "درحالی" | "حالی" | "درشرایطی");
+                until || state && !reading.is(n + 1, Class::THAT)
             })
         {
             return;
