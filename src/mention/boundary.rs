@@ -61,6 +61,11 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
     if reading.text(n..n + 1) == "خطاب" && reading.follows(next) && reading.text(next..next + 1) == "به" {
         return true;
     }
+    // خود را معاون مدیر | معرفی و بیان کرد: a verb that two nouns share.
+    let shares = reading.is(next, Class::AND) && reading.follows(next + 2) && reading.is(n, Class::NOUN) && !reading.is(n, Class::DOMAIN);
+    if shares && reading.is(next + 1, Class::CUE) && reading.is(next + 2, Class::LIGHT_VERB) && !place::is_own_place(reading, n) {
+        return true;
+    }
     let auxiliary = |n: usize| reading.follows(n) && reading.is(n, Class::VERB | Class::PARTICIPLE) && !reading.is(n, everyday);
     reading.follows(next)
         && reading.kind(next) == Some(Kind::Word)

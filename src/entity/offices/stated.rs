@@ -23,7 +23,7 @@ impl Linker<'_, '_, '_> {
 
     /// `خبرنگار: مریم کاویان` and `مریم کاویان به عنوان رئیس …`: what joins two phrases.
     pub(super) fn joined(&mut self) {
-        for pair in self.phrases.windows(2) {
+        for (n, pair) in self.phrases.windows(2).enumerate() {
             let [first, second] = pair else { continue };
             let reading = self.reading;
             let between = first.words.end..second.words.start;
@@ -71,7 +71,10 @@ impl Linker<'_, '_, '_> {
                     let before = first.words.start.checked_sub(1).map_or("", |n| reading.text(n..n + 1));
                     let appoints = matches!(before, "حکم" | "سوی" | "توسط" | "طرف" | "پیشنهاد" | "دستور" | "ابلاغ");
                     if !appoints && appointed.iter().any(|words| reading.reads(start..between.end, words)) {
-                        self.link(role, self.entities.person_of[person], LinkRule::Appointed);
+                        // کاویان و احمدی را به عنوان اعضای شورا منصوب کرد
+                        let others = if self.mentions.roles[role].plural { self.joined_before(n) } else { Vec::new() };
+                        let person = self.entities.person_of[person];
+                        others.into_iter().chain([person]).for_each(|person| self.link(role, person, LinkRule::Appointed));
                     } else if self.is_told_among(between, role) {
                         self.link(role, self.entities.person_of[person], LinkRule::Predicate);
                     }
@@ -186,6 +189,9 @@ impl Linker<'_, '_, '_> {
         for n in 0..self.phrases.len() {
             let Some(person) = self.person_of(&self.phrases[n]) else { continue };
             let mut end = self.phrases[n].words.end;
+            // کاویان، تنها عضو زن شورا است
+            let only = |n: usize| matches!(self.reading.text(n..n + 1), "تنها" | "اولین" | "نخستین");
+            end += usize::from(self.reading.kind(end) == Some(Kind::Comma) && self.reading.follows(end + 1) && only(end + 1));
             let mut offices = Vec::new();
             for phrase in &self.phrases[n + 1..] {
                 let MentionId::Role(role) = phrase.main else { break };
@@ -396,6 +402,8 @@ impl Linker<'_, '_, '_> {
 
     /// `مدیران عامل … A و B`: a plural office before the names that hold it.
     pub(super) fn lists(&mut self) {
+        /// `عبارتند از:`
+        const LONGEST_JOINT: usize = 3;
         for (n, phrase) in self.phrases.iter().enumerate() {
             let MentionId::Role(role) = phrase.main else { continue };
             if !self.mentions.roles[role].plural {
@@ -411,12 +419,14 @@ impl Linker<'_, '_, '_> {
                     matches!(self.reading.kind(w), Some(Kind::Comma | Kind::Colon))
                         || self.reading.is(w, Class::AND)
                         || matches!(self.reading.text(w..w + 1), "چون" | "همچون" | "مانند" | "نظیر" | "شامل" | "متشکل")
-                        || self.reading.text(w..w + 1) == "از" && matches!(self.reading.text(w - 1..w), "متشکل" | "مرکب")
+                        || matches!(self.reading.text(w..w + 1), "عبارتند" | "عبارت‌اند")
+                        || self.reading.text(w..w + 1) == "از"
+                            && matches!(self.reading.text(w - 1..w), "متشکل" | "مرکب" | "عبارتند" | "عبارت‌اند")
                         || [w, w - 1].iter().any(|&n| self.reading.reads(n..n + 2, "از جمله"))
                 };
                 named_among |= self.reading.reads(gap.clone(), "از جمله");
                 match self.person_of(next) {
-                    Some(person) if gap.len() <= 2 && self.reading.follows(next.words.start) && gap.clone().all(joint) => {
+                    Some(person) if gap.len() <= LONGEST_JOINT && self.reading.follows(next.words.start) && gap.clone().all(joint) => {
                         names.push(person);
                         end = next.words.end;
                     }
