@@ -112,7 +112,27 @@ impl Walk<'_, '_, '_> {
             return false;
         }
         // سازمان | مذکور: one that was named before.
-        if matches!(reading.text(at..at + 1), "مذکور" | "مزبور" | "مربوطه" | "مربوط" | "متبوع" | "ذیربط" | "نامبرده" | "یادشده" | "فوق")
+        if matches!(
+            reading.text(at..at + 1),
+            "مذکور"
+                | "مزبور"
+                | "مربوطه"
+                | "مربوط"
+                | "متبوع"
+                | "ذیربط"
+                | "نامبرده"
+                | "یادشده"
+                | "فوق"
+                | "متشکل"
+                | "موسوم"
+                | "متعلق"
+        ) {
+            return false;
+        }
+        // تیم | کنونی کاویان: what it is now to somebody.
+        if at == self.from
+            && self.kind == OrganizationKind::Club
+            && matches!(reading.text(at..at + 1), "کنونی" | "فعلی" | "قبلی" | "سابق" | "پیشین" | "اسبق")
         {
             return false;
         }

@@ -210,13 +210,11 @@ impl Finder<'_, '_, '_> {
         let retold = !matches!(reading.kind(colon), Some(Kind::Colon | Kind::QuoteOpen | Kind::QuoteEither));
         // از … خبر داد که …, … را … اعلام کردند که …: what is said of the thing that was told.
         let told = begins_with(first, "خبرد")
-            && back()
-                .take_while(|&n| !self.scene.reading.is_plain_verb(n) && !reading.is(n, Class::THAT))
-                .any(|n| {
-                    // پس از حمله، خبر داد که …
-                    let when = matches!(reading.text(n.saturating_sub(1)..n), "پس" | "قبل" | "پیش" | "بعد");
-                    reading.text(n..n + 1) == "از" && !when && !(n > 0 && reading.is_indefinite(n - 1))
-                });
+            && back().take_while(|&n| !self.scene.reading.is_plain_verb(n) && !reading.is(n, Class::THAT)).any(|n| {
+                // پس از حمله، خبر داد که …
+                let when = matches!(reading.text(n.saturating_sub(1)..n), "پس" | "قبل" | "پیش" | "بعد");
+                reading.text(n..n + 1) == "از" && !when && !(n > 0 && reading.is_indefinite(n - 1))
+            });
         let thing = that.is_some() && self.names_what_is_told(number);
         // به X اشاره کرد که …, unless X is این نکته.
         let pointed = first.starts_with("اشاره")

@@ -159,14 +159,14 @@ impl<'t, 'l> Reading<'t, 'l> {
     fn follow(&mut self, mut node: Node, start: usize, first: usize) {
         let vocabulary = &self.lexicon.vocabulary;
         let mut end = start + 1;
-        let mut over_comma = false;
+        let mut over_comma = None;
         loop {
             for &Sense { entry, data } in vocabulary.entries(node) {
                 // Found by the whole word already.
                 if self.words[start].joint && self.hits[first..].iter().any(|h| h.end as usize == end && h.entry == entry) {
                     continue;
                 }
-                if !over_comma || matches!(data, Data::Domain | Data::Organization { .. }) {
+                if over_comma.is_none_or(|comma| matches!(data, Data::Domain | Data::Organization { .. }) && self.is_list(comma, end)) {
                     self.hits.push(Hit { start: start as u32, end: end as u32, entry, data });
                     // Those of a name inside another are known already.
                     let known = self.inner_stops.last().map_or(0, |&last| last + 1);
@@ -175,7 +175,7 @@ impl<'t, 'l> Reading<'t, 'l> {
             }
             // A comma inside a name that is a list: `صنعت، معدن و تجارت`.
             if self.words.get(end).is_some_and(|w| w.kind == Kind::Comma && w.gap != Gap::Line) {
-                over_comma = true;
+                over_comma = Some(end);
                 end += 1;
             }
             // The stop of an initial: `م. کاویان`; those of an abbreviation: `سی.ان.ان`.
@@ -188,6 +188,13 @@ impl<'t, 'l> Reading<'t, 'l> {
             node = to;
             end += 1;
         }
+    }
+
+    /// صنعت، معدن و تجارت, سیاسی، امنیتی: whether the words around a comma, up to `end`, are a list, which گمرک، ایران is not.
+    fn is_list(&self, comma: usize, end: usize) -> bool {
+        let describes = |w: &Word| self.piece(w).ends_with('ی');
+        self.words[comma..end].iter().any(|w| w.classes.any(Class::AND))
+            || describes(&self.words[comma - 1]) && self.words.get(comma + 1).is_some_and(describes)
     }
 
     /// The hash of what stands before the first half-space of a word, and what stands behind it. Forms of verbs and the plural
@@ -455,7 +462,14 @@ pub(crate) mod tests {
                 for (words, entry) in by_first.get(&letters(reading.piece(&reading.words[start]))).into_iter().flatten() {
                     let Some((end, comma)) = end_of(&reading, start, words) else { continue };
                     let data = lexicon.data(*entry);
-                    let expected = !comma || matches!(data, Data::Domain | Data::Organization { .. });
+                    let listed = || {
+                        let halves = reading.text(start..end).split_once(|c| matches!(c, '،' | ','));
+                        halves.is_some_and(|(first, rest)| {
+                            let next = rest.split_whitespace().next().unwrap_or_default();
+                            rest.contains(" و ") || first.trim_end().ends_with('ی') && next.ends_with('ی')
+                        })
+                    };
+                    let expected = !comma || matches!(data, Data::Domain | Data::Organization { .. }) && listed();
                     assert_eq!(hits.contains(&(end, *entry)), expected, "«{}» in «{}»", words.join(" "), reading.text(start..end));
                     found += 1;
                 }

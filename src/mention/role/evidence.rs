@@ -37,6 +37,12 @@ impl Evidence<'_, '_, '_> {
         if self.pointing {
             return unless(!head.plural || self.complement.organization.is_some(), Refusal::Plural);
         }
+        // سرمربی بارسا شدن: what somebody wants to be.
+        if reading.follows(self.complement.end)
+            && matches!(reading.text(self.complement.end..self.complement.end + 1), "شدن" | "شدنش" | "شدنم")
+        {
+            return Some(Refusal::Describes);
+        }
         // در مقام قضاوت، در نقش …
         if self.start > 0
             && reading.follows(self.start)
