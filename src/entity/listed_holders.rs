@@ -15,12 +15,15 @@ pub(super) struct Known {
     by_name: HashMap<Hash, Vec<usize>>,
     /// For each person the country whose offices are known to be theirs.
     countries: Vec<Vec<u32>>,
+    /// For each person whether any office is known to be theirs.
+    listed: Vec<bool>,
 }
 
 impl Known {
     pub(super) fn new(reading: &Reading<'_, '_>, mentions: &Mentions, entities: &Entities) -> Self {
         let offices = &reading.lexicon.offices;
-        let mut known = Self { by_name: HashMap::new(), countries: Vec::with_capacity(entities.persons.len()) };
+        let persons = entities.persons.len();
+        let mut known = Self { by_name: HashMap::new(), countries: Vec::with_capacity(persons), listed: vec![false; persons] };
         for (n, person) in entities.persons.iter().enumerate() {
             let mention = &mentions.persons[person.fullest];
             let mut names: Vec<Hash> = NameWords::new(reading, mention).listed(reading).collect();
@@ -28,6 +31,7 @@ impl Known {
             let mut countries = Vec::new();
             for name in names.into_iter().filter(|&name| offices.held_by(name).next().is_some()) {
                 known.by_name.entry(name).or_default().push(n);
+                known.listed[n] = true;
                 countries.extend(offices.held_by(name).filter_map(|office| office.country));
             }
             known.countries.push(countries);
@@ -56,6 +60,11 @@ impl Known {
     pub(super) fn is_of_others(&self, reading: &Reading<'_, '_>, person: usize, role: &RoleMention) -> bool {
         let mut offices = offices_at(reading, role).peekable();
         offices.peek().is_some() && !offices.any(|(_, office)| self.holders(office).any(|holder| holder == person))
+    }
+
+    /// Whether an office is known, and a person is known to hold another one but not this.
+    pub(super) fn holds_another(&self, reading: &Reading<'_, '_>, person: usize, role: &RoleMention) -> bool {
+        self.listed[person] && self.is_of_others(reading, person, role)
     }
 
     /// The persons of the article who hold or held an office.

@@ -3,7 +3,7 @@
 use super::super::evidence::behind_is_name;
 use super::{STOPS, Walk, coordinated};
 use crate::fold::ZWNJ;
-use crate::lexicon::{Class, Complement, Field, Level, OrganizationKind};
+use crate::lexicon::{Alone, Class, Complement, Field, Level, OrganizationKind};
 use crate::mention::OrganizationMention;
 use crate::mention::name;
 use crate::mention::organization::{self, Context};
@@ -292,6 +292,8 @@ impl Walk<'_, '_, '_> {
             && reading.is(noun, Class::NOUN | Class::ORGANIZATION_HEAD)
             && !matches!(reading.text(noun..noun + 1), "موضوع" | "خبر" | "نکته" | "مسیله" | "اقدام" | "سوال" | "پرسش" | "امر")
             // … | این کارشناس افزود, but مدیر برنامه‌های این بازیکن
+            // رئیس‌جمهور | این حضور را …: an office that needs nobody's goes on with a body or a place alone.
+            && (self.title.head.alone != Alone::Yes || reading.is(noun, Class::ORGANIZATION_HEAD | Class::BODY | Class::REGION | Class::PLACE | Class::ROLE_HEAD) || reading.text(noun..noun + 1) == "کشور")
             && (!reading.is(noun, Class::ROLE_HEAD) || reading.text(at - 1..at).ends_with("های") && name::ends_here(reading, noun + 1))
             && !reading.is(noun, Class::PREPOSITION)
             // مدیرعامل این اتاق آمده است: a body makes no verb, but for شرکت کرد and the like.
