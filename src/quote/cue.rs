@@ -208,6 +208,23 @@ fn is_behind_name(reading: &Reading<'_, '_>, n: usize) -> bool {
     named && word && !relative && !reading.is(n + 1, Class::AND | Class::VERB | Class::RA | Class::PARTICIPLE | Class::PREPOSITION)
 }
 
+/// Whether a participle ends its clause with a comma, and the sentence's own verb ends what follows.
+fn leads_over_comma(reading: &Reading<'_, '_>, n: usize) -> bool {
+    /// So many words at least are what is told.
+    const LEAST: usize = 4;
+    let end = reading.sentence(n).range().end;
+    let last = (n + 2 + LEAST..end).rev().find(|&n| reading.kind(n) == Some(Kind::Word));
+    // اگر او چیزی گفته، به نظر من …; همان‌گونه که حسابرس اعلام کرده، …
+    let supposed = |n: usize| matches!(reading.text(n..n + 1), "اگر" | "وقتی" | "چنانچه" | "همانگونه" | "همان‌گونه" | "همانطور" | "همان‌طور");
+    !(reading.sentence(n).range().start..n).any(supposed)
+        && !reading.is_pronoun(n + 2, |kind| kind.is_first_person())
+        && reading.kind(n + 1) == Some(Kind::Comma)
+        && reading.kind(n + 2) == Some(Kind::Word)
+        && !reading.is(n + 2, Class::AND | Class::CONJUNCTION | Class::PARTICIPLE | Class::VERB | Class::THAT)
+        && last.is_some_and(|last| reading.is_plain_verb(last))
+        && !(n + 2..end).any(|n| reading.is(n, Class::CUE | Class::VERB_OF_SAYING))
+}
+
 /// The end of a finite verb that begins with this form, in the third person, not negated. `partner`:
 /// a noun before it makes it a verb of saying.
 fn finite(reading: &Reading<'_, '_>, n: usize, form: VerbForm, partner: bool) -> Option<(usize, Tense)> {
@@ -231,6 +248,8 @@ fn finite(reading: &Reading<'_, '_>, n: usize, form: VerbForm, partner: bool) ->
                 _ if partner && reading.kind(n + 1) == Some(Kind::Word) && !reading.is(n + 1, Class::AND | Class::VERB | Class::RA) => {
                     Some((n + 1, Tense::Perfect))
                 }
+                // در روزهای گذشته اعلام کرده، زمان …; آن‌طور که شهردار گفته، …
+                _ if (partner || reading.text(n..n + 1) == "گفته") && leads_over_comma(reading, n) => Some((n + 1, Tense::Perfect)),
                 // رافائل گروسی گفته بازرسان …: so too right behind a name.
                 _ if reading.text(n..n + 1) == "گفته" && is_behind_name(reading, n) => Some((n + 1, Tense::Perfect)),
                 // گفته که …, گفته: …
