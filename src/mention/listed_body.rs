@@ -53,7 +53,9 @@ pub(crate) fn goes_on(reading: &Reading<'_, '_>, name: &Range<usize>) -> bool {
     // سازمان آتش‌نشانی | و خدمات ایمنی: a short name may be a part.
     // شورای نگهبان | و جلسه مشترک: a council and a parliament are whole.
     let whole = matches!(reading.text(name.start..name.start + 1), "شورای" | "مجلس" | "دیوان" | "قوه" | "دولت" | "تیم" | "باشگاه");
-    let half = reading.is(n, Class::AND) && !whole && (name.len() <= 2 || is_chamber_of_two(reading, name));
+    // وزارت صنعت | و نارضایتی مردم
+    let served = reading.text(name.start..name.start + 1) != "وزارت" || reading.is(n + 1, Class::DOMAIN);
+    let half = reading.is(n, Class::AND) && !whole && served && (name.len() <= 2 || is_chamber_of_two(reading, name));
     let said = reading.is(n, Class::NOUN | Class::ADJECTIVE | Class::PLURAL | Class::ADVERB | Class::AND | Class::DETERMINER)
         && !reading.is(n, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::MEDIA | Class::NATIONALITY | Class::HONORIFIC)
         && !matches!(reading.text(n..n + 1), "کشور" | "استان" | "شهرستان" | "واحد" | "شاخه" | "نیروی" | "متحد")

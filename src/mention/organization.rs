@@ -38,7 +38,8 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
     let headed = headed(reading, n, context);
     let listed = listed(reading, n, context);
     let mut found = match (headed, listed) {
-        (Ok(a), Some(b)) if a.words.end > b.words.end && listed_body::goes_on(reading, &b.words) => a,
+        // وزارت صنعت و توسعه زیرساخت‌های قزاقستان
+        (Ok(a), Some(b)) if a.words.end > b.words.end && (listed_body::goes_on(reading, &b.words) || is_ministry_abroad(reading, &a)) => a,
         (_, Some(b)) => b,
         (a, None) => a.ok()?,
     };
@@ -63,6 +64,16 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
         found.words.end = whole.words.end;
     }
     Some(found)
+}
+
+/// Whether a chain is a ministry and ends with its country.
+fn is_ministry_abroad(reading: &Reading<'_, '_>, chain: &OrganizationMention) -> bool {
+    /// At most so many words.
+    const LONGEST: usize = 7;
+    chain.kind == OrganizationKind::Ministry
+        && chain.words.len() <= LONGEST
+        && chain.words.clone().any(|n| reading.is(n, Class::AND))
+        && chain.place.as_ref().is_some_and(|place| place.end == chain.words.end)
 }
 
 /// Why no organization begins at word `n`, at which an entry of that kind stands.
@@ -459,6 +470,8 @@ fn listed(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Organ
 
 /// Whether the surroundings say that an everyday word is the name of a body here.
 fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: OrganizationKind, context: Context) -> bool {
+    /// A desk of a medium has at most so many words.
+    const LONGEST_DESK: usize = 6;
     let before = |d: usize| n.checked_sub(d).map_or("", |b| reading.text(b..b + 1));
     match kind {
         OrganizationKind::Media => {
@@ -469,7 +482,15 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
                 || (before(1) == "با" && before(2).ends_with("گو"));
             let near = |d: usize| matches!(before(d), "خبرنگار" | "خبرگزاری" | "روزنامه" | "خبرنگاران" | "عکاس" | "سایت" | "شبکه");
             // خبرنگار حوزه احزاب …: a desk, not a medium.
-            let reporter = (near(1) || near(2) && reading.is(n - 1, Class::ADJECTIVE))
+            // خبرنگار بهداشت و درمان فارس
+            let desk = |m: usize| {
+                reading.follows(m + 1)
+                    && reading.is(m, Class::DOMAIN | Class::AND | Class::ADJECTIVE | Class::NOUN)
+                    && !reading.is(m, Class::ORGANIZATION_HEAD)
+            };
+            let desks = || (n.saturating_sub(LONGEST_DESK)..n).rev().find(|&m| !desk(m) || reading.is(m, Class::ROLE_HEAD));
+            let of_desk = || desks().is_some_and(|m| m + 2 < n && reading.text(m..m + 1) == "خبرنگار");
+            let reporter = (near(1) || near(2) && reading.is(n - 1, Class::ADJECTIVE) || context == Context::InRole && of_desk())
                 && (name::ends_here(reading, end) || reading.is(end, Class::PLACE));
             // به فارس گفت، به فارس: …
             // شرق نوشت: …

@@ -114,12 +114,23 @@ impl Finder<'_, '_, '_> {
             CueKind::Formula(FormulaFrame::OpenClause) => self.open_clause_formula(number),
             CueKind::Formula(FormulaFrame::Statement) => self.verb(number, Frame::Clause),
             // به این حالت تب گفته می‌شود: what something is called.
-            CueKind::Formula(FormulaFrame::Impersonal) if self.scene.begins_clause(cue.words.start) => self.verb(number, Frame::Clause),
+            CueKind::Formula(FormulaFrame::Impersonal) if self.scene.begins_clause(cue.words.start) && !self.is_called(cue.words.start) => {
+                self.verb(number, Frame::Clause);
+            }
             CueKind::Formula(FormulaFrame::Impersonal) => {}
             CueKind::Formula(FormulaFrame::Text) => self.text_follows(number),
             CueKind::Formula(FormulaFrame::Report) if self.reports_findings(cue.words.end) => self.speaker_formula(number),
             CueKind::Formula(FormulaFrame::Source | FormulaFrame::Report | FormulaFrame::Label | FormulaFrame::Pointer) => {}
         }
+    }
+
+    /// به این حالت «تب» نیز گفته می‌شود, which begins at word `n`.
+    fn is_called(&self, n: usize) -> bool {
+        /// What is called so stands at most so many words before.
+        const NEAR: usize = 7;
+        let reading = self.scene.reading;
+        (reading.sentence(n).range().start.max(n.saturating_sub(NEAR))..n)
+            .any(|n| reading.reads(n..n + 2, "به این") || reading.reads(n..n + 2, "به آن"))
     }
 
     pub(super) fn push(&mut self, parts: Vec<Range<usize>>, kind: QuoteKind, cue: usize, speaker_in: Range<usize>, rule: QuoteRule) {
