@@ -129,8 +129,9 @@ impl Finder<'_, '_, '_> {
         /// What is called so stands at most so many words before.
         const NEAR: usize = 7;
         let reading = self.scene.reading;
-        (reading.sentence(n).range().start.max(n.saturating_sub(NEAR))..n)
-            .any(|n| reading.reads(n..n + 2, "به این") || reading.reads(n..n + 2, "به آن"))
+        let start = reading.sentence(n).range().start.max(n.saturating_sub(NEAR));
+        let mut clause = (start..n).rev().take_while(|&n| !reading.is_plain_verb(n));
+        clause.any(|n| reading.reads(n..n + 2, "به این") || reading.reads(n..n + 2, "به آن"))
     }
 
     pub(super) fn push(&mut self, parts: Vec<Range<usize>>, kind: QuoteKind, cue: usize, speaker_in: Range<usize>, rule: QuoteRule) {
