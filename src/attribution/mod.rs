@@ -10,7 +10,7 @@ mod subject;
 
 pub use sieves::Sieve;
 
-use crate::lexicon::{Class, FormulaFrame, VerbForm};
+use crate::lexicon::{Class, Field, FormulaFrame, Stance, VerbForm};
 use crate::mention::{MentionId, Mentions, Phrase};
 use crate::quote::{self, Cue, CueKind, FoundQuote};
 use crate::reading::Reading;
@@ -58,7 +58,7 @@ pub(crate) fn attribute(
         let case = Case { number: n, quote, subject: attributor.subject(quote), before, speakers: &speakers, last, human };
         let speaker = attributor.speaker(&case);
         // A headline, a quote in a quote and somebody cited do not hold the floor.
-        let floor = !attributor.nested[n] && !attributor.is_cited(n);
+        let floor = !attributor.nested[n] && !attributor.is_cited(n) && !attributor.is_question(quote, &speaker);
         // یک شاهد، یکی از شهروندان، همسر رضا احمدی
         let somebody = speaker
             .words
@@ -123,6 +123,12 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
     /// Whether a quote is what somebody else said: `سخنان X مبنی بر اینکه …`.
     fn is_cited(&self, n: usize) -> bool {
         self.quotes[n].cue.is_some_and(|c| self.cues[c].kind == CueKind::Formula(FormulaFrame::Content))
+    }
+
+    /// `خبرنگار ایسنا پرسید: …`: who answers has the floor.
+    fn is_question(&self, quote: &FoundQuote, speaker: &FoundSpeaker) -> bool {
+        let asks = quote.cue.is_some_and(|c| self.cues[c].stance == Stance::Question);
+        asks && matches!(speaker.who, Ok(MentionId::Role(role)) if self.mentions.roles[role].field == Field::Media)
     }
 
     /// The phrases that start within a range, in reading order.

@@ -326,7 +326,9 @@ impl Attributor<'_, '_, '_> {
         let from = from.max(at.saturating_sub(MEMORY));
         let subject = |phrase: &&Phrase| {
             let start = phrase.words.start;
-            if !phrase.is_human() || phrase.words.end > at || self.quoted[start] {
+            // خبرنگار ایسنا پرسید: …: of him no report goes on.
+            let reporter = self.reading.text(start..start + 1).starts_with("خبرنگار");
+            if !phrase.is_human() || reporter || phrase.words.end > at || self.quoted[start] {
                 return false;
             }
             let clause = self.clause_start(self.reading.sentence(start).range().start..start + 1);

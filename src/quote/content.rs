@@ -270,8 +270,9 @@ impl Finder<'_, '_, '_> {
         }
         let comma = usize::from(reading.kind(at) == Some(Kind::Comma) || self.leads_by_semicolon(at));
         // تأکید کرد، «…»
+        let halved = self.first_half(number).is_some();
         let whole = |close: usize| {
-            close > at + 6
+            close > at + if halved { 3 } else { 6 }
                 && (!reading.follows(close + 1) || reading.kind(close + 1) != Some(Kind::Word) || reading.is(close + 1, Class::AND))
         };
         let marked = || reading.follows(at + 1) && self.scene.marks.closing(at + 1).is_some_and(whole);

@@ -14,6 +14,8 @@ use std::ops::Range;
 /// A headline with slashes has at most this many words.
 const LONGEST_HEADLINE: usize = 60;
 
+/// The name of a reporter has at most so many words.
+const LONGEST_NAME: usize = 4;
 /// A headline has at most this many words before its colon.
 const LONGEST_SPEAKER: usize = 24;
 
@@ -151,7 +153,8 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     // خبرنگار: … ** انتشار: …, منبع: …: the credits below a report.
     let credit =
         reading.is(speaker.end - 1, Class::ROLE_HEAD) && speaker.len() == 1 || is_source(reading.text(speaker.start..speaker.start + 1));
-    if number > 0 && credit && !block && !content.clone().any(|n| reading.is(n, Class::VERB)) {
+    let short = number > 0 || content.len() <= LONGEST_NAME && reading.is(speaker.start, Class::ROLE_HEAD);
+    if credit && short && !block && !content.clone().any(|n| reading.is(n, Class::VERB)) {
         return None;
     }
     // پایگاه خبری انتخاب (Entekhab.ir): ⏎ … is where the report comes from.

@@ -58,10 +58,16 @@ impl Finder<'_, '_, '_> {
     /// Whether a part of some length stands in quotation marks: more than a name or a term.
     pub(super) fn has_quotation(&self, words: Range<usize>) -> bool {
         let reading = self.scene.reading;
-        // گروه «اتحادیه دانشجویان»: what is found there as a name; تحت عنوان «…»: what something is called.
+        // گروه «اتحادیه دانشجویان»: what is found there as a name; تحت عنوان «…», طرح «…»: what something is called.
         let name = |open: usize, close: usize| {
+            /// A title has at most so many words, and one mark.
+            const LONGEST_TITLE: usize = 8;
             let named = self.scene.mention_end(open + 1).is_some_and(|end| end + 1 >= close);
-            named || open > words.start && matches!(reading.text(open - 1..open), "عنوان" | "نام" | "شعار")
+            let title = || {
+                reading.is(open - 1, Class::TITLED) && close - open <= LONGEST_TITLE
+                    || matches!(reading.text(open - 1..open), "عنوان" | "نام" | "شعار")
+            };
+            named || open > words.start && title()
         };
         let spoken = |n: usize| self.scene.marks.closing(n).filter(|&close| close < words.end && close - n > 3);
         words.clone().any(|n| spoken(n).is_some_and(|close| !name(n, close)))

@@ -26,6 +26,11 @@ impl Linker<'_, '_, '_> {
         let tells_of = |phrase: &Phrase, linker: &Self, person: usize| {
             named.get(&phrase.words.start).is_some_and(|quote| linker.is_named_in(quote, person))
         };
+        // خبرنگار ایسنا پرسید: whoever answers is somebody else.
+        let asks = |phrase: &Phrase| {
+            let question = |quote: &&FoundQuote| quote.cue.is_some_and(|c| cues[c].stance == Stance::Question);
+            named.get(&phrase.words.start).is_some_and(question)
+        };
         let speaking = |phrase: &Phrase| named.contains_key(&phrase.words.start);
         let inside = |phrase: &Phrase| quoted[phrase.words.start];
         let subjects: Vec<&Phrase> = self.phrases.iter().filter(|p| p.is_human() && (speaking(p) || self.opens(p)) && !inside(p)).collect();
@@ -48,7 +53,7 @@ impl Linker<'_, '_, '_> {
             // مقام ایرانی, مقام آگاه: somebody who stays without a name.
             let word = |n: usize| self.reading.text(n..n + 1);
             let nameless = word(mention.words.start) == "مقام" && word(mention.words.start + 1) != "معظم" && mention.organization.is_none();
-            if mention.plural || mention.pointing || nameless {
+            if mention.plural || mention.pointing || nameless || mention.field == Field::Media && asks(phrase) {
                 continue;
             }
             let known = self.is_held(role)
