@@ -357,11 +357,15 @@ impl Attributor<'_, '_, '_> {
 
     /// A medium that the report comes from: «خبرگزاری …: …» or «… به گزارش …».
     pub(super) fn is_source(&self, phrase: &Phrase) -> bool {
+        let (start, end) = (phrase.words.start, phrase.words.end);
+        let reported = start > 0 && self.reading.text(start - 1..start) == "گزارش";
+        // به گزارش خبرنگار ایسنا از یزد کاویان گفت
+        if reported && self.reading.text(start..start + 1) == "خبرنگار" {
+            return true;
+        }
         let MentionId::Organization(o) = phrase.main else { return false };
-        let end = phrase.words.end;
         self.mentions.organizations[o].kind == OrganizationKind::Media
-            && (matches!(self.reading.kind(end), Some(Kind::Colon | Kind::Dash | Kind::BracketClose | Kind::Semicolon))
-                || phrase.words.start > 0 && self.reading.text(phrase.words.start - 1..phrase.words.start) == "گزارش")
+            && (matches!(self.reading.kind(end), Some(Kind::Colon | Kind::Dash | Kind::BracketClose | Kind::Semicolon)) || reported)
     }
 
     fn is_medium(&self, phrase: &Phrase) -> bool {

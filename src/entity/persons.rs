@@ -125,6 +125,16 @@ fn is_compound(reading: &Reading<'_, '_>, a: &PersonMention, b: &PersonMention) 
         && reading.hash(a.surname.clone()) == reading.hash(b.surname.clone())
 }
 
+/// The halves of a surname in two, which a half-space joins, where each is a surname by itself and no given name.
+fn surname_halves(reading: &Reading<'_, '_>, n: usize) -> Option<[Hash; 2]> {
+    let (first, last) = reading.text(n..n + 1).split_once(ZWNJ)?;
+    let surname = |half: &str| {
+        let class = reading.lexicon.classes_of(half);
+        class.any(Class::SURNAME) && !class.any(Class::GIVEN | Class::SURNAME_PIECE)
+    };
+    (surname(first) && surname(last)).then(|| [first, last].map(|half| Hash::EMPTY.over(half)))
+}
+
 /// The words of a name that tell persons apart: not سید and the like.
 #[derive(Clone, Debug, Default)]
 pub(super) struct NameWords {
@@ -151,6 +161,10 @@ impl NameWords {
             }
             let mut run = reading.words[n].hash;
             name.runs.push(run);
+            // فلاح‌جلودار, of whom the article says فلاح as well.
+            if n >= mention.surname.start {
+                name.runs.extend(surname_halves(reading, n).into_iter().flatten());
+            }
             for &n in &telling[at + 1..] {
                 run = run.over(reading.text(n..n + 1));
                 name.runs.push(run);

@@ -75,6 +75,12 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
             || reading.is(next, Class::PARTICIPLE) && !reading.is(next, Class::VERB_OF_SAYING) && auxiliary(next + 1))
 }
 
+/// تیم | وضعیت بازیکنان را …, استاد دانشگاه | علت این کار را …: some side of a thing, of which somebody tells.
+pub(crate) fn is_side(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let sides = ["علت", "دلیل", "نحوه", "چگونگی", "وضعیت", "روند", "میزان", "لزوم", "ضرورت", "اهمیت"];
+    sides.contains(&reading.text(n..n + 1))
+}
+
 /// دوشنبه, جمعه‌شب: but چهارشنبه سوری.
 pub(crate) fn is_weekday(reading: &Reading<'_, '_>, n: usize) -> bool {
     let text = reading.text(n..n + 1);

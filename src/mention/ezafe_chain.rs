@@ -129,6 +129,9 @@ impl Walk<'_, '_, '_> {
         ) {
             return false;
         }
+        if self.since_head == 0 && boundary::is_side(reading, at) && reading.text(at - 1..at) != "اتاق" {
+            return false;
+        }
         // تیم | کنونی کاویان: what it is now to somebody.
         if at == self.from
             && self.kind == OrganizationKind::Club

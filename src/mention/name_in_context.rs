@@ -6,7 +6,7 @@
 use super::MentionRule;
 use super::name::{self, Context, Name};
 use super::{Mentions, PersonMention, RoleMention, boundary};
-use crate::lexicon::{Class, Data, FormulaFrame, Gender, Usage};
+use crate::lexicon::{Class, Data, Form, FormulaFrame, Gender, Usage};
 use crate::reading::Reading;
 use crate::token::{Gap, Hash, HashFilter, Kind};
 use std::collections::{HashMap, HashSet};
@@ -653,7 +653,10 @@ impl InContext<'_, '_, '_> {
             return !everyday && ends && !(start > 0 && reading.is(start - 1, Class::GIVEN | Class::SITE));
         }
         let whole = || name::begins(reading, start) && name::ends_here(reading, end) && !reading.is(start, Class::PREPOSITION);
-        !everyday || self.is_cited(start) || whole()
+        // نجفی داشتن محیطی سرسبز را … دانست و گفت: of what somebody speaks whose surname opens the sentence.
+        let sentence = reading.sentence(start).range();
+        let deed = || reading.verb(end).form() == Some(Form::Infinitive) && self.reports(end..sentence.end.min(end + NEAR_VERB));
+        !everyday || self.is_cited(start) || whole() || start == sentence.start && deed()
     }
 
     /// کاسترو, متکی: a surname that no list of words has, nor the word of which its ending would make an adjective (نور|ی).

@@ -315,8 +315,21 @@ impl Linker<'_, '_, '_> {
     /// Whether `بود`, `نیز هستند`, `بوده است` stands at word `n`.
     fn is_copula(&self, n: usize) -> bool {
         let n = n + usize::from(matches!(self.reading.text(n..n + 1), "نیز" | "هم"));
-        let copula =
-            matches!(self.reading.text(n..n + 1), "است" | "بود" | "بوده" | "هست" | "می‌باشد" | "هستند" | "بودند" | "بوده‌اند" | "می‌باشند");
+        let copula = matches!(
+            self.reading.text(n..n + 1),
+            "است"
+                | "بود"
+                | "بوده"
+                | "هست"
+                | "می‌باشد"
+                | "هستند"
+                | "بودند"
+                | "بوده‌اند"
+                | "می‌باشند"
+                | "شد"
+                | "شده"
+                | "شدند"
+        );
         self.reading.follows(n) && copula
     }
 

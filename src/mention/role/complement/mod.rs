@@ -139,7 +139,9 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             && reading.text(at + 1..at + 2) == "شده"
             && at > self.from
             && !reading.is(at, Class::DETERMINER | Class::PRONOUN);
-        if self.words > LONGEST_DOMAIN || boundary::is_cue(reading, at) || made {
+        // استاد دانشگاه | علت این کار را …
+        let side = at > 0 && reading.is(at - 1, Class::ORGANIZATION_HEAD) && boundary::is_side(reading, at);
+        if self.words > LONGEST_DOMAIN || boundary::is_cue(reading, at) || made || side {
             return false;
         }
         if self.title.last.complement == Complement::Place && !self.tells_place(at) {
