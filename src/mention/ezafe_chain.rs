@@ -103,6 +103,12 @@ impl Walk<'_, '_, '_> {
         if self.office(at) {
             return true;
         }
+        // ستاد برگزاری | سی و دومین نمایشگاه, روابط عمومی | نخستین جشنواره
+        if self.has_departments()
+            && let Some(end) = boundary::numbered_event(reading, at)
+        {
+            return self.proper(end);
+        }
         if boundary::is_verbal_part(reading, at) || boundary::is_count_or_day(reading, at) {
             return false;
         }
@@ -152,12 +158,6 @@ impl Walk<'_, '_, '_> {
         }
         if at > self.from && self.has_departments() && leads_on(reading, at) {
             return self.take(at + 1);
-        }
-        // ستاد برگزاری | سی و دومین نمایشگاه, روابط عمومی | نخستین جشنواره
-        if self.has_departments()
-            && let Some(end) = boundary::numbered_event(reading, at)
-        {
-            return self.proper(end);
         }
         if class.any(STOPS) && !class.any(Class::ORGANIZATION_HEAD) {
             // سازمان همیاری | بازوی قدرتمندی: what an indefinite word describes is no part of the name.

@@ -495,7 +495,9 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
             // به فارس گفت، به فارس: …
             // شرق نوشت: …
             let writes = reading.sentence(n).start as usize == n
-                && ["نوشت", "می‌نویسد", "نوشته است"].iter().any(|verb| (1..=2).any(|words| reading.reads(end..end + words, verb)));
+                && ["نوشت", "می‌نویسد", "نوشته است", "گزارش داد", "گزارش می‌دهد", "گزارش کرد"]
+                    .iter()
+                    .any(|verb| (1..=2).any(|words| reading.reads(end..end + words, verb)));
             let told = writes || before(1) == "به" && (reading.kind(end) == Some(Kind::Colon) || reading.is(end, Class::VERB_OF_SAYING));
             // `مهر: …` at the start of a line, behind its bullet or a label, is the source of a report or its voice.
             let labelled = matches!(before(1), "ادعای" | "گزارش") && n > 0 && reading.opens_line(n - 1);
@@ -531,7 +533,7 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
                 || and(end) && club(end + 1).is_some();
             // An everyday word is a club only beside the word for one or in a role.
             context == Context::InRole
-                || matches!(before(1), "تیم" | "باشگاه" | "تیم‌های" | "مقابل" | "برابر")
+                || matches!(before(1), "تیم" | "باشگاه" | "تیم‌های" | "مدیره" | "مقابل" | "برابر")
                 || paired
                 || !counted && is_sport(reading)
         }

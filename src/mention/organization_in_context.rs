@@ -127,7 +127,9 @@ fn own_name(reading: &Reading<'_, '_>, organization: &OrganizationMention) -> Op
         | Class::REGION;
     let strange = |n: usize| reading.is_unknown(n) || reading.kind(n) == Some(Kind::Latin);
     let one = |n: usize| {
-        strange(n) && reading.text(n..n + 1).chars().count() > 3
+        // کارگاه … منبت‌کاران: those who work there.
+        let many = organization.kind == Company && reading.text(n..n + 1).ends_with("ان");
+        strange(n) && !many && reading.text(n..n + 1).chars().count() > 3
             || organization.kind != Company && reading.is(n, Class::ORGANIZATION) && !reading.is(n, Class::PLACE | Class::SURNAME)
             || reading.is(n, Class::MEDIA) && !reading.is(n, Class::NOUN | Class::PLACE | Class::SURNAME)
     };

@@ -127,7 +127,7 @@ impl Finder<'_, '_, '_> {
     /// به این حالت «تب» نیز گفته می‌شود, which begins at word `n`.
     fn is_called(&self, n: usize) -> bool {
         /// What is called so stands at most so many words before.
-        const NEAR: usize = 7;
+        const NEAR: usize = 12;
         let reading = self.scene.reading;
         let start = reading.sentence(n).range().start.max(n.saturating_sub(NEAR));
         let mut clause = (start..n).rev().take_while(|&n| !reading.is_plain_verb(n));

@@ -463,7 +463,7 @@ pub(crate) mod tests {
                     let Some((end, comma)) = end_of(&reading, start, words) else { continue };
                     let data = lexicon.data(*entry);
                     let listed = || {
-                        let halves = reading.text(start..end).split_once(|c| matches!(c, '،' | ','));
+                        let halves = reading.text(start..end).split_once(['،', ',']);
                         halves.is_some_and(|(first, rest)| {
                             let next = rest.split_whitespace().next().unwrap_or_default();
                             rest.contains(" و ") || first.trim_end().ends_with('ی') && next.ends_with('ی')

@@ -297,6 +297,7 @@ impl Linker<'_, '_, '_> {
                     | "پیشتر"
                     | "قبل"
                     | "حدود"
+                    | "تازگی"
                     | "بیش"
                     | "چند"
                     | "یکی"
@@ -416,7 +417,7 @@ impl Linker<'_, '_, '_> {
     /// `مدیران عامل … A و B`: a plural office before the names that hold it.
     pub(super) fn lists(&mut self) {
         /// `عبارتند از:`
-        const LONGEST_JOINT: usize = 3;
+        const LONGEST_JOINT: usize = 4;
         for (n, phrase) in self.phrases.iter().enumerate() {
             let MentionId::Role(role) = phrase.main else { continue };
             if !self.mentions.roles[role].plural {
@@ -432,9 +433,11 @@ impl Linker<'_, '_, '_> {
                     matches!(self.reading.kind(w), Some(Kind::Comma | Kind::Colon))
                         || self.reading.is(w, Class::AND)
                         || matches!(self.reading.text(w..w + 1), "چون" | "همچون" | "مانند" | "نظیر" | "شامل" | "متشکل")
-                        || matches!(self.reading.text(w..w + 1), "عبارتند" | "عبارت‌اند")
+                        || matches!(self.reading.text(w..w + 1), "عبارتند" | "عبارت")
+                        || self.reading.text(w - 1..w) == "عبارت" && self.reading.text(w..w + 1).ends_with("اند")
                         || self.reading.text(w..w + 1) == "از"
-                            && matches!(self.reading.text(w - 1..w), "متشکل" | "مرکب" | "عبارتند" | "عبارت‌اند")
+                            && (matches!(self.reading.text(w - 1..w), "متشکل" | "مرکب" | "عبارتند")
+                                || self.reading.text(w - 1..w).ends_with("اند"))
                         || [w, w - 1].iter().any(|&n| self.reading.reads(n..n + 2, "از جمله"))
                 };
                 named_among |= self.reading.reads(gap.clone(), "از جمله");
