@@ -470,7 +470,7 @@ impl Attributor<'_, '_, '_> {
         let named = self.phrases_in(n.saturating_sub(30)..n + 1).any(|p| p.words.contains(&n));
         // خطاب به حاضران گفت: whom he spoke to.
         if n >= end
-            || matches!(reading.text(n..n + 1), "خطاب" | "هر")
+            || matches!(reading.text(n..n + 1), "خطاب" | "هر" | "بار")
             || reading.is(n, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::PARTICIPLE)
             || named
         {

@@ -479,11 +479,12 @@ impl InContext<'_, '_, '_> {
     /// مقابل هاردیپ | از هند, از سد لاشا گوبادزه | دارنده مدال …: whom somebody meets, before his country or his merits.
     fn opponents(&mut self) {
         let reading = self.reading;
+        // عبدالرزاکوف: its ending is that of a surname.
+        let hint = |n: usize| reading.is(n, Class::SURNAME_HINT) && !reading.is(n, Class::NOUN | Class::ADJECTIVE);
+        let nameless = |n: usize| reading.is_unknown(n) || hint(n);
         let strange = |n: usize| {
             let listed = reading.is(n, Class::GIVEN | Class::FOREIGN | Class::NAME_PREFIX | Class::SURNAME);
-            reading.follows(n)
-                && !reading.is(n, NO_NAME | Class::INDEFINITE)
-                && (reading.is_unknown(n) || listed && !reading.is(n, Class::PLACE))
+            reading.follows(n) && !reading.is(n, NO_NAME | Class::INDEFINITE) && (nameless(n) || listed && !reading.is(n, Class::PLACE))
         };
         for start in 1..reading.words.len() {
             if !strange(start) {
@@ -492,15 +493,18 @@ impl InContext<'_, '_, '_> {
             let met = matches!(reading.text(start - 1..start), "مقابل" | "برابر" | "سد" | "مصاف" | "مغلوب");
             // ۱۰ بر ۵ | دوغان گورتاش از ترکیه را شکست داد
             let scored = || {
-                let number = |n: usize| reading.kind(n) == Some(Kind::Number) || reading.is(n, Class::NUMBER);
+                let number =
+                    |n: usize| reading.kind(n) == Some(Kind::Number) || reading.is(n, Class::NUMBER) || reading.text(n..n + 1) == "صفر";
                 start > 2 && number(start - 1) && reading.text(start - 2..start - 1) == "بر"
             };
-            if !met && !scored() {
+            // Two words that no list has before a country are a name by themselves.
+            let apart = || nameless(start) && nameless(start + 1) && (hint(start) || hint(start + 1)) && !nameless(start - 1);
+            if !met && !scored() && !apart() {
                 continue;
             }
             let end = (start..start + LONGEST_NAME).find(|&n| !strange(n)).unwrap_or(start);
             let country = reading.text(end..end + 1) == "از" && reading.is(end + 1, Class::PLACE);
-            let merits = || end > start + 1 && reading.is(end, Class::ROLE_HEAD | Class::PRONOUN);
+            let merits = || (met || scored()) && end > start + 1 && reading.is(end, Class::ROLE_HEAD | Class::PRONOUN);
             if end > start && reading.follows(end) && (country || merits()) {
                 self.take(Name { full: end > start + 1, ..Name::plain(start..end, end - 1..end) }, MentionRule::NameList);
             }

@@ -366,10 +366,26 @@ impl Linker<'_, '_, '_> {
         self.persons_before(at).find(|&person| person != speaker)
     }
 
-    /// The persons named before word `at`, the last one first.
+    /// The persons named before the office at word `at` that points back, the last one first, but for those who are somebody else there.
     fn persons_before(&self, at: usize) -> impl Iterator<Item = usize> {
         let behind = self.mentions.persons.partition_point(|p| p.words.start < at);
-        (behind.saturating_sub(NEAREST)..behind).rev().map(|n| self.entities.person_of[n])
+        let near = (behind.saturating_sub(NEAREST)..behind).rev();
+        near.filter(move |&n| !self.is_apart(n, at)).map(|n| self.entities.person_of[n])
+    }
+
+    /// Whether a name and the office at word `at` that points back mean two persons: `احمدی در کنار این بازیکن …`, `مقابل احمدی برد. این
+    /// کشتی‌گیر …`.
+    fn is_apart(&self, name: usize, at: usize) -> bool {
+        let reading = self.reading;
+        let words = &self.mentions.persons[name].words;
+        let met = words.start > 0 && matches!(reading.text(words.start - 1..words.start), "مقابل" | "برابر" | "سد" | "مصاف" | "مغلوب");
+        let sentence = reading.sentence(at).start as usize;
+        let leads = |n: usize| reading.is(n, Class::ADVERB | Class::CONJUNCTION | Class::HONORIFIC) || reading.kind(n) != Some(Kind::Word);
+        let subject = sentence <= words.start && (sentence..words.start).all(leads);
+        let clause = subject && !(words.end..at).any(|n| reading.is_plain_verb(n));
+        // کاویان، این بازیکن جوان، …
+        let beside = (words.end..at).all(|n| reading.kind(n) == Some(Kind::Comma));
+        met || clause && !beside
     }
 
     /// The named person who spoke last before word `at`, or else the one named last. `speaks`: who stands there speaks himself, so

@@ -75,7 +75,9 @@ impl Linker<'_, '_, '_> {
                 waiting.clear();
             } else if let Some(person) = topic.filter(|&p| {
                 let goes_on = goes_on(phrase, self, p);
-                !further && self.may_hold(p, role, alone || goes_on || between) && !tells_of(phrase, self, p)
+                // گزارشگر این نشریه نوشت: he tells of somebody.
+                let reports = ["خبرنگار", "گزارشگر"].iter().any(|head| word(mention.words.start).starts_with(head)) && speaking(phrase);
+                !further && !reports && self.may_hold(p, role, alone || goes_on || between) && !tells_of(phrase, self, p)
             }) {
                 self.link(role, person, LinkRule::OfficeLater);
             } else {
