@@ -70,7 +70,11 @@ impl Attributor<'_, '_, '_> {
         if quote.cue.is_some_and(|c| self.cues[c].kind == CueKind::Formula(FormulaFrame::Content)) {
             // سخنان X مبنی بر اینکه: the one named last before it.
             let near = range.start.max(range.end.saturating_sub(20))..range.end;
-            return self.phrases_in(near).filter(|p| inside(&p.words)).rev().find(|p| p.is_human()).map(Subject::Phrase);
+            let named = || self.phrases_in(near.clone()).filter(|p| inside(&p.words)).rev();
+            // پلیس راهور اطلاعیه‌ای منتشر کرد مبنی بر اینکه …: or else the body that opens the clause.
+            let opens =
+                |p: &&Phrase| matches!(self.place_of(p.words.start, near.start), Place::Free) && !self.is_object(p) && !self.is_source(p);
+            return named().find(|p| p.is_human()).or_else(|| named().find(opens)).map(Subject::Phrase);
         }
         let start = self.clause_start(range.clone());
         let plural = self.is_plural(quote);

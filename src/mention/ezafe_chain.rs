@@ -216,7 +216,10 @@ impl Walk<'_, '_, '_> {
     /// دفتر | رئیس‌جمهور, دفتر | وزیر نیرو: whose office it is.
     fn office(&mut self, at: usize) -> bool {
         let reading = self.reading;
-        if at != self.from || reading.text(at - 1..at) != "دفتر" || !role_alone(reading, at) {
+        // معاونت برنامه‌ریزی | رئیس‌جمهور
+        let deputy = at > self.from && reading.text(self.from - 1..self.from) == "معاونت" && reading.text(at..at + 1).starts_with("رییس");
+        let bureau = at == self.from && reading.text(at - 1..at) == "دفتر";
+        if !(bureau || deputy) || !role_alone(reading, at) {
             return false;
         }
         let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::RoleHead { .. }).then_some(())) else { return false };

@@ -58,6 +58,14 @@ impl Linker<'_, '_, '_> {
                 {
                     self.link(role, self.entities.person_of[person], LinkRule::Beside);
                 }
+                // وزیر خارجه او مارکو روبیو, رئیس خود، علی احمدی،
+                (MentionId::Role(role), MentionId::Person(person))
+                    if (between.len() == 1 || between.len() == 2 && reading.kind(between.start + 1) == Some(Kind::Comma))
+                        && matches!(reading.text(between.start..between.start + 1), "او" | "وی" | "خود")
+                        && !self.is_held(role) =>
+                {
+                    self.link(role, self.entities.person_of[person], LinkRule::Beside);
+                }
                 // سرمربی نهال یعنی رضا احمدی, یک بازیکن نهال به نام رضا احمدی
                 (MentionId::Role(role), MentionId::Person(person))
                     if ["یعنی", "به نام", "بنام"].iter().any(|words| reading.reads(between.clone(), words)) =>

@@ -67,6 +67,12 @@ impl Evidence<'_, '_, '_> {
                 && reading.is(end - 1, Class::ORGANIZATION_HEAD | Class::BODY)
                 && !reading.is(end - 1, Class::PLURAL)
                 && matches!(reading.text(end - 2..end - 1), "این" | "آن");
+            // نمایندگان | تمام سازمان‌ها: of any.
+            let of_any =
+                reading.follows(end) && matches!(reading.text(end..end + 1), "تمام" | "تمامی" | "همه" | "سایر" | "کلیه" | "دیگر" | "هر");
+            if of_any && self.bare && head.level == Level::Representative {
+                return Some(Refusal::Plural);
+            }
             let said = body
                 || short
                 || this_body

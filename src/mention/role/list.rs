@@ -41,6 +41,16 @@ pub(in crate::mention) fn join_lists(reading: &Reading<'_, '_>, found: &mut Ment
             role.words.start = start;
             role.rule = MentionRule::RoleList;
         }
+        // نمایندگان | عضو کمیسیون …: those of them who sit there.
+        if role.level == Level::Member
+            && role.organization.is_some()
+            && let Some(last) = joined.last().filter(|last| last.plural && last.bare && last.level == Level::Representative)
+            && last.words.end == role.words.start
+            && reading.follows(role.words.start)
+        {
+            (role.words.start, role.plural) = (last.words.start, true);
+            joined.pop();
+        }
         // این شاعر، نویسنده و پژوهشگر: callings behind the first.
         if joined.last().is_some_and(|last| last.pointing && last.words.end >= role.words.end) {
             continue;

@@ -151,6 +151,12 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if !self.is_domain_only(at) && self.heads_body() && is_body(reading, at) && self.organization(at) {
             return false;
         }
+        // مدافع نفت: the club, not the oil.
+        let sport = self.title.last.field == Field::Sport && !self.title.last.plural;
+        let domain = reading.hit(at, |d| matches!(d, Data::Domain).then_some(())).map_or(0, |(hit, ())| hit.end as usize);
+        if sport && listed_body::club_at(reading, at).is_some_and(|club| club >= domain) && self.organization(at) {
+            return false;
+        }
         // مهاجم نفت آبادان, فرمانده نیروی دریایی: a longer name of a body may begin with the name of a domain.
         let head = || reading.hit(at, |d| matches!(d, Data::OrganizationHead { .. }).then_some(()));
         if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(()))
