@@ -2,8 +2,8 @@
 
 use super::{LinkRule, Linker, NEAREST};
 use crate::attribution::Sieve;
-use crate::lexicon::{Class, Complement, Data, Field, FormulaFrame, Level, OrganizationKind, Stance};
-use crate::mention::{MentionId, Phrase};
+use crate::lexicon::{Class, Complement, Data, Field, FormulaFrame, Level, OrganizationKind, PlaceKind, Stance};
+use crate::mention::{MentionId, Phrase, RoleMention};
 use crate::quote::{self, Cue, FoundQuote};
 use crate::token::Kind;
 use std::collections::HashMap;
@@ -212,6 +212,30 @@ impl Linker<'_, '_, '_> {
         self.may_hold_one(person, role, alone) && (!self.leads_to_another(role) || self.may_hold_one(person, role + 1, alone))
     }
 
+    /// Whether an office and another of that head are of two holders even where one person alone speaks: of two places, of two forces.
+    fn is_of_another(&self, role: usize, other: usize) -> bool {
+        use OrganizationKind::{Military, Ministry, Municipality, Police, ProvinceOffice};
+        let [office, that] = [role, other].map(|r| &self.mentions.roles[r]);
+        let places = [office, that].iter().all(|mention| mention.place.is_some() && mention.organization.is_none());
+        let kind = |mention: &RoleMention| mention.organization.map(|o| self.mentions.organizations[o].kind);
+        let forces =
+            kind(office) == kind(that) && matches!(kind(office), Some(Military | Police | Ministry | Municipality | ProvinceOffice));
+        forces || (places || self.is_abroad(role)) && self.is_elsewhere(role, other)
+    }
+
+    /// Whether an office is of a country abroad.
+    fn is_abroad(&self, role: usize) -> bool {
+        let country = |d: &Data| matches!(d, Data::Place { kind: PlaceKind::Country, .. }).then_some(());
+        let place = self.mentions.roles[role].place.as_ref();
+        place.is_some_and(|p| self.reading.hit(p.start, country).is_some() && self.reading.text(p.clone()) != "ایران")
+    }
+
+    /// Whether two offices are not of one place.
+    fn is_elsewhere(&self, role: usize, other: usize) -> bool {
+        let place = |r: usize| self.mentions.roles[r].place.clone().map(|place| self.reading.hash(place));
+        place(role) != place(other)
+    }
+
     fn may_hold_one(&self, person: usize, role: usize, alone: bool) -> bool {
         let office = &self.offices[role];
         let mention = &self.mentions.roles[role];
@@ -249,12 +273,16 @@ impl Linker<'_, '_, '_> {
         if held.is_empty() {
             return true;
         }
+        // رئیس اتاق یزد is not رئیس‌جمهور ترکمنستان.
+        if mention.field == Field::Government && self.is_abroad(role) && held.iter().all(|&other| self.is_elsewhere(role, other)) {
+            return false;
+        }
         // Two offices of one head in two places are held by two persons.
         let mut akin = false;
         for &other in held.iter().rev().take(NEAREST) {
             let that = &self.mentions.roles[other];
-            // کارگردان «…» and کارگردان «…»: of his works one has several.
-            let works = alone && mention.field == Field::Arts;
+            // کارگردان «…» and کارگردان «…», عضو شورای شهر and عضو کمیسیون بهداشت: where nobody else speaks.
+            let works = alone && !self.is_of_another(role, other);
             if self.offices[other].head == office.head && !that.bare && !that.plural && that.status == mention.status && !works {
                 return self.offices[other].is_like(office);
             }
