@@ -383,7 +383,11 @@ impl Finder<'_, '_, '_> {
         let reading = self.scene.reading;
         if !matches!(reading.kind(from), Some(Kind::Word | Kind::Number))
             || !reading.follows(from)
-            || reading.is(from, Class::AND | Class::RA | Class::CONJUNCTION) && !self.is_condition(from)
+            // این پرسش را مطرح کرد، چه کسی …؟
+            || reading.is(from, Class::AND | Class::RA)
+            || reading.is(from, Class::CONJUNCTION)
+                && !self.is_condition(from)
+                && !(self.scene.cues[number].stance == Stance::Question && !reading.is(from + 1, Class::THAT))
             || self.scene.reading.is_plain_verb(from) && !is_modal(reading.text(from..from + 1))
         {
             return false;
