@@ -133,7 +133,22 @@ impl Attributor<'_, '_, '_> {
         if let Some(phrase) = weak {
             return Some(Subject::Phrase(phrase));
         }
-        self.unnamed(start, range.end).map(|words| self.pointing(words))
+        let unnamed = self.unnamed(start, range.end).or_else(|| self.unnamed_behind_comma(start, range.end));
+        unnamed.map(|words| self.pointing(words))
+    }
+
+    /// در صورت تداوم این وضعیت، برخی تحلیلگران …: somebody without a name behind the comma of what stands before.
+    fn unnamed_behind_comma(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        /// The comma stands at most so many words before the cue.
+        const NEAR: usize = 12;
+        let reading = self.reading;
+        if !reading.is(start, Class::PREPOSITION | Class::ADVERB | Class::NOUN) {
+            return None;
+        }
+        let mut near = (start.max(end.saturating_sub(NEAR))..end).rev().take_while(|&n| !reading.is_plain_verb(n));
+        let comma = near.find(|&n| reading.kind(n) == Some(Kind::Comma))?;
+        let somebody = reading.is(comma + 1, Class::DETERMINER | Class::PLURAL | Class::ROLE_HEAD) || reading.is_indefinite(comma + 1);
+        if somebody { self.unnamed(comma + 1, end).filter(|words| words.start == comma + 1) } else { None }
     }
 
     /// از سوی دیگر, در همین حال, but not در بخشی از or به گفته وی.
@@ -496,7 +511,9 @@ impl Attributor<'_, '_, '_> {
             stop += 1;
         }
         if reading.is(stop, Class::RA) && stop < end {
-            return None;
+            // فردی ناشناس | پاکتی را …: who did something to what stands before را.
+            let thing = stop > n + 1 && (reading.is_indefinite(stop - 1) || reading.is(stop - 1, Class::POSSESSED));
+            return (some && thing).then_some(n..stop - 1);
         }
         Some(n..stop)
     }
