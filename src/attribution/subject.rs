@@ -511,9 +511,7 @@ impl Attributor<'_, '_, '_> {
             stop += 1;
         }
         if reading.is(stop, Class::RA) && stop < end {
-            // فردی ناشناس | پاکتی را …: who did something to what stands before را.
-            let thing = stop > n + 1 && (reading.is_indefinite(stop - 1) || reading.is(stop - 1, Class::POSSESSED));
-            return (some && thing).then_some(n..stop - 1);
+            return None;
         }
         Some(n..stop)
     }

@@ -385,9 +385,7 @@ impl Finder<'_, '_, '_> {
             || !reading.follows(from)
             // این پرسش را مطرح کرد، چه کسی …؟
             || reading.is(from, Class::AND | Class::RA)
-            || reading.is(from, Class::CONJUNCTION)
-                && !self.is_condition(from)
-                && !(self.scene.cues[number].stance == Stance::Question && !reading.is(from + 1, Class::THAT))
+            || reading.is(from, Class::CONJUNCTION) && !self.is_condition(from) && (self.scene.cues[number].stance != Stance::Question || reading.is(from + 1, Class::THAT))
             || self.scene.reading.is_plain_verb(from) && !is_modal(reading.text(from..from + 1))
         {
             return false;
