@@ -5,7 +5,7 @@ use super::cue::{Cue, CueKind};
 use super::voice::{Began, SHORT, Scene};
 use super::{FoundQuote, QuoteKind};
 use crate::fold::ZWNJ;
-use crate::lexicon::{Class, Data, FormulaFrame, MediaKind, OrganizationKind, PlaceKind};
+use crate::lexicon::{Class, Data, Field, FormulaFrame, MediaKind, OrganizationKind, PlaceKind};
 use crate::mention::Mentions;
 use crate::reading::Reading;
 use crate::token::Kind;
@@ -14,6 +14,8 @@ use std::ops::Range;
 /// A headline with slashes has at most this many words.
 const LONGEST_HEADLINE: usize = 60;
 
+/// So many commas without a verb part names, or things.
+const LINEUP: usize = 4;
 /// The name of a reporter has at most so many words.
 const LONGEST_NAME: usize = 4;
 /// A headline has at most this many words before its colon.
@@ -147,7 +149,22 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
         first.start..before_reporter(scene, cue, first.clone())
     };
     // خبرنگار: مریم کاویان names somebody and says nothing.
-    if content.is_empty() || scene.mention_end(content.start).is_some_and(|end| end + 1 >= content.end) {
+    let named = scene.mention_end(content.start);
+    if content.is_empty() || named.is_some_and(|end| end + 1 >= content.end) {
+        return None;
+    }
+    // مدافع میانی: محمد ولی‌زاده، یوسف کاظمی، …; داور: رضا احمدی، ناظر: …; سرمربی هفته: فیرات
+    let joint = |n: usize| reading.kind(n) == Some(Kind::Comma) || reading.is(n, Class::AND);
+    let name = |n: usize| scene.mention_end(n).is_some() || !reading.is(n, Class::NOUN | Class::ADJECTIVE);
+    let listed = named.is_some_and(|end| joint(end) && name(end + 1));
+    let verb = content.clone().any(|n| reading.is(n, Class::VERB));
+    let plays = |d: &Data| matches!(d, Data::RoleHead { field: Field::Sport, .. }).then_some(());
+    let plays = || !block && reading.hit(speaker.start, plays).is_some();
+    // کلوب بروژ: مینیوله، دلی، …: who plays.
+    let lineup = || !verb && content.clone().filter(|&n| reading.kind(n) == Some(Kind::Comma)).count() >= LINEUP;
+    // رضا احمدی: ۳ دقیقه و ۲۷ ثانیه, in a list of such.
+    let count = || number > 0 && !block && !verb && matches!(reading.kind(content.start), Some(Kind::Number));
+    if lineup() || count() || listed && (!verb || plays()) || !verb && content.len() <= LONGEST_NAME && plays() {
         return None;
     }
     // خبرنگار: … ** انتشار: …, منبع: …: the credits below a report.

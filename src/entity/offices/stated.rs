@@ -45,7 +45,8 @@ impl Linker<'_, '_, '_> {
                 (MentionId::Role(role), MentionId::Person(person))
                     if between.len() == 1
                         && reading.kind(between.start) == Some(Kind::Colon)
-                        && self.mentions.roles[role].field == Field::Media =>
+                        && matches!(self.mentions.roles[role].field, Field::Media | Field::Sport)
+                        && !self.mentions.roles[role].plural =>
                 {
                     self.link(role, self.entities.person_of[person], LinkRule::Byline);
                 }

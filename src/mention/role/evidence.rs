@@ -51,6 +51,9 @@ impl Evidence<'_, '_, '_> {
         {
             return Some(Refusal::Describes);
         }
+        if self.labels_name() {
+            return None;
+        }
         let body = self.complement.organization.is_some();
         // مهاجم ۲۲ ساله: of no club.
         let of_age =
@@ -73,7 +76,10 @@ impl Evidence<'_, '_, '_> {
             if of_any && self.bare && head.level == Level::Representative {
                 return Some(Refusal::Plural);
             }
+            // رهبران روسیه
+            let leaders = head.level == Level::Head && head.field == Field::Government && self.complement.place.is_some();
             let said = body
+                || leaders
                 || short
                 || this_body
                 || head.alone == Alone::Yes
@@ -92,14 +98,6 @@ impl Evidence<'_, '_, '_> {
             return Some(Refusal::Describes);
         }
         if head.complement == Complement::None {
-            return None;
-        }
-        // خبرنگار: مریم کاویان
-        let behind = self.complement.end + 1;
-        if head.field == Field::Media
-            && reading.kind(behind - 1) == Some(Kind::Colon)
-            && name::at(reading, behind, NameContext::Likely).or_else(|| name::initials_at(reading, behind)).is_some()
-        {
             return None;
         }
         // نماینده بابل و دبیر اول …, به عنوان نایب رئیس دوم: told apart by their number.
@@ -133,6 +131,20 @@ impl Evidence<'_, '_, '_> {
             RoleUse::Office => None,
             RoleUse::Profession => unless(self.may_have_name() || self.is_speaking(), Refusal::NoPerson),
         }
+    }
+
+    /// خبرنگار: مریم کاویان; داور: رضا احمدی، کمک‌داوران: علی کریمی و …: whether a colon leads to a name.
+    fn labels_name(&self) -> bool {
+        let reading = self.reading;
+        let head = &self.title.head;
+        let behind = self.complement.end + 1;
+        let begins = self.start == 0 || reading.kind(self.start - 1) != Some(Kind::Word) || reading.opens_line(self.start);
+        let credit =
+            head.field == Field::Media && !head.plural || head.field == Field::Sport && begins && head.usage == RoleUse::Profession;
+        credit
+            && reading.kind(behind - 1) == Some(Kind::Colon)
+            && reading.follows(behind)
+            && name::at(reading, behind, NameContext::Likely).or_else(|| name::initials_at(reading, behind)).is_some()
     }
 
     /// کشورهای عضو …: an adjective of the noun before it.
