@@ -287,6 +287,19 @@ fn step(reading: &Reading<'_, '_>, n: usize, found: &mut Mentions) -> usize {
         return person::push(found, name, None, MentionRule::FullName);
     }
     let taken = found.roles.last().map_or(0, |role| role.words.end);
+    // دبیر خانه | کنفدراسیون شنا: the longer head is that of a body, but دبیر | خانه مطبوعات.
+    let office = |d: &Data| matches!(d, Data::RoleHead { .. }).then_some(());
+    let body = |d: &Data| matches!(d, Data::OrganizationHead { .. }).then_some(());
+    let longer = class.any(Class::ROLE_HEAD)
+        && reading.hit(n, body).is_some_and(|(whole, ())| {
+            let inner = reading.hit(n + 1, body).is_some_and(|(inner, ())| inner.end > whole.end);
+            !inner && reading.hit(n, office).is_some_and(|(office, ())| office.end < whole.end)
+        });
+    if longer && let Some(organization) = organization::at(reading, n, organization::Context::Open) {
+        let end = organization.words.end;
+        found.organizations.push(organization);
+        return end;
+    }
     let named = class.any(Class::ROLE_HEAD | Class::PREFIX) && found.persons.last().is_some_and(|person| is_beside(reading, person, n));
     if let Ok(role::Found { role, organizations, person }) = role::at(reading, n, role::Before { taken, named }) {
         let end = role.words.end;
