@@ -543,6 +543,15 @@ pub(super) fn begins(reading: &Reading<'_, '_>, n: usize) -> bool {
         )
 }
 
+/// A name of some words that fills the quotation marks which open at word `n`: `قاضی | «رناد رویمبک»`.
+pub(crate) fn quoted_at(reading: &Reading<'_, '_>, n: usize) -> Option<Name> {
+    let mark = |n: usize| matches!(reading.kind(n), Some(Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteEither));
+    if !mark(n) || !reading.follows(n) || !reading.follows(n + 1) {
+        return None;
+    }
+    at(reading, n + 1, Context::Likely).filter(|name| name.words.len() > 1 && mark(name.words.end))
+}
+
 /// Whether a noun phrase ends before word `n`.
 pub(crate) fn ends_here(reading: &Reading<'_, '_>, n: usize) -> bool {
     let Some(word) = reading.words.get(n) else { return true };

@@ -91,7 +91,8 @@ pub(crate) fn honoured_at(reading: &Reading<'_, '_>, n: usize) -> Option<(Name, 
         }
         None => name::at(reading, end + 1, Context::Open).is_none_or(|name| !name.full),
     });
-    let name = whole.or(name)?;
+    // خانم «نوبر پریشانی»: the marks keep the honorific apart.
+    let Some(name) = whole.or(name) else { return name::quoted_at(reading, end).map(|name| (name, None)) };
     // An everyday word alone behind a title that is one as well: سردار ملی، استاد راهنما، آقای قاضی، شهید ایران، آقا سید.
     let everyday = reading.is(end, Class::NOUN | Class::ADJECTIVE | Class::ROLE_HEAD | Class::PLACE | Class::NAME_PREFIX);
     if name.words.len() == 1
@@ -131,6 +132,8 @@ pub(crate) fn behind_role(reading: &Reading<'_, '_>, end: usize, found: &mut Men
                 && !is_predicate(reading, name)
         })
     };
+    // قاضی «رناد رویمبک»
+    let quoted = || name::quoted_at(reading, at).filter(|_| found.roles.last().is_some_and(|r| !r.plural));
     // وزیر صنعت مالزی، ظفرالدین هاشم، …: two words between commas.
     let apposed = || {
         let single = found.roles.last().is_some_and(|r| !r.plural && !r.bare);
@@ -138,7 +141,7 @@ pub(crate) fn behind_role(reading: &Reading<'_, '_>, end: usize, found: &mut Men
         let closed = reading.follows(name.words.end) && reading.kind(name.words.end) == Some(Kind::Comma);
         (closed && name.words.len() > 1).then_some(name)
     };
-    match open.or_else(likely).or_else(apposed) {
+    match open.or_else(likely).or_else(apposed).or_else(quoted) {
         Some(name) => push(found, name, None, MentionRule::AfterRole),
         None => end,
     }

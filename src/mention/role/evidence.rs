@@ -214,11 +214,13 @@ impl Evidence<'_, '_, '_> {
         let likely = |n: usize| {
             reading.follows(n) && name::at(reading, n, NameContext::Likely).is_some_and(|name| name::ends_here(reading, name.words.end))
         };
-        if likely(behind) {
+        if likely(behind) || name::quoted_at(reading, behind).is_some() {
             return true;
         }
         let front = self.front();
-        let before = if front > 0 && reading.kind(front - 1) == Some(Kind::Comma) { front - 1 } else { front };
+        // «پاول وینوگرادو» فضانورد …
+        let apart = |n: usize| matches!(reading.kind(n), Some(Kind::Comma | Kind::QuoteClose | Kind::QuoteEither));
+        let before = if front > 0 && apart(front - 1) { front - 1 } else { front };
         before.checked_sub(1).is_some_and(|b| {
             reading.follows(front)
                 && (reading.is_unknown(b)
