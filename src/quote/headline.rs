@@ -35,7 +35,9 @@ pub(crate) fn find(scene: &Scene<'_, '_, '_>, mentions: &Mentions) -> Vec<FoundQ
         }
         let before = quotes.len();
         for segment in segments(scene, number) {
-            if let Some(quote) = spoken(scene, &media, number, segment) {
+            // وزیر نیرو: آب کم است ⏎ 🔹 کاویانی: … ⏎ 🔹 …: below the headline of a speech all is told of it.
+            let speech = number > 0 && quotes.len() == 1 && quotes[0].parts.len() == 1 && scene.reading.paragraph(quotes[0].start()) == 0;
+            if let Some(quote) = spoken(scene, &media, number, segment, speech) {
                 quotes.push(quote);
             }
         }
@@ -114,7 +116,7 @@ impl Media {
 }
 
 /// `speaker: words`, where only a speaker stands before the colon.
-fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Range<usize>) -> Option<FoundQuote> {
+fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Range<usize>, speech: bool) -> Option<FoundQuote> {
     let reading = scene.reading;
     let start = (paragraph.start..paragraph.end).find(|&n| !matches!(reading.kind(n), Some(Kind::Symbol | Kind::Dash | Kind::Number)))?;
     let limit = paragraph.end.min(start + LONGEST_SPEAKER);
@@ -196,7 +198,9 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     let goes_on = |next: usize, began: Began| {
         !starts_speaker(scene, media, next)
             && ((number > 0 || block) && scene.goes_on(None, next, began)
-                || !headed && (letter || !named_again(next)) && scene.bullet_goes_on(next, block || letter))
+                || !headed
+                    && (letter || !named_again(next))
+                    && scene.bullet_goes_on(next, block || letter || speech && start > paragraph.start))
     };
     if !listed && (content.end == whole && last || block) {
         while next < reading.paragraphs.len() && goes_on(next, began) {
