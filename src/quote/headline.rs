@@ -194,7 +194,9 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     // متن پیام وزیر نیرو: …: it begins like a letter.
     let letter = (block || number > 0) && (start..speaker.start).any(|n| reading.is(n, Class::TEXT) || reading.text(n..n + 1) == "متن");
     let mut began = if letter && block && content.len() < SHORT { Began::Salutation } else { Began::OwnLine };
-    let named_again = |next: usize| reading.paragraphs[next].clone().any(|n| reading.words[n].hash == name);
+    // سخنگوی شهرداری تهران: the town is no name of his.
+    let telling = !reading.is(speaker.end - 1, Class::PLACE);
+    let named_again = |next: usize| telling && reading.paragraphs[next].clone().any(|n| reading.words[n].hash == name);
     let goes_on = |next: usize, began: Began| {
         !starts_speaker(scene, media, next)
             && ((number > 0 || block) && scene.goes_on(None, next, began)

@@ -355,8 +355,10 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let single = self.reading.is_pronoun(head, |kind| kind == PronounKind::ThirdPerson);
         let told = cues.clone().any(|n| matches!(self.cues[n].kind, CueKind::Verb(frame) if frame != Frame::Colon || self.is_colon_cue(n)));
         let personal = || words.clone().any(|n| self.is_first_person(n) && self.marks.around(n).is_none());
-        !single
-            && (self.mention_end(head).is_none() || block && !told || personal())
+        let named = self.mention_end(head).is_some();
+        // پیت هگزث در کنگره گفت، ما …: the report of it.
+        !(single || named && told)
+            && (!named || block && !told || personal())
             && (block || !told || personal())
             && !cues.any(|n| self.reporter_lead(n, words.start).is_some())
     }
