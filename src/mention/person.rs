@@ -92,11 +92,15 @@ pub(crate) fn honoured_at(reading: &Reading<'_, '_>, n: usize) -> Option<(Name, 
         None => name::at(reading, end + 1, Context::Open).is_none_or(|name| !name.full),
     });
     // خانم «نوبر پریشانی»: the marks keep the honorific apart.
-    let Some(name) = whole.or(name) else { return name::quoted_at(reading, end).map(|name| (name, None)) };
+    let Some(name) = whole.or(name) else {
+        let spoken = || speaks(reading, n..end + 1).then(|| Name::plain(end..end + 1, end..end + 1));
+        return name::quoted_at(reading, end).map(|name| (name, None)).or_else(|| Some((spoken()?, Some((n..end, gender)))));
+    };
     // An everyday word alone behind a title that is one as well: سردار ملی، استاد راهنما، آقای قاضی، شهید ایران، آقا سید.
     let everyday = reading.is(end, Class::NOUN | Class::ADJECTIVE | Class::ROLE_HEAD | Class::PLACE | Class::NAME_PREFIX);
     if name.words.len() == 1
         && everyday
+        && !speaks(reading, n..name.words.end)
         && (!reading.is(end, Class::SURNAME | Class::GIVEN | Class::FOREIGN)
             || reading.is(end, Class::ROLE_HEAD)
             || !name::ends_here(reading, name.words.end))
@@ -104,6 +108,26 @@ pub(crate) fn honoured_at(reading: &Reading<'_, '_>, n: usize) -> Option<(Name, 
         return None;
     }
     Some((name, Some((n..end, gender))))
+}
+
+/// دکتر حقیقت درباره این بازیکن گفت: whether a title and a word that means something else as well are the subject of what is said.
+fn speaks(reading: &Reading<'_, '_>, words: Range<usize>) -> bool {
+    /// The verb stands at most so many words behind.
+    const NEAR: usize = 14;
+    let title = matches!(reading.text(words.start..words.start + 1), "دکتر" | "مهندس") && words.len() == 2;
+    // دکتر به من گفت
+    let word =
+        reading.kind(words.end - 1) == Some(Kind::Word) && !reading.is(words.end - 1, Class::PREPOSITION | Class::VERB | Class::ADVERB);
+    let begins = words.start == 0 || !reading.follows(words.start) || reading.kind(words.start - 1) != Some(Kind::Word);
+    let sentence = reading.sentence(words.start).range();
+    let mut behind = words.end..sentence.end.min(words.end + NEAR);
+    let name = words.end - 1;
+    title
+        && begins
+        && word
+        && !reading.is(name, Class::ROLE_HEAD | Class::PLURAL | Class::ORGANIZATION_HEAD | Class::BODY | Class::NAME_PREFIX | Class::PLACE)
+        && name::ends_here(reading, words.end)
+        && behind.any(|n| reading.is(n, Class::CUE | Class::VERB_OF_SAYING))
 }
 
 /// The name behind an office that ends before word `end`. Returns the word to go on with.

@@ -357,10 +357,8 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let personal = || words.clone().any(|n| self.is_first_person(n) && self.marks.around(n).is_none());
         let named = self.mention_end(head).is_some();
         // پیت هگزث در کنگره گفت، ما …: the report of it.
-        !(single || named && told)
-            && (!named || block && !told || personal())
-            && (block || !told || personal())
-            && !cues.any(|n| self.reporter_lead(n, words.start).is_some())
+        let open = if named { !told && (block || personal()) } else { true };
+        !single && open && (block || !told || personal()) && !cues.any(|n| self.reporter_lead(n, words.start).is_some())
     }
 
     /// A range of words as one part a paragraph.
