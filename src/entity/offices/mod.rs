@@ -376,13 +376,15 @@ impl Linker<'_, '_, '_> {
     /// Whether a name and the office at word `at` that points back mean two persons: `احمدی در کنار این بازیکن …`, `مقابل احمدی برد. این
     /// کشتی‌گیر …`.
     fn is_apart(&self, name: usize, at: usize) -> bool {
+        /// A clause has at most so many words between the two.
+        const FAR: usize = 60;
         let reading = self.reading;
         let words = &self.mentions.persons[name].words;
         let met = words.start > 0 && matches!(reading.text(words.start - 1..words.start), "مقابل" | "برابر" | "سد" | "مصاف" | "مغلوب");
         let sentence = reading.sentence(at).start as usize;
         let leads = |n: usize| reading.is(n, Class::ADVERB | Class::CONJUNCTION | Class::HONORIFIC) || reading.kind(n) != Some(Kind::Word);
         let subject = sentence <= words.start && (sentence..words.start).all(leads);
-        let clause = subject && !(words.end..at).any(|n| reading.is_plain_verb(n));
+        let clause = subject && at - words.end <= FAR && !(words.end..at).any(|n| reading.is_plain_verb(n));
         // کاویان، این بازیکن جوان، …
         let beside = (words.end..at).all(|n| reading.kind(n) == Some(Kind::Comma));
         met || clause && !beside
