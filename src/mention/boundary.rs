@@ -81,6 +81,11 @@ pub(crate) fn is_side(reading: &Reading<'_, '_>, n: usize) -> bool {
     sides.contains(&reading.text(n..n + 1))
 }
 
+/// مقابل | احمدی, از سد | احمدی: whether somebody meets whom word `n` names.
+pub(crate) fn is_met(reading: &Reading<'_, '_>, n: usize) -> bool {
+    n > 0 && matches!(reading.text(n - 1..n), "مقابل" | "برابر" | "سد" | "مصاف" | "مغلوب")
+}
+
 /// دوشنبه, جمعه‌شب: but چهارشنبه سوری.
 pub(crate) fn is_weekday(reading: &Reading<'_, '_>, n: usize) -> bool {
     let text = reading.text(n..n + 1);

@@ -135,7 +135,7 @@ impl Walk<'_, '_, '_> {
         ) {
             return false;
         }
-        if self.since_head == 0 && boundary::is_side(reading, at) && reading.text(at - 1..at) != "اتاق" {
+        if self.since_head == 0 && boundary::is_side(reading, at) {
             return false;
         }
         // تیم | کنونی کاویان: what it is now to somebody.

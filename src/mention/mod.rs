@@ -17,6 +17,7 @@ mod place;
 mod report_source;
 mod role;
 
+pub(crate) use boundary::is_met;
 pub(crate) use listed_body::describes_body;
 pub(crate) use organization::refusal as organization_refusal;
 pub(crate) use phrase::{MentionId, Phrase, join as join_phrases};

@@ -490,7 +490,7 @@ impl InContext<'_, '_, '_> {
             if !strange(start) {
                 continue;
             }
-            let met = matches!(reading.text(start - 1..start), "مقابل" | "برابر" | "سد" | "مصاف" | "مغلوب");
+            let met = boundary::is_met(reading, start);
             // ۱۰ بر ۵ | دوغان گورتاش از ترکیه را شکست داد
             let scored = || {
                 let number =

@@ -270,22 +270,19 @@ impl Finder<'_, '_, '_> {
         }
         let comma = usize::from(reading.kind(at) == Some(Kind::Comma) || self.leads_by_semicolon(at));
         // تأکید کرد، «…»
-        let halved = self.first_half(number).is_some();
-        let whole = |close: usize| {
-            close > at + if halved { 3 } else { 6 }
-                && (!reading.follows(close + 1) || reading.kind(close + 1) != Some(Kind::Word) || reading.is(close + 1, Class::AND))
-        };
-        let marked = || reading.follows(at + 1) && self.scene.marks.closing(at + 1).is_some_and(whole);
-        if comma == 1 && at + 1 < sentence_end && marked() {
-            // «…»، وی گفت، «…»
+        let opens = comma == 1 && at + 1 < sentence_end && reading.follows(at + 1);
+        let apart =
+            |close: usize| !reading.follows(close + 1) || reading.kind(close + 1) != Some(Kind::Word) || reading.is(close + 1, Class::AND);
+        let close = if opens { self.scene.marks.closing(at + 1) } else { None };
+        if let Some(close) = close.filter(|&close| close > at + 3 && apart(close)) {
+            // «…»، وی گفت، «…»: a short half, too.
             if let Some(first) = self.first_half(number) {
-                let close = self.scene.marks.closing(at + 1).unwrap_or(at + 1);
                 let between = first.end + 1..cue.words.start;
                 let parts = self.scene.split(first).into_iter().chain(self.scene.split(at + 2..close)).collect();
                 self.speech_end = self.speech_end.max(close);
                 return self.push(parts, QuoteKind::Direct, number, between, QuoteRule::CueAfterQuote);
             }
-            if !self.quoted_before(number) {
+            if close > at + 6 && !self.quoted_before(number) {
                 return self.quoted_behind(number, at + 1, false, speaker_in);
             }
         }
@@ -381,11 +378,12 @@ impl Finder<'_, '_, '_> {
     /// the end of the sentence.
     pub(super) fn reads_as_clause(&self, number: usize, from: usize, end: usize) -> bool {
         let reading = self.scene.reading;
+        // این پرسش را مطرح کرد، چه کسی …؟ But چرا که … gives a reason.
+        let asks = self.scene.cues[number].stance == Stance::Question && !reading.is(from + 1, Class::THAT);
         if !matches!(reading.kind(from), Some(Kind::Word | Kind::Number))
             || !reading.follows(from)
-            // این پرسش را مطرح کرد، چه کسی …؟
             || reading.is(from, Class::AND | Class::RA)
-            || reading.is(from, Class::CONJUNCTION) && !self.is_condition(from) && (self.scene.cues[number].stance != Stance::Question || reading.is(from + 1, Class::THAT))
+            || reading.is(from, Class::CONJUNCTION) && !self.is_condition(from) && !asks
             || self.scene.reading.is_plain_verb(from) && !is_modal(reading.text(from..from + 1))
         {
             return false;

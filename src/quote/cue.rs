@@ -214,17 +214,20 @@ fn leads_over_comma(reading: &Reading<'_, '_>, n: usize) -> bool {
     const LEAST: usize = 4;
     /// What supposes it stands at most so many words before.
     const FAR: usize = 40;
-    let end = reading.sentence(n).range().end;
-    let last = (n + 2 + LEAST..end).rev().find(|&n| reading.kind(n) == Some(Kind::Word));
-    // اگر او چیزی گفته، به نظر من …; همان‌گونه که حسابرس اعلام کرده، …
-    let supposed = |n: usize| matches!(reading.text(n..n + 1), "اگر" | "وقتی" | "چنانچه" | "همانگونه" | "همان‌گونه" | "همانطور" | "همان‌طور");
-    !(reading.sentence(n).range().start.max(n.saturating_sub(FAR))..n).any(supposed)
-        && !reading.is_pronoun(n + 2, |kind| kind.is_first_person())
-        && reading.kind(n + 1) == Some(Kind::Comma)
+    let opens = reading.kind(n + 1) == Some(Kind::Comma)
         && reading.kind(n + 2) == Some(Kind::Word)
         && !reading.is(n + 2, Class::AND | Class::CONJUNCTION | Class::PARTICIPLE | Class::VERB | Class::THAT)
+        && !reading.is_pronoun(n + 2, |kind| kind.is_first_person());
+    if !opens {
+        return false;
+    }
+    // اگر او چیزی گفته، به نظر من …; همان‌گونه که حسابرس اعلام کرده، …
+    let supposed = |n: usize| matches!(reading.text(n..n + 1), "اگر" | "وقتی" | "چنانچه" | "همانگونه" | "همان‌گونه" | "همانطور" | "همان‌طور");
+    let sentence = reading.sentence(n).range();
+    let last = (n + 2 + LEAST..sentence.end).rev().find(|&n| reading.kind(n) == Some(Kind::Word));
+    !(sentence.start.max(n.saturating_sub(FAR))..n).any(supposed)
         && last.is_some_and(|last| reading.is_plain_verb(last))
-        && !(n + 2..end.min(n + 2 * FAR)).any(|n| reading.is(n, Class::CUE | Class::VERB_OF_SAYING))
+        && !(n + 2..sentence.end.min(n + 2 * FAR)).any(|n| reading.is(n, Class::CUE | Class::VERB_OF_SAYING))
 }
 
 /// The end of a finite verb that begins with this form, in the third person, not negated. `partner`:

@@ -14,12 +14,11 @@ use std::ops::Range;
 /// A headline with slashes has at most this many words.
 const LONGEST_HEADLINE: usize = 60;
 
-/// So many commas without a verb part names, or things.
-const LINEUP: usize = 4;
-/// The name of a reporter has at most so many words.
-const LONGEST_NAME: usize = 4;
 /// A headline has at most this many words before its colon.
 const LONGEST_SPEAKER: usize = 24;
+
+/// The name of a reporter has at most so many words.
+const LONGEST_NAME: usize = 4;
 
 /// A source without a name has at most so many words: `منبع آگاه نزدیک به …`.
 const LONGEST_SOURCE: usize = 10;
@@ -151,29 +150,20 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
         first.start..before_reporter(scene, cue, first.clone())
     };
     // خبرنگار: مریم کاویان names somebody and says nothing.
-    let named = scene.mention_end(content.start);
-    if content.is_empty() || named.is_some_and(|end| end + 1 >= content.end) {
+    if content.is_empty() || scene.mention_end(content.start).is_some_and(|end| end + 1 >= content.end) {
         return None;
     }
-    // مدافع میانی: محمد ولی‌زاده، یوسف کاظمی، …; داور: رضا احمدی، ناظر: …; سرمربی هفته: فیرات
-    let joint = |n: usize| reading.kind(n) == Some(Kind::Comma) || reading.is(n, Class::AND);
-    let name = |n: usize| scene.mention_end(n).is_some() || !reading.is(n, Class::NOUN | Class::ADJECTIVE);
-    let listed = named.is_some_and(|end| joint(end) && name(end + 1));
-    let verb = content.clone().any(|n| reading.is(n, Class::VERB));
-    let plays = |d: &Data| matches!(d, Data::RoleHead { field: Field::Sport, .. }).then_some(());
-    let plays = || !block && reading.hit(speaker.start, plays).is_some();
-    // کلوب بروژ: مینیوله، دلی، …: who plays.
-    let lineup = || !verb && content.clone().filter(|&n| reading.kind(n) == Some(Kind::Comma)).count() >= LINEUP;
+    let verbless = !content.clone().any(|n| reading.is(n, Class::VERB));
+    let counted = number > 0 && !block && verbless && reading.kind(content.start) == Some(Kind::Number);
     // رضا احمدی: ۳ دقیقه و ۲۷ ثانیه, in a list of such.
-    let count = || number > 0 && !block && !verb && matches!(reading.kind(content.start), Some(Kind::Number));
-    if lineup() || count() || listed && (!verb || plays()) || !verb && content.len() <= LONGEST_NAME && plays() {
+    if counted || names_only(scene, &speaker, &content, verbless, block) {
         return None;
     }
     // خبرنگار: … ** انتشار: …, منبع: …: the credits below a report.
     let credit =
         reading.is(speaker.end - 1, Class::ROLE_HEAD) && speaker.len() == 1 || is_source(reading.text(speaker.start..speaker.start + 1));
     let short = number > 0 || content.len() <= LONGEST_NAME && reading.is(speaker.start, Class::ROLE_HEAD);
-    if credit && short && !block && !content.clone().any(|n| reading.is(n, Class::VERB)) {
+    if credit && short && !block && verbless {
         return None;
     }
     // پایگاه خبری انتخاب (Entekhab.ir): ⏎ … is where the report comes from.
@@ -219,6 +209,21 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     let labels = |c: &Cue| c.words.start == start && c.kind == CueKind::Formula(FormulaFrame::Label);
     let cue = scene.cues.get(label).filter(|c| number > 0 && labels(c)).map(|_| label);
     Some(FoundQuote { parts, kind: QuoteKind::Direct, cue, speaker_in: speaker, rule: QuoteRule::HeadlineColon })
+}
+
+/// `مدافع میانی: محمد ولی‌زاده، یوسف کاظمی`, `داور: رضا احمدی، ناظر: …`, `سرمربی هفته: فیرات`, `کلوب بروژ: مینیوله، دلی، …`: whether what
+/// stands behind a colon only tells who it is.
+fn names_only(scene: &Scene<'_, '_, '_>, speaker: &Range<usize>, content: &Range<usize>, verbless: bool, block: bool) -> bool {
+    /// So many commas without a verb part names, or things.
+    const LINEUP: usize = 4;
+    let reading = scene.reading;
+    let comma = |n: usize| reading.kind(n) == Some(Kind::Comma);
+    let sport = |d: &Data| matches!(d, Data::RoleHead { field: Field::Sport, .. }).then_some(());
+    let plays = || !block && reading.hit(speaker.start, sport).is_some();
+    let name = |n: usize| scene.mention_end(n).is_some() || !reading.is(n, Class::NOUN | Class::ADJECTIVE);
+    let several = scene.mention_end(content.start).is_some_and(|end| (comma(end) || reading.is(end, Class::AND)) && name(end + 1));
+    let lineup = || content.clone().filter(|&n| comma(n)).count() >= LINEUP;
+    if verbless { several || lineup() || content.len() <= LONGEST_NAME && plays() } else { several && plays() }
 }
 
 /// مصدومیت هازارد: «…»: of what somebody speaks who has spoken before, and his words, which fill the paragraph.

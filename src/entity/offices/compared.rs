@@ -1,6 +1,6 @@
 //! A role as it is compared with others: whether two say the same office.
 
-use crate::lexicon::{Class, Data, Field, ModifierMeaning, Row};
+use crate::lexicon::{Class, Data, Field, ModifierMeaning, PlaceKind, Row};
 use crate::mention::RoleMention;
 use crate::reading::Reading;
 use crate::token::{self, Hash, Kind};
@@ -17,6 +17,10 @@ pub(super) struct Office {
     listed: Vec<(Range<usize>, Row)>,
     /// The same letters in one piece, so that spaces and half-spaces do not matter.
     pub(super) letters: String,
+    /// The place that it is of, as it is written.
+    pub(super) place: Option<Hash>,
+    /// Whether that is a country abroad.
+    pub(super) abroad: bool,
     /// سرمربی فرانسوی: a sportsman of whom nothing is said but his nation.
     pub(super) only_nation: bool,
 }
@@ -66,7 +70,10 @@ impl Office {
         let nation = |n: usize| reading.is(n, Class::NATIONALITY) && !reading.is(n, Class::PLACE);
         let rest = role.head.end..role.words.end;
         let only_nation = role.field == Field::Sport && rest.len() == 1 && nation(rest.start);
-        Self { head: reading.words[role.head.start].hash, words, matter, listed, letters, only_nation }
+        let place = role.place.clone().map(|place| reading.hash(place));
+        let country = |d: &Data| matches!(d, Data::Place { kind: PlaceKind::Country, .. }).then_some(());
+        let abroad = role.place.as_ref().is_some_and(|p| reading.hit(p.start, country).is_some() && reading.text(p.clone()) != "ایران");
+        Self { head: reading.words[role.head.start].hash, words, matter, listed, letters, place, abroad, only_nation }
     }
 
     /// Whether this one may be said shortly for the other.

@@ -9,7 +9,7 @@ mod subjects;
 use super::{Entities, Identity, Link, listed_holders};
 use crate::attribution::FoundSpeaker;
 use crate::lexicon::{Class, EntryId, Field, Level};
-use crate::mention::{Mentions, Phrase};
+use crate::mention::{Mentions, Phrase, is_met};
 use crate::quote::{Cue, FoundQuote};
 use crate::reading::Reading;
 use crate::token::{Hash, Kind};
@@ -380,14 +380,13 @@ impl Linker<'_, '_, '_> {
         const FAR: usize = 60;
         let reading = self.reading;
         let words = &self.mentions.persons[name].words;
-        let met = words.start > 0 && matches!(reading.text(words.start - 1..words.start), "مقابل" | "برابر" | "سد" | "مصاف" | "مغلوب");
         let sentence = reading.sentence(at).start as usize;
         let leads = |n: usize| reading.is(n, Class::ADVERB | Class::CONJUNCTION | Class::HONORIFIC) || reading.kind(n) != Some(Kind::Word);
         let subject = sentence <= words.start && (sentence..words.start).all(leads);
         let clause = subject && at - words.end <= FAR && !(words.end..at).any(|n| reading.is_plain_verb(n));
         // کاویان، این بازیکن جوان، …
         let beside = (words.end..at).all(|n| reading.kind(n) == Some(Kind::Comma));
-        met || clause && !beside
+        is_met(reading, words.start) || clause && !beside
     }
 
     /// The named person who spoke last before word `at`, or else the one named last. `speaks`: who stands there speaks himself, so

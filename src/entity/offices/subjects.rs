@@ -2,7 +2,7 @@
 
 use super::{LinkRule, Linker, NEAREST};
 use crate::attribution::Sieve;
-use crate::lexicon::{Class, Complement, Data, Field, FormulaFrame, Level, OrganizationKind, PlaceKind, Stance};
+use crate::lexicon::{Class, Complement, Data, Field, FormulaFrame, Level, OrganizationKind, Stance};
 use crate::mention::{MentionId, Phrase, RoleMention};
 use crate::quote::{self, Cue, FoundQuote};
 use crate::token::Kind;
@@ -220,20 +220,8 @@ impl Linker<'_, '_, '_> {
         let kind = |mention: &RoleMention| mention.organization.map(|o| self.mentions.organizations[o].kind);
         let forces =
             kind(office) == kind(that) && matches!(kind(office), Some(Military | Police | Ministry | Municipality | ProvinceOffice));
-        forces || (places || self.is_abroad(role)) && self.is_elsewhere(role, other)
-    }
-
-    /// Whether an office is of a country abroad.
-    fn is_abroad(&self, role: usize) -> bool {
-        let country = |d: &Data| matches!(d, Data::Place { kind: PlaceKind::Country, .. }).then_some(());
-        let place = self.mentions.roles[role].place.as_ref();
-        place.is_some_and(|p| self.reading.hit(p.start, country).is_some() && self.reading.text(p.clone()) != "ایران")
-    }
-
-    /// Whether two offices are not of one place.
-    fn is_elsewhere(&self, role: usize, other: usize) -> bool {
-        let place = |r: usize| self.mentions.roles[r].place.clone().map(|place| self.reading.hash(place));
-        place(role) != place(other)
+        let elsewhere = self.offices[role].place != self.offices[other].place;
+        forces || (places || self.offices[role].abroad) && elsewhere
     }
 
     fn may_hold_one(&self, person: usize, role: usize, alone: bool) -> bool {
@@ -274,7 +262,7 @@ impl Linker<'_, '_, '_> {
             return true;
         }
         // رئیس اتاق یزد is not رئیس‌جمهور ترکمنستان.
-        if mention.field == Field::Government && self.is_abroad(role) && held.iter().all(|&other| self.is_elsewhere(role, other)) {
+        if mention.field == Field::Government && office.abroad && held.iter().all(|&other| self.offices[other].place != office.place) {
             return false;
         }
         // Two offices of one head in two places are held by two persons.

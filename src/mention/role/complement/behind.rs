@@ -287,13 +287,15 @@ impl Walk<'_, '_, '_> {
         let this = matches!(reading.text(at..at + 1), "این" | "آن") && (self.words < 3 || body);
         // این دو برادر
         let noun = if reading.is(at + 1, Class::NUMBER) { at + 2 } else { at + 1 };
+        // رئیس‌جمهور | این حضور را …: an office that is complete alone goes on with a body, a place or an office alone.
+        let seats = Class::ORGANIZATION_HEAD | Class::BODY | Class::REGION | Class::PLACE | Class::ROLE_HEAD;
+        let seat = reading.is(noun, seats) || reading.text(noun..noun + 1) == "کشور";
         if this
             && reading.follows(noun)
             && reading.is(noun, Class::NOUN | Class::ORGANIZATION_HEAD)
             && !matches!(reading.text(noun..noun + 1), "موضوع" | "خبر" | "نکته" | "مسیله" | "اقدام" | "سوال" | "پرسش" | "امر")
+            && (self.title.head.alone != Alone::Yes || seat)
             // … | این کارشناس افزود, but مدیر برنامه‌های این بازیکن
-            // رئیس‌جمهور | این حضور را …: an office that needs nobody's goes on with a body or a place alone.
-            && (self.title.head.alone != Alone::Yes || reading.is(noun, Class::ORGANIZATION_HEAD | Class::BODY | Class::REGION | Class::PLACE | Class::ROLE_HEAD) || reading.text(noun..noun + 1) == "کشور")
             && (!reading.is(noun, Class::ROLE_HEAD) || reading.text(at - 1..at).ends_with("های") && name::ends_here(reading, noun + 1))
             && !reading.is(noun, Class::PREPOSITION)
             // مدیرعامل این اتاق آمده است: a body makes no verb, but for شرکت کرد and the like.

@@ -153,18 +153,19 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         }
         // مدافع نفت: the club, not the oil.
         let sport = self.title.last.field == Field::Sport && !self.title.last.plural;
-        let domain = reading.hit(at, |d| matches!(d, Data::Domain).then_some(())).map_or(0, |(hit, ())| hit.end as usize);
-        if sport && listed_body::club_at(reading, at).is_some_and(|club| club >= domain) && self.organization(at) {
+        let domain = reading.hit(at, |d| matches!(d, Data::Domain).then_some(())).map(|(hit, ())| hit.end);
+        let club = sport.then(|| listed_body::club_at(reading, at)).flatten();
+        if club.is_some_and(|club| domain.is_none_or(|domain| club >= domain as usize)) && self.organization(at) {
             return false;
         }
         // مهاجم نفت آبادان, فرمانده نیروی دریایی: a longer name of a body may begin with the name of a domain.
         let head = || reading.hit(at, |d| matches!(d, Data::OrganizationHead { .. }).then_some(()));
-        if let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(()))
-            && listed_body::listed_at(reading, at).is_none_or(|(end, _)| end <= hit.end as usize)
-            && head().is_none_or(|(body, ())| body.end <= hit.end)
+        if let Some(domain) = domain
+            && listed_body::listed_at(reading, at).is_none_or(|(end, _)| end <= domain as usize)
+            && head().is_none_or(|(body, ())| body.end <= domain)
         {
             let minister = at == self.from && matches!(reading.text(at - 1..at), "وزیر" | "وزرای" | "وزیران");
-            self.domain(hit.end as usize);
+            self.domain(domain as usize);
             return !minister || self.behind_ministry();
         }
         // ملی‌پوش وزن ۸۷ کیلوگرم …
@@ -176,8 +177,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             return self.domain(at + 2);
         }
         // سرمربی لیورپول: the club, not the city.
-        let club = || self.title.last.field == Field::Sport && !self.title.last.plural && listed_body::club_at(reading, at).is_some();
-        if (self.reporter() || club()) && self.organization(at) || self.place(at) || self.organization(at) {
+        if (self.reporter() || club.is_some()) && self.organization(at) || self.place(at) || self.organization(at) {
             return false;
         }
         if class.any(Class::AND) {
