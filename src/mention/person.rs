@@ -100,7 +100,6 @@ pub(crate) fn honoured_at(reading: &Reading<'_, '_>, n: usize) -> Option<(Name, 
     let everyday = reading.is(end, Class::NOUN | Class::ADJECTIVE | Class::ROLE_HEAD | Class::PLACE | Class::NAME_PREFIX);
     if name.words.len() == 1
         && everyday
-        && !speaks(reading, n..name.words.end)
         && (!reading.is(end, Class::SURNAME | Class::GIVEN | Class::FOREIGN)
             || reading.is(end, Class::ROLE_HEAD)
             || !name::ends_here(reading, name.words.end))
