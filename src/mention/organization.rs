@@ -316,6 +316,8 @@ fn short_chain(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -
     if reading.follows(at)
         && let Some((hit, ())) = reading.hit(at, |d| matches!(d, Data::Domain).then_some(()))
         && (!matches!(kind, Government | Parliament) || hit.range().len() > 1 && !reading.is(hit.end as usize - 1, Class::PREPOSITION))
+        // پلیس آگاهی | نیروی انتظامی: the domain نیرو is but the beginning of another body.
+        && listed_body::listed_at(reading, at).is_none_or(|(end, _)| end <= hit.end as usize)
     {
         at = hit.end as usize;
         chain.end = at;
