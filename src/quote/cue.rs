@@ -245,7 +245,7 @@ fn finite(reading: &Reading<'_, '_>, n: usize, form: VerbForm, partner: bool) ->
             let auxiliary = if reading.follows(n + 1) { reading.text(n + 1..n + 2) } else { "" };
             match auxiliary {
                 "است" | "اند" | "ست" => Some((n + 2, Tense::Perfect)),
-                "بود" | "بودند" => Some((n + 2, Tense::PastPerfect)),
+                "بود" | "بودند" | "بوده" => Some((n + 2, Tense::PastPerfect)),
                 // اعلام کرده ایم: not the third person.
                 "ام" | "ای" | "ایم" | "اید" => None,
                 "شد" | "شده" | "می‌شود" | "شود" | "باشد" | "باشند" => None,
