@@ -62,6 +62,12 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
         return true;
     }
     // خود را معاون مدیر | معرفی و بیان کرد: a verb that two nouns share.
+    // هنرمندان رادیو | دیدار و گفت‌وگو کردند
+    let meets = matches!(reading.text(n..n + 1), "دیدار" | "بحث" | "نقد" | "ملاقات")
+        && matches!(reading.text(next + 1..next + 2), "گفت‌وگو" | "گفتگو" | "تبادل" | "بررسی");
+    if meets && reading.is(next, Class::AND) && reading.follows(next + 1) {
+        return true;
+    }
     let shares = reading.is(next, Class::AND) && reading.follows(next + 2) && reading.is(n, Class::NOUN) && !reading.is(n, Class::DOMAIN);
     if shares && reading.is(next + 1, Class::CUE) && reading.is(next + 2, Class::LIGHT_VERB) && !place::is_own_place(reading, n) {
         return true;
@@ -77,8 +83,18 @@ pub(crate) fn is_verbal_part(reading: &Reading<'_, '_>, n: usize) -> bool {
 
 /// تیم | وضعیت بازیکنان را …, استاد دانشگاه | علت این کار را …: some side of a thing, of which somebody tells.
 pub(crate) fn is_side(reading: &Reading<'_, '_>, n: usize) -> bool {
-    let sides = ["علت", "دلیل", "نحوه", "چگونگی", "وضعیت", "روند", "میزان", "لزوم", "ضرورت", "اهمیت"];
+    let sides = ["علت", "دلیل", "نحوه", "چگونگی", "وضعیت", "روند", "میزان", "لزوم", "ضرورت", "اهمیت", "پیشنهاد"];
     sides.contains(&reading.text(n..n + 1))
+}
+
+/// شرکت تدبیر | وابسته به …, نویسنده | متولد ۱۳۰۴: an adjective that goes on with something else than the name.
+pub(crate) fn leads_away(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let behind = |class| reading.follows(n + 1) && reading.is(n + 1, class);
+    match reading.text(n..n + 1) {
+        "وابسته" | "مستقر" | "واقع" => behind(Class::PREPOSITION),
+        "متولد" => true,
+        _ => false,
+    }
 }
 
 /// مقابل | احمدی, از سد | احمدی: whether somebody meets whom word `n` names.

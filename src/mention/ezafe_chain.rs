@@ -132,7 +132,8 @@ impl Walk<'_, '_, '_> {
                 | "متشکل"
                 | "موسوم"
                 | "متعلق"
-        ) {
+        ) || boundary::leads_away(reading, at)
+        {
             return false;
         }
         if self.since_head == 0 && boundary::is_side(reading, at) {

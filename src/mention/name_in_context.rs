@@ -150,12 +150,37 @@ impl InContext<'_, '_, '_> {
     /// Names before an office: «… ، رئیس …» and «… رئیس …».
     fn before_roles(&mut self, found: &Mentions) {
         let ends: HashSet<usize> = found.roles.iter().map(|r| r.words.end).collect();
-        for role in found.roles.iter().filter(|r| !r.plural && !r.pointing) {
+        for role in found.roles.iter().filter(|r| !r.pointing) {
+            if let Some(start) = self.one_of_them(role) {
+                if let Some(name) = self.before_role(start) {
+                    self.take(name, MentionRule::BeforeRole);
+                }
+                continue;
+            }
+            if role.plural {
+                continue;
+            }
             let name = self.before_role(role.words.start).or_else(|| self.before_speaking_role(role.words.clone()));
             let name = name.or_else(|| self.between_roles(role.words.start, &ends));
             if let Some(name) = name.or_else(|| self.surname_of_line(role)) {
                 self.take(name, MentionRule::BeforeRole);
             }
+        }
+    }
+
+    /// «ری تاکیه» | یکی از اعضای …, «اسکات دیورکین»، | از مدیران …, سرهنگ احمد | یک مقام پلیس: where the words begin that say that
+    /// who is named before is one of those in office.
+    fn one_of_them(&self, role: &RoleMention) -> Option<usize> {
+        let reading = self.reading;
+        let n = role.words.start;
+        let apart = |n: usize| n > 0 && matches!(reading.kind(n - 1), Some(Kind::Comma | Kind::QuoteClose | Kind::QuoteEither));
+        let (one_of, of) = (n.checked_sub(2)?, n - 1);
+        match reading.text(of..n) {
+            _ if !reading.follows(n) => None,
+            "از" if role.plural && reading.text(one_of..of) == "یکی" => Some(one_of),
+            "از" if role.plural && apart(of) => Some(of),
+            "یک" if !role.plural && apart(of) => Some(of),
+            _ => None,
         }
     }
 

@@ -43,6 +43,8 @@ struct Item {
     office: bool,
     /// Whether it is one of those who make the report: به گزارش خبرنگار ما، X …
     reporter: bool,
+    /// Whether a colon leads from it to who holds it: داور: رضا احمدی.
+    labels: bool,
 }
 
 impl Item {
@@ -149,7 +151,17 @@ fn owners(reading: &Reading<'_, '_>, mentions: &Mentions, items: &[Item]) -> Vec
             let start = items[n].words.start;
             (start.saturating_sub(2)..start).any(|at| matches!(reading.text(at..start), "به عنوان" | "به سمت" | "بعنوان"))
         };
-        owners[n] = if behind(Joint::Direct) && !before(Joint::Direct) {
+        // به گزارش خبرنگار ایسنا | احمدی گفت: the name is the first word of the report.
+        let start = items[n].words.start;
+        let reports = items[n].reporter && start > 0 && reading.text(start - 1..start) == "گزارش";
+        // داور اول: رضا احمدی، داور دوم: …: the name behind the colon is his.
+        let end = items[n].words.end;
+        let labels = items[n].labels
+            && reading.kind(end) == Some(Kind::Colon)
+            && items.get(n + 1).is_some_and(|next| next.is_person() && next.words.start == end + 1);
+        owners[n] = if reports || labels {
+            None
+        } else if behind(Joint::Direct) && !before(Joint::Direct) {
             Some(n + 1)
         } else if before(Joint::Direct) || before(Joint::Comma) && !object {
             Some(n - 1)
@@ -191,18 +203,21 @@ fn top_level(mentions: &Mentions) -> Vec<Item> {
         id: MentionId::Person(n),
         office: false,
         reporter: false,
+        labels: false,
     });
     let roles = mentions.roles.iter().enumerate().map(|(n, r)| Item {
         words: r.words.clone(),
         id: MentionId::Role(n),
         office: !r.plural,
         reporter: r.field == Field::Media,
+        labels: matches!(r.field, Field::Media | Field::Sport),
     });
     let organizations = mentions.organizations.iter().enumerate().map(|(n, o)| Item {
         words: o.words.clone(),
         id: MentionId::Organization(n),
         office: false,
         reporter: false,
+        labels: false,
     });
     let mut items: Vec<Item> = persons.chain(roles).chain(organizations).collect();
     items.sort_by_key(|i| (i.words.start, std::cmp::Reverse(i.words.end)));

@@ -193,23 +193,10 @@ impl Finder<'_, '_, '_> {
         let that = self.behind_that(number, at, sentence_end);
         let colon = that.unwrap_or(at);
         let low = speaker_in.start;
-        let back = || {
-            (low.max(cue.words.start.saturating_sub(24))..cue.words.start)
-                .rev()
-                .take_while(|&n| !matches!(reading.kind(n), Some(Kind::Stop | Kind::Colon | Kind::Semicolon)))
-        };
+        let back = || self.scene.before_in_clause(number, low);
         let first = reading.text(cue.words.start..cue.words.end);
-        // می‌خواهد without از: what somebody wants.
-        let will = cue.words.len() > 1 && matches!(reading.text(cue.words.start..cue.words.start + 1), "خواهد" | "خواهند");
-        let wish = cue.stance == Stance::Demand
-            && ["خواه", "خواست", "میخوا"].iter().any(|w| begins_with(first, w))
-            && !first.starts_with("خواستار")
-            && !will;
-        if wish
-            && !matches!(reading.kind(colon), Some(Kind::Colon | Kind::QuoteOpen | Kind::QuoteEither))
-            && reading.text(at..at + 1) != "از"
-            && !back().any(|n| reading.text(n..n + 1) == "از")
-        {
+        let spoken = matches!(reading.kind(colon), Some(Kind::Colon | Kind::QuoteOpen | Kind::QuoteEither));
+        if !spoken && reading.text(at..at + 1) != "از" && self.scene.is_mere_wish(number, low) {
             return;
         }
         let near = || {

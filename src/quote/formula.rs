@@ -24,7 +24,9 @@ impl Finder<'_, '_, '_> {
         let sentence = reading.sentence(cue.words.start).range();
         let end = self.speaker_end(cue.words.end, sentence.end);
         let speaker = cue.words.end..end;
-        let named = self.scene.reading.is_third_person(speaker.start) || speaker.clone().any(|n| self.scene.mention_end(n).is_some());
+        // از دید برخی کارشناسان، …
+        let some = matches!(reading.text(speaker.start..speaker.start + 1), "برخی" | "بسیاری" | "بعضی");
+        let named = some || reading.is_third_person(speaker.start) || speaker.clone().any(|n| self.scene.mention_end(n).is_some());
         if speaker.is_empty() || self.scene.is_own_word(speaker.start) || !named && cue.kind == CueKind::Formula(FormulaFrame::NamedSpeaker)
         {
             return;
@@ -54,13 +56,13 @@ impl Finder<'_, '_, '_> {
     /// The word behind the noun phrase that starts at `from`.
     pub(super) fn speaker_end(&self, from: usize, limit: usize) -> usize {
         let reading = self.scene.reading;
-        if self.scene.reading.is_third_person(from) {
+        if reading.is_third_person(from) {
             return from + 1;
         }
         let mut at = from;
         let mut behind_mention = false;
         // به گفته یکی از …
-        if self.scene.reading.is_indefinite(at) && reading.text(at + 1..at + 2) == "از" {
+        if reading.is_indefinite(at) && reading.text(at + 1..at + 2) == "از" {
             at += 2;
         }
         while at < limit {

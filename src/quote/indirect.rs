@@ -348,6 +348,11 @@ impl Finder<'_, '_, '_> {
         if self.scene.marks.around(cue.words.start).is_some_and(|inside| inside.start >= from) {
             return false;
         }
+        // … نیست | و می‌خواهد نامزد شود
+        let wish = || reading.text(cue.words.end..cue.words.end + 1) != "از" && self.scene.is_mere_wish(number, from);
+        if wish() {
+            return false;
+        }
         let Some(before) = cue.words.start.checked_sub(1).filter(|&b| b >= from) else { return false };
         // … است، اما باور دارد …
         let contrast = matches!(reading.text(before..before + 1), "اما" | "ولی") && reading.kind(before - 1) == Some(Kind::Comma);

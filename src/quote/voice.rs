@@ -6,10 +6,10 @@
 use super::cue::{Cue, CueKind};
 use super::interview;
 use super::marks::Marks;
-use crate::lexicon::{BreakMeaning, Class, Data, FormulaFrame, Frame, PronounKind};
+use crate::lexicon::{BreakMeaning, Class, Data, FormulaFrame, Frame, PronounKind, Stance};
 use crate::mention::{Mentions, PersonMention};
 use crate::reading::Reading;
-use crate::token::{Gap, Kind};
+use crate::token::{Gap, Kind, begins_with};
 use std::ops::Range;
 
 /// A subject stands at most so many words before its reporting verb.
@@ -95,6 +95,25 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
     pub(crate) fn is_own_word(&self, n: usize) -> bool {
         self.reading.is_pronoun(n, |kind| kind.is_first_person())
             || matches!(self.reading.text(n..n + 1), "خود" | "خودش" | "خودشان" | "نگارنده")
+    }
+
+    /// The words before a cue in its clause, the nearest first, down to word `low`.
+    pub(super) fn before_in_clause(&self, number: usize, low: usize) -> impl Iterator<Item = usize> {
+        /// At most so many words.
+        const LONGEST: usize = 24;
+        let start = self.cues[number].words.start;
+        let mark = |n: usize| matches!(self.reading.kind(n), Some(Kind::Stop | Kind::Colon | Kind::Semicolon));
+        (low.max(start.saturating_sub(LONGEST))..start).rev().take_while(move |&n| !mark(n))
+    }
+
+    /// می‌خواهد بماند: what somebody wants, not what he asks of another, for whom `از` would stand.
+    pub(super) fn is_mere_wish(&self, number: usize, low: usize) -> bool {
+        let reading = self.reading;
+        let cue = &self.cues[number];
+        let first = reading.text(cue.words.start..cue.words.end);
+        let will = cue.words.len() > 1 && matches!(reading.text(cue.words.start..cue.words.start + 1), "خواهد" | "خواهند");
+        let wants = ["خواه", "خواست", "میخوا"].iter().any(|w| begins_with(first, w)) && !first.starts_with("خواستار") && !will;
+        cue.stance == Stance::Demand && wants && !self.before_in_clause(number, low).any(|n| reading.text(n..n + 1) == "از")
     }
 
     /// The first word that is not a bullet, a mark, or a word that merely joins.

@@ -107,6 +107,11 @@ impl Linker<'_, '_, '_> {
             {
                 return true;
             }
+            // سرهنگ شامل احمد | یک مقام پلیس گفت
+            let speaks = reading.is(mention.words.end, Class::CUE | Class::VERB_OF_SAYING) && reading.follows(mention.words.end);
+            if reading.text(between.clone()) == "یک" && speaks {
+                return true;
+            }
             return reading.reads(between, "دیگر") && !mention.bare && !behind.starts_with('ن');
         }
         if begins_with(behind, "خواست") || begins_with(behind, "درخواست") {
@@ -114,7 +119,7 @@ impl Linker<'_, '_, '_> {
         }
         let mark = |n: usize| matches!(reading.kind(n), Some(Kind::Comma | Kind::QuoteClose | Kind::QuoteEither | Kind::BracketClose));
         let words = between.start + between.clone().take_while(|&n| mark(n)).count()..between.end;
-        let apart = between.clone().any(|n| reading.kind(n) == Some(Kind::Comma)) || reading.kind(mention.words.end) == Some(Kind::Comma);
+        let apart = between.clone().any(mark) || reading.kind(mention.words.end) == Some(Kind::Comma);
         reading.reads(words.clone(), "یکی از") || apart && reading.reads(words, "از")
     }
 

@@ -4,6 +4,7 @@ use super::super::boundary;
 use super::super::name::{self, Context as NameContext};
 use super::super::organization;
 use super::complement::RoleComplement;
+use super::list::bare_head_before;
 use super::title::{Title, head_at, knows};
 use crate::lexicon::{Alone, Class, Complement, Data, Field, Level, RoleUse};
 use crate::reading::Reading;
@@ -197,13 +198,17 @@ impl Evidence<'_, '_, '_> {
         self.named || behind_is_name(self.reading, self.complement.end) || self.front() > 0 && is_name_end(self.reading, self.front())
     }
 
-    /// The word before which a name may end: رضا احمدی، | یک کارشناس …
+    /// The word before which a name may end: رضا احمدی، | یک کارشناس …, رضا احمدی، | کارشناس و منتقد سینما
     fn front(&self) -> usize {
-        let one = self.start > 1
-            && self.reading.follows(self.start)
-            && self.reading.text(self.start - 1..self.start) == "یک"
-            && self.reading.kind(self.start - 2) == Some(Kind::Comma);
-        self.start - usize::from(one)
+        let start = match bare_head_before(self.reading, self.start) {
+            Some((first, true)) => first,
+            _ => self.start,
+        };
+        let one = start > 1
+            && self.reading.follows(start)
+            && self.reading.text(start - 1..start) == "یک"
+            && self.reading.kind(start - 2) == Some(Kind::Comma);
+        start - usize::from(one)
     }
 
     /// Whether a name that no list holds may stand beside it.
@@ -229,7 +234,13 @@ impl Evidence<'_, '_, '_> {
                     || reading.is(b, Class::GIVEN)
                         && b > 0
                         && reading.follows(b)
-                        && (reading.is_unknown(b - 1) || reading.is(b - 1, Class::GIVEN)))
+                        && (reading.is_unknown(b - 1) || reading.is(b - 1, Class::GIVEN))
+                    // امید بلاغتی، منتقد …: what looks like a noun for any one of its kind.
+                    || before < front
+                        && reading.is(b, Class::INDEFINITE)
+                        && b > 0
+                        && reading.follows(b)
+                        && reading.is(b - 1, Class::GIVEN | Class::FOREIGN))
                 && !reading.is(b, Class::VERB)
         })
     }

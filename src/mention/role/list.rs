@@ -83,7 +83,7 @@ fn callings_behind(reading: &Reading<'_, '_>, from: usize) -> Option<usize> {
 }
 
 /// The bare head that stands before a role, with `و` or a comma between them, and whether it is `و`.
-fn bare_head_before(reading: &Reading<'_, '_>, start: usize) -> Option<(usize, bool)> {
+pub(super) fn bare_head_before(reading: &Reading<'_, '_>, start: usize) -> Option<(usize, bool)> {
     let joint = start.checked_sub(1).filter(|&joint| joint > 0 && reading.follows(start) && reading.follows(joint))?;
     if !reading.is(joint, Class::AND) && reading.kind(joint) != Some(Kind::Comma) {
         return None;

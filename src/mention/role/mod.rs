@@ -179,6 +179,19 @@ fn pointing_complement(reading: &Reading<'_, '_>, from: usize, usage: RoleUse) -
     {
         found.end += 1;
     }
+    // این فعال فرهنگی | و اجتماعی
+    let second = found.end + 1;
+    if found.end > from
+        && found.domain.is_none()
+        && reading.follows(found.end)
+        && reading.is(found.end, Class::AND)
+        && describes(second)
+        && reading.text(second..second + 1).ends_with('ی')
+        && !boundary::is_verbal_part(reading, second)
+        && super::name::ends_here(reading, second + 1)
+    {
+        found.end = second + 1;
+    }
     if reading.follows(found.end) && is_age(reading, found.end) {
         found.end += 2;
     }

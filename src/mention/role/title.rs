@@ -146,5 +146,6 @@ fn second_calling(reading: &Reading<'_, '_>, title: &Title) -> Option<Head> {
 
 /// Whether words name somebody after what he knows: زبان‌شناس، اقتصاددان.
 pub(super) fn knows(reading: &Reading<'_, '_>, words: Range<usize>) -> bool {
-    ["شناس", "اقتصاددان", "حقوقدان", "حقوق‌دان"].iter().any(|end| reading.text(words.clone()).ends_with(end))
+    let text = reading.text(words);
+    ["شناس", "اقتصاددان", "حقوقدان", "حقوق‌دان"].iter().any(|end| text.ends_with(end)) && text != "کارشناس"
 }

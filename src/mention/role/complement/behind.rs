@@ -286,7 +286,8 @@ impl Walk<'_, '_, '_> {
         let body = reading.is(at + 1, Class::ORGANIZATION_HEAD) && self.words < 5;
         let this = matches!(reading.text(at..at + 1), "این" | "آن") && (self.words < 3 || body);
         // این دو برادر
-        let noun = if reading.is(at + 1, Class::NUMBER) { at + 2 } else { at + 1 };
+        let counted = reading.is(at + 1, Class::NUMBER) || reading.kind(at + 1) == Some(Kind::Number);
+        let noun = if counted { at + 2 } else { at + 1 };
         // رئیس‌جمهور | این حضور را …: an office that is complete alone goes on with a body, a place or an office alone.
         let seats = Class::ORGANIZATION_HEAD | Class::BODY | Class::REGION | Class::PLACE | Class::ROLE_HEAD;
         let seat = reading.is(noun, seats) || reading.text(noun..noun + 1) == "کشور";

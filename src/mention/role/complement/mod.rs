@@ -141,8 +141,14 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             && !reading.is(at, Class::DETERMINER | Class::PRONOUN);
         // استاد دانشگاه | علت این کار را …
         let side = at > 0 && reading.is(at - 1, Class::ORGANIZATION_HEAD) && boundary::is_side(reading, at);
-        if self.words > LONGEST_DOMAIN || boundary::is_cue(reading, at) || made || side {
+        if self.words > LONGEST_DOMAIN || boundary::is_cue(reading, at) || made || side || boundary::leads_away(reading, at) {
             return false;
+        }
+        // دهیار روستای | ابر: a village that no list has, though its name be an everyday word.
+        let village = at > self.from && reading.text(at - 1..at) == "روستای" && name::ends_here(reading, at + 1);
+        if village && reading.follows(at) && !class.any(STOPS | Class::PLACE) {
+            self.found.place = Some(at..at + 1);
+            return self.domain(at + 1);
         }
         if self.title.last.complement == Complement::Place && !self.tells_place(at) {
             return false;
@@ -168,10 +174,8 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             self.domain(domain as usize);
             return !minister || self.behind_ministry();
         }
-        // ملی‌پوش وزن ۸۷ کیلوگرم …
-        if reading.text(at..at + 1) == "وزن" && reading.kind(at + 1) == Some(Kind::Number) && reading.text(at + 2..at + 3) == "کیلوگرم"
-        {
-            return self.domain(at + 3);
+        if let Some(end) = weight(reading, at) {
+            return self.domain(end);
         }
         if self.is_department(at) {
             return self.domain(at + 2);
@@ -292,13 +296,18 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         let reading = self.reading;
         let at = self.found.end;
         let class = reading.class(at);
-        let plain = reading.follows(at)
-            && reading.kind(at) == Some(Kind::Word)
-            && !class.any(Class::DOMAIN | Class::AND | Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::PLACE | Class::NATIONALITY)
-            && !class.any(STOPS | Class::ROLE_HEAD | Class::ROLE_MODIFIER | Class::NUMBER)
-            && (!class.any(Class::ADJECTIVE) || class.any(Class::NOUN))
-            && !matches!(reading.text(at..at + 1), "کشورهای" | "کشور" | "استان" | "شهرستان" | "رژیم" | "ادوار" | "اسبق")
-            && reading.hit(at, |d| matches!(d, Data::Domain | Data::Organization { .. }).then_some(())).is_none();
+        // وزیر بهداشت | و هیئت ایرانی, وزیر کشور | و سؤال نماینده …
+        let body = matches!(reading.text(at + 1..at + 2), "هییت" | "هیات" | "هییتی" | "هیاتی");
+        let another = class.any(Class::AND) && (body || reading.is(at + 2, Class::ROLE_HEAD) && reading.follows(at + 2));
+        let plain = another
+            || reading.follows(at)
+                && reading.kind(at) == Some(Kind::Word)
+                && !class
+                    .any(Class::DOMAIN | Class::AND | Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::PLACE | Class::NATIONALITY)
+                && !class.any(STOPS | Class::ROLE_HEAD | Class::ROLE_MODIFIER | Class::NUMBER)
+                && (!class.any(Class::ADJECTIVE) || class.any(Class::NOUN))
+                && !matches!(reading.text(at..at + 1), "کشورهای" | "کشور" | "استان" | "شهرستان" | "رژیم" | "ادوار" | "اسبق")
+                && reading.hit(at, |d| matches!(d, Data::Domain | Data::Organization { .. }).then_some(())).is_none();
         if plain {
             self.place(at);
         }
@@ -380,6 +389,19 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         }
         false
     }
+}
+
+/// ملی‌پوش وزن ۸۷ کیلوگرم, نماینده وزن ۸۴- کیلوگرم, … وزن منهای ۷۰ کیلوگرم: where the class of weight at word `n` ends.
+fn weight(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
+    let is_sign = |n: usize| reading.kind(n) == Some(Kind::Dash) || matches!(reading.text(n..n + 1), "+" | "منهای" | "مثبت");
+    let behind_sign = |n: usize| n + usize::from(reading.follows(n) && is_sign(n));
+    if reading.text(n..n + 1) != "وزن" {
+        return None;
+    }
+    let number = behind_sign(n + 1);
+    let unit = behind_sign(number + 1);
+    let weighs = reading.kind(number) == Some(Kind::Number) && reading.text(unit..unit + 1) == "کیلوگرم";
+    (weighs && (n..=unit).all(|n| reading.follows(n))).then_some(unit + 1)
 }
 
 /// آقای وزیر | بلیت خرید: who is addressed so is known.
