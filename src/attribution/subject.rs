@@ -96,12 +96,15 @@ impl Attributor<'_, '_, '_> {
             let before = phrase.words.start - 1;
             // منابع پلیس: whoever in it.
             let source = || self.is_nameless_source(before);
+            // خواهر بزرگتر نجف دریابندری
+            let described = phrase.words.start > start + 1 && self.reading.is(before, Class::ADJECTIVE) && self.reading.follows(before);
+            let kin = if described { before - 1 } else { before };
             if phrase.words.start > start
-                && (self.reading.is(before, Class::RELATIVE) || source())
+                && (self.reading.is(before, Class::RELATIVE) || described && self.reading.is(kin, Class::RELATIVE) || source())
                 && self.reading.follows(phrase.words.start)
             {
-                let first = relative.is_none() && weak.is_none() && self.is_free(before, start);
-                relative = relative.or(first.then_some(before..phrase.words.end));
+                let first = relative.is_none() && weak.is_none() && self.is_free(kin, start);
+                relative = relative.or(first.then_some(kin..phrase.words.end));
                 continue;
             }
             match self.place_of(phrase.words.start, start) {
@@ -245,7 +248,7 @@ impl Attributor<'_, '_, '_> {
     /// Whether a word means several people, or things: کارشناسان، رسانه‌ها.
     pub(super) fn is_group(&self, n: usize) -> bool {
         let heads = |d: &Data| matches!(d, Data::RoleHead { plural: true, .. }).then_some(());
-        self.reading.is(n, Class::PLURAL) || self.reading.hit(n, heads).is_some()
+        self.reading.is(n, Class::PLURAL) || self.reading.text(n..n + 1) == "مردم" || self.reading.hit(n, heads).is_some()
     }
 
     /// منابع آگاه, منبع نزدیک به …: whoever it is.
@@ -272,10 +275,18 @@ impl Attributor<'_, '_, '_> {
                 || plural && self.is_group(n)
                 || self.phrases_in(n..n + 1).any(|p| p.words.end <= end && p.is_human() && !self.is_object(p))
         };
+        // این در حالی است که وزارت نیرو وعده داده بود, چیزی نگذشت که وزارت نیرو اعلام کرد: but بیت‌الله رضایی درباره اینکه چه رخ داد که باشگاه
+        // بازگشت، توضیح داد
+        let tells = |n: usize| {
+            let meanwhile = n > start + 2 && matches!(reading.text(n - 3..n - 2), "حالی" | "درحالی");
+            let only = !(n + 1..end).any(|m| verb(m) || reading.is(m, Class::PARTICIPLE))
+                && !(start..n).any(|m| reading.text(m..m + 1) == "اینکه");
+            meanwhile || only
+        };
         // … گرفته و فدراسیون فوتبال اعلام کرد
         let body = |n: usize| {
             let ended = n > start + 1
-                && reading.is(n - 1, Class::AND)
+                && (reading.is(n - 1, Class::AND) || reading.is(n - 1, Class::THAT) && tells(n))
                 && (verb(n - 2) || reading.is(n - 2, Class::PARTICIPLE) && !reading.is(n - 2, Class::NOUN));
             ended && self.phrases_in(n..n + 1).any(|p| p.words.start == n && p.words.end <= end && !p.is_human() && !self.is_object(p))
         };
@@ -490,6 +501,7 @@ impl Attributor<'_, '_, '_> {
         // خطاب به حاضران گفت: whom he spoke to.
         if n >= end
             || matches!(reading.text(n..n + 1), "خطاب" | "هر" | "بار")
+            || reading.reads(n..n + 2, "رو به")
             || reading.is(n, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::PARTICIPLE)
             || named
         {

@@ -395,7 +395,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
 fn weight(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
     let is_sign = |n: usize| reading.kind(n) == Some(Kind::Dash) || matches!(reading.text(n..n + 1), "+" | "منهای" | "مثبت");
     let behind_sign = |n: usize| n + usize::from(reading.follows(n) && is_sign(n));
-    if reading.text(n..n + 1) != "وزن" {
+    if !matches!(reading.text(n..n + 1), "وزن" | "دسته") {
         return None;
     }
     let number = behind_sign(n + 1);
