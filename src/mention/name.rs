@@ -207,12 +207,17 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
     simple(Part::Unknown)
 }
 
-/// فان در ویل، فن دن برگ: the words of a foreign surname that a particle leads.
+/// فان در ویل، فن دن برگ، … د بلاسیو، … بن حلی: the words of a surname that a particle leads.
 fn led_by_particle(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
     let particle = match reading.text(n..n + 1) {
         "فان" => true,
         // These are words as well.
         "وان" | "فن" | "ون" => n > 0 && reading.follows(n) && reading.is(n - 1, Class::FOREIGN),
+        "د" | "دا" | "دل" | "دی" => {
+            let strange = reading.is_unknown(n + 1) || reading.is(n + 1, Class::FOREIGN) && !reading.is(n + 1, EVERYDAY);
+            n > 0 && reading.follows(n) && reading.is(n - 1, Class::FOREIGN) && !reading.is(n - 1, EVERYDAY) && strange
+        }
+        "بن" => n > 0 && reading.follows(n) && reading.is(n - 1, Class::GIVEN) && !reading.is(n + 1, Class::PLACE | Class::NUMBER),
         _ => false,
     };
     let article = |n: usize| matches!(reading.text(n..n + 1), "در" | "دن" | "دیر" | "دی" | "دو");
