@@ -215,7 +215,8 @@ fn led_by_particle(reading: &Reading<'_, '_>, n: usize) -> Option<usize> {
         "وان" | "فن" | "ون" => n > 0 && reading.follows(n) && reading.is(n - 1, Class::FOREIGN),
         "د" | "دا" | "دل" | "دی" => {
             let strange = reading.is_unknown(n + 1) || reading.is(n + 1, Class::FOREIGN) && !reading.is(n + 1, EVERYDAY);
-            n > 0 && reading.follows(n) && reading.is(n - 1, Class::FOREIGN) && !reading.is(n - 1, EVERYDAY) && strange
+            let everyday = reading.text(n..n + 1) != "د" && n > 0 && reading.is(n - 1, EVERYDAY);
+            n > 0 && reading.follows(n) && reading.is(n - 1, Class::FOREIGN) && !everyday && strange
         }
         "بن" => n > 0 && reading.follows(n) && reading.is(n - 1, Class::GIVEN) && !reading.is(n + 1, Class::PLACE | Class::NUMBER),
         _ => false,

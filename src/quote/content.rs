@@ -120,8 +120,22 @@ impl Finder<'_, '_, '_> {
             CueKind::Formula(FormulaFrame::Impersonal) => {}
             CueKind::Formula(FormulaFrame::Text) => self.text_follows(number),
             CueKind::Formula(FormulaFrame::Report) if self.reports_findings(cue.words.end) => self.speaker_formula(number),
+            // به نوشته وی، …: no medium writes so.
+            CueKind::Formula(FormulaFrame::Source) if self.is_written_by_somebody(number) => self.speaker_formula(number),
             CueKind::Formula(FormulaFrame::Source | FormulaFrame::Report | FormulaFrame::Label | FormulaFrame::Pointer) => {}
         }
+    }
+
+    /// به نوشته وی، …, به نوشته رضا کاویان، …: whether a pronoun or a person stands behind the formula, and the cue of nobody else follows.
+    fn is_written_by_somebody(&self, number: usize) -> bool {
+        let reading = self.scene.reading;
+        let words = &self.scene.cues[number].words;
+        let persons = &self.scene.mentions.persons;
+        let at = persons.partition_point(|p| p.words.start < words.end);
+        let named = || persons.get(at).is_some_and(|p| p.words.start == words.end);
+        let sentence = reading.words[words.start].sentence;
+        let further = self.scene.cues.get(number + 1).is_some_and(|c| c.is_verb() && reading.words[c.words.start].sentence == sentence);
+        reading.reads(words.clone(), "به نوشته") && !further && (reading.is_third_person(words.end) || named())
     }
 
     /// به این حالت «تب» نیز گفته می‌شود, which begins at word `n`.
@@ -418,8 +432,13 @@ impl Finder<'_, '_, '_> {
                 return false;
             }
         }
-        // A further cue of the reporter's right behind: X گفت وی افزود.
-        let next = self.scene.cues.get(number + 1).map_or(usize::MAX, |c| c.words.start);
+        // A further cue of the reporter's right behind: X گفت وی افزود; but گفت می‌خواهد بماند.
+        let wish = |n: usize| {
+            reading.text(self.scene.cues[n].words.end..self.scene.cues[n].words.end + 1) != "از" && self.scene.is_mere_wish(n, from)
+        };
+        let mut further = number + 1..self.scene.cues.len();
+        let next =
+            further.find(|&n| self.scene.cues[n].words.start != from || !wish(n)).map_or(usize::MAX, |n| self.scene.cues[n].words.start);
         // از دو طرف خواست خویشتن‌داری کنند: a wish is short at times.
         let asked = cue.stance == Stance::Demand && cue.tense != Tense::Present;
         let least = if asked { 2 } else { 4 };
@@ -450,5 +469,7 @@ impl Finder<'_, '_, '_> {
 
 /// باید، نمی‌تواند: the verb that may begin a clause.
 fn is_modal(word: &str) -> bool {
-    ["باید", "نباید", "شاید", "میتوان", "نمیتوان"].iter().any(|stem| begins_with(word, stem))
+    ["باید", "نباید", "شاید", "میتوان", "نمیتوان", "بتوان", "نتوان", "نمیدان", "نمیخواه", "میخواه"]
+        .iter()
+        .any(|stem| begins_with(word, stem))
 }

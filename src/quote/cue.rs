@@ -208,6 +208,31 @@ fn is_behind_name(reading: &Reading<'_, '_>, n: usize) -> bool {
     named && word && !relative && !reading.is(n + 1, Class::AND | Class::VERB | Class::RA | Class::PARTICIPLE | Class::PREPOSITION)
 }
 
+/// هری کین در نشست خبری گفته حدود یک سال پیش …: whether somebody opens the sentence, nothing but an adverbial parts him from the
+/// participle, and the sentence's own verb ends what follows.
+fn is_behind_subject(reading: &Reading<'_, '_>, n: usize) -> bool {
+    /// He stands at most so many words before.
+    const FAR: usize = 24;
+    /// So many words at least are what is told.
+    const LEAST: usize = 4;
+    let sentence = reading.sentence(n).range();
+    let mut lead = sentence.start..n;
+    let Some(first) = lead.find(|&n| reading.kind(n) == Some(Kind::Word)).filter(|&first| n - first <= FAR) else { return false };
+    let somebody = Class::ROLE_HEAD | Class::GIVEN | Class::SURNAME | Class::FOREIGN | Class::FIGURE | Class::HONORIFIC;
+    let opens = reading.is(first, somebody) && !reading.is(first, Class::PREPOSITION | Class::ADVERB) || reading.is_third_person(first);
+    let plain = |n: usize| {
+        reading.kind(n) == Some(Kind::Word)
+            && !reading.is_plain_verb(n)
+            && !reading.is(n, Class::THAT | Class::PARTICIPLE | Class::RA | Class::CONJUNCTION)
+    };
+    let apart = reading.is(n - 1, Class::PREPOSITION | Class::DETERMINER | Class::AND) && !reading.is(n - 1, Class::MEDIA | Class::NOUN);
+    let behind = reading.follows(n + 1)
+        && matches!(reading.kind(n + 1), Some(Kind::Word | Kind::Number))
+        && !reading.is(n + 1, Class::AND | Class::VERB | Class::RA | Class::PARTICIPLE | Class::THAT | Class::PRONOUN);
+    let last = (n + LEAST..sentence.end).rev().find(|&n| reading.kind(n) == Some(Kind::Word));
+    opens && !apart && behind && (first..n).all(plain) && last.is_some_and(|last| reading.is_plain_verb(last))
+}
+
 /// Whether a participle ends its clause with a comma, and the sentence's own verb ends what follows.
 fn leads_over_comma(reading: &Reading<'_, '_>, n: usize) -> bool {
     /// So many words at least are what is told.
@@ -256,7 +281,9 @@ fn finite(reading: &Reading<'_, '_>, n: usize, form: VerbForm, partner: bool) ->
                 // در روزهای گذشته اعلام کرده، زمان …; آن‌طور که شهردار گفته، …
                 _ if (partner || reading.text(n..n + 1) == "گفته") && leads_over_comma(reading, n) => Some((n + 1, Tense::Perfect)),
                 // رافائل گروسی گفته بازرسان …: so too right behind a name.
-                _ if reading.text(n..n + 1) == "گفته" && is_behind_name(reading, n) => Some((n + 1, Tense::Perfect)),
+                _ if reading.text(n..n + 1) == "گفته" && (is_behind_name(reading, n) || is_behind_subject(reading, n)) => {
+                    Some((n + 1, Tense::Perfect))
+                }
                 // گفته که …, گفته: …
                 _ if reading.is(n + 1, Class::THAT) || matches!(reading.kind(n + 1), Some(Kind::Colon | Kind::QuoteOpen)) => {
                     Some((n + 1, Tense::Perfect))

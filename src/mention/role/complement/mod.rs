@@ -211,6 +211,10 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if let Some(end) = boundary::numbered_event(reading, at) {
             return self.domain(end);
         }
+        // مدافع راست | ملی‌پوش استقلال
+        if at == self.from + 1 && self.title.last.field == Field::Sport && reading.reads(at..at + 1, "ملی‌پوش") {
+            return self.domain(at + 1);
+        }
         // این مربی | دو بازیکن را …, ائمه جمعه | دو مسئولیت دارند; but بازیکن فصل گذشته سپاهان.
         let counted = at > self.from || self.pointing || self.title.last.complement == Complement::Place;
         if class.any(STOPS) || boundary::is_weekday(reading, at) || counted && boundary::is_count_or_day(reading, at) {

@@ -11,8 +11,8 @@ impl Walk<'_, '_, '_> {
     /// معاون سیاسی | استاندار یزد: the office that this one serves, behind its domain.
     pub(super) fn inner_head(&mut self, at: usize) -> bool {
         let Some(inner) = head_at(self.reading, at) else { return false };
-        // بازیکن ملی‌پوش استقلال, مدافع راست ملی‌پوش استقلال
-        if at <= self.from + 1 && self.title.last.field == Field::Sport && self.reading.reads(at..inner.end, "ملی‌پوش") {
+        // بازیکن ملی‌پوش استقلال
+        if at == self.from && self.title.last.field == Field::Sport && self.reading.reads(at..inner.end, "ملی‌پوش") {
             return self.domain(inner.end);
         }
         // وزیران اقتصاد ده کشور عضو آسه‌آن
