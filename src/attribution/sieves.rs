@@ -3,9 +3,9 @@
 use super::subject::{Place, Subject};
 use super::{Attributor, Floor, FoundSpeaker, UnknownReason};
 use crate::confidence::Confidence;
-use crate::lexicon::{Class, Data, FormulaFrame, OrganizationKind, PronounKind};
+use crate::lexicon::{Class, Data, FormulaFrame, OrganizationKind, PronounKind, Stance};
 use crate::mention::{MentionId, Phrase};
-use crate::quote::{CueKind, FoundQuote, QuoteKind, QuoteRule};
+use crate::quote::{Cue, CueKind, FoundQuote, QuoteKind, QuoteRule};
 use crate::token::begins_with;
 use std::ops::Range;
 
@@ -98,9 +98,11 @@ impl Attributor<'_, '_, '_> {
             .unwrap_or(FoundSpeaker { words: None, who: Err(UnknownReason::NoCandidate), sieve: Sieve::Unknown })
     }
 
-    /// گفته می‌شود …: nobody is told.
+    /// گفته می‌شود …, از او پرسیده شد …: nobody is told.
     fn impersonal(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
-        let nobody = case.quote.cue.is_some_and(|c| self.cues[c].kind == CueKind::Formula(FormulaFrame::Impersonal));
+        let asked = |cue: &Cue| cue.kind == CueKind::Formula(FormulaFrame::Statement) && cue.stance == Stance::Question;
+        let nobody =
+            case.quote.cue.map(|c| &self.cues[c]).is_some_and(|cue| cue.kind == CueKind::Formula(FormulaFrame::Impersonal) || asked(cue));
         nobody.then_some(FoundSpeaker { words: None, who: Err(UnknownReason::Unnamed), sieve: Sieve::Unknown })
     }
 

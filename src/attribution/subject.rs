@@ -82,7 +82,7 @@ impl Attributor<'_, '_, '_> {
         if let Some(cited) = self.passed_on(start, range.end) {
             return Some(cited);
         }
-        let mut weak: Option<&Phrase> = None;
+        let (mut weak, mut author): (Option<&Phrase>, Option<&Phrase>) = (None, None);
         // همسر رضا احمدی: somebody else than who is named.
         let mut relative: Option<Range<usize>> = None;
         let pronoun = (start..range.end).find(|&n| self.reading.is_third_person(n) && self.is_free(n, start));
@@ -120,6 +120,8 @@ impl Attributor<'_, '_, '_> {
                 {
                     weak = Some(phrase);
                 }
+                // تحلیل دولت انگلیس …: what a body wrote.
+                Place::Behind if !phrase.is_human() && self.is_text_of(phrase.words.start, start) => author = Some(phrase),
                 _ => {}
             }
         }
@@ -133,11 +135,19 @@ impl Attributor<'_, '_, '_> {
         if let Some(relative) = relative {
             return Some(Subject::Unnamed(relative));
         }
-        if let Some(phrase) = weak {
+        if let Some(phrase) = weak.or(author) {
             return Some(Subject::Phrase(phrase));
         }
         let unnamed = self.unnamed(start, range.end).or_else(|| self.unnamed_behind_comma(start, range.end));
         unnamed.map(|words| self.pointing(words))
+    }
+
+    /// بیانیه | وزارت نیرو, گزارش اخیر | سازمان ملل: whether a text opens the clause whose author stands at word `n`.
+    fn is_text_of(&self, n: usize, start: usize) -> bool {
+        let reading = self.reading;
+        let written = |n: usize| reading.is(n, Class::TEXT) || matches!(reading.text(n..n + 1), "تحلیل" | "ارزیابی" | "مطالعه" | "پژوهش");
+        let described = n == start + 2 && reading.is(n - 1, Class::ADJECTIVE) && reading.follows(n - 1);
+        reading.follows(n) && (n == start + 1 || described) && written(start)
     }
 
     /// در صورت تداوم این وضعیت، برخی تحلیلگران …: somebody without a name behind the comma of what stands before.

@@ -17,6 +17,8 @@ pub(super) struct Office {
     listed: Vec<(Range<usize>, Row)>,
     /// The same letters in one piece, so that spaces and half-spaces do not matter.
     pub(super) letters: String,
+    /// Whether no list has one of the words.
+    strange: bool,
     /// The place that it is of, as it is written.
     pub(super) place: Option<Hash>,
     /// Whether that is a country abroad.
@@ -66,6 +68,7 @@ impl Office {
                 matter.push(reading.words[n].hash);
             }
         }
+        let strange = role.words.clone().any(|n| reading.is_unknown(n));
         words.extend(pointed.map(|n| reading.words[n].hash));
         let nation = |n: usize| reading.is(n, Class::NATIONALITY) && !reading.is(n, Class::PLACE);
         let rest = role.head.end..role.words.end;
@@ -73,13 +76,31 @@ impl Office {
         let place = role.place.clone().map(|place| reading.hash(place));
         let country = |d: &Data| matches!(d, Data::Place { kind: PlaceKind::Country, .. }).then_some(());
         let abroad = role.place.as_ref().is_some_and(|p| reading.hit(p.start, country).is_some() && reading.text(p.clone()) != "ایران");
-        Self { head: reading.words[role.head.start].hash, words, matter, listed, letters, place, abroad, only_nation }
+        Self { head: reading.words[role.head.start].hash, words, matter, listed, letters, strange, place, abroad, only_nation }
     }
 
     /// Whether this one may be said shortly for the other.
     pub(super) fn is_within(&self, other: &Self) -> bool {
         let same = |n: usize| self.listed.iter().any(|(words, row)| words.contains(&n) && other.listed.iter().any(|(_, that)| that == row));
-        self.letters == other.letters || self.words.iter().enumerate().all(|(n, word)| other.words.contains(word) || same(n))
+        self.letters == other.letters
+            || self.is_misspelled(other)
+            || self.words.iter().enumerate().all(|(n, word)| other.words.contains(word) || same(n))
+    }
+
+    /// سخنگوی شوای نگهبان: whether the two differ by one letter, in a word that no list has.
+    fn is_misspelled(&self, other: &Self) -> bool {
+        /// Shorter ones say too little.
+        const LEAST: usize = 10;
+        let few = |office: &Self| office.letters.len() < 2 * LEAST;
+        if self.strange == other.strange || few(self) || few(other) || self.letters.len().abs_diff(other.letters.len()) > 2 {
+            return false;
+        }
+        let (long, short) = if self.letters.len() >= other.letters.len() { (self, other) } else { (other, self) };
+        let same = |(a, b): &(char, char)| a == b;
+        let (long, short) = (&long.letters, &short.letters);
+        let front = long.chars().zip(short.chars()).take_while(same).count();
+        let back = long.chars().rev().zip(short.chars().rev()).take_while(same).count();
+        front + back + 1 >= long.chars().count()
     }
 
     pub(super) fn has_words(&self, words: &[Hash]) -> bool {

@@ -58,7 +58,11 @@ impl Linker<'_, '_, '_> {
             }
             let known = self.is_held(role)
                 || topic.is_some_and(|p| self.held_by[p].iter().any(|&held| self.offices[held].is_like(&self.offices[role])));
-            if let Some(person) = self.named_next(phrase, &quoted).filter(|&person| !known && self.may_hold(person, role, alone)) {
+            // گزارشگر این نشریه نوشت: he tells of somebody.
+            let reports = ["خبرنگار", "گزارشگر"].iter().any(|head| word(mention.words.start).starts_with(head)) && speaking(phrase);
+            if let Some(person) =
+                self.named_next(phrase, &quoted).filter(|&person| !known && !reports && self.may_hold(person, role, alone))
+            {
                 waiting.retain(|&r| self.offices[r].head == self.offices[role].head);
                 waiting.push(role);
                 self.name_goes_on(&mut waiting, person, &[], alone, true);
@@ -75,8 +79,6 @@ impl Linker<'_, '_, '_> {
                 waiting.clear();
             } else if let Some(person) = topic.filter(|&p| {
                 let goes_on = goes_on(phrase, self, p);
-                // گزارشگر این نشریه نوشت: he tells of somebody.
-                let reports = ["خبرنگار", "گزارشگر"].iter().any(|head| word(mention.words.start).starts_with(head)) && speaking(phrase);
                 !further && !reports && self.may_hold(p, role, alone || goes_on || between) && !tells_of(phrase, self, p)
             }) {
                 self.link(role, person, LinkRule::OfficeLater);
