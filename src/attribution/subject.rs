@@ -431,6 +431,9 @@ impl Attributor<'_, '_, '_> {
             return Place::Free;
         }
         let before = n - 1;
+        if self.ends_date(before, start) {
+            return Place::Free;
+        }
         if reading.kind(before) != Some(Kind::Word) {
             return if matches!(reading.kind(before), Some(Kind::Latin | Kind::Number)) { Place::Behind } else { Place::Free };
         }
@@ -459,6 +462,16 @@ impl Attributor<'_, '_, '_> {
         } else {
             Place::Behind
         }
+    }
+
+    /// در سال ۱۴۰۰ | فدراسیون …, پس از گذشت ۶ ماه | فدراسیون …, ۱۵ مهر | فدراسیون …: whether a date or a time ends with word `n`.
+    fn ends_date(&self, n: usize, start: usize) -> bool {
+        let reading = self.reading;
+        let number = |n: usize| reading.kind(n) == Some(Kind::Number) || reading.is(n, Class::NUMBER | Class::ORDINAL);
+        let month = reading.is(n, Class::MONTH) || reading.text(n..n + 1) == "ماه" || reading.is(n, Class::TIME);
+        n > start
+            && reading.follows(n)
+            && (number(n - 1) && month || reading.kind(n) == Some(Kind::Number) && reading.is(n - 1, Class::TIME | Class::MONTH))
     }
 
     /// The word before `n` with which the noun phrase begins that the one at word `n` belongs to.
