@@ -120,9 +120,10 @@ impl<'a, 't, 'l> Attributor<'a, 't, 'l> {
         quote.cue.map_or(quote.start(), |c| self.cues[c].words.start)
     }
 
-    /// Whether a quote is what somebody else said: `سخنان X مبنی بر اینکه …`.
+    /// Whether a quote is what somebody else said: `سخنان X مبنی بر اینکه …`, `در پاسخ به X که گفته بود «…»، …`.
     fn is_cited(&self, n: usize) -> bool {
-        self.quotes[n].cue.is_some_and(|c| self.cues[c].kind == CueKind::Formula(FormulaFrame::Content))
+        let content = || self.quotes[n].cue.is_some_and(|c| self.cues[c].kind == CueKind::Formula(FormulaFrame::Content));
+        content() || self.tells_behind_that(&self.quotes[n]).is_some()
     }
 
     /// `خبرنگار ایسنا پرسید: …`: who answers has the floor.

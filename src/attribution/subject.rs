@@ -76,6 +76,9 @@ impl Attributor<'_, '_, '_> {
                 |p: &&Phrase| matches!(self.place_of(p.words.start, near.start), Place::Free) && !self.is_object(p) && !self.is_source(p);
             return named().find(|p| p.is_human()).or_else(|| named().find(opens)).map(Subject::Phrase);
         }
+        if let Some(phrase) = self.tells_behind_that(quote) {
+            return Some(Subject::Phrase(phrase));
+        }
         let start = self.clause_start(range.clone());
         let plural = self.is_plural(quote);
         let start = self.last_clause(start, range.end, plural);
@@ -140,6 +143,34 @@ impl Attributor<'_, '_, '_> {
         }
         let unnamed = self.unnamed(start, range.end).or_else(|| self.unnamed_behind_comma(start, range.end));
         unnamed.map(|words| self.pointing(words))
+    }
+
+    /// … در پاسخ به وزیر نیرو | که گفته بود «…»، گفت: of whom the clause behind `که` tells, where the sentence goes on with its own verb.
+    pub(super) fn tells_behind_that(&self, quote: &FoundQuote) -> Option<&Phrase> {
+        /// The clause has at most so many words before its verb of saying.
+        const LONGEST: usize = 16;
+        let reading = self.reading;
+        let cue = quote.cue.map(|c| &self.cues[c]).filter(|cue| cue.is_verb())?;
+        let at = cue.words.start;
+        let sentence = reading.sentence(at).range();
+        let low = quote.speaker_in.start.max(sentence.start).max(at.saturating_sub(LONGEST));
+        // که طرح را خوب توصیف کرد و گفت «…»
+        let other = |n: usize| reading.is_plain_verb(n) && !(reading.is(n + 1, Class::AND) && n + 2 == at);
+        let inside =
+            |n: &usize| matches!(reading.kind(*n), Some(Kind::Word | Kind::QuoteOpen | Kind::QuoteClose | Kind::QuoteEither)) && !other(*n);
+        let that = (low..at).rev().take_while(inside).find(|&n| reading.is(n, Class::THAT))?;
+        let marked = that > low && matches!(reading.kind(that - 1), Some(Kind::QuoteClose | Kind::QuoteEither | Kind::Comma));
+        let end = that - usize::from(marked);
+        let phrase = self.phrases_in(low..that).rev().find(|p| p.words.end == end)?;
+        let told = match self.place_of(phrase.words.start, sentence.start) {
+            Place::Governed => true,
+            Place::Behind => phrase.is_human(),
+            Place::Free => false,
+        };
+        let alone = !self.phrases_in(that + 1..at).any(|p| self.is_free(p.words.start, that + 1))
+            && !(that + 1..at).any(|n| reading.is_third_person(n));
+        let goes_on = quote.end() < sentence.end && (quote.end()..sentence.end).any(|n| reading.is_plain_verb(n));
+        (told && alone && goes_on).then_some(phrase)
     }
 
     /// بیانیه | وزارت نیرو, گزارش اخیر | سازمان ملل: whether a text opens the clause whose author stands at word `n`.

@@ -4,16 +4,21 @@ use super::{LinkRule, Linker, NEAREST};
 use crate::attribution::Sieve;
 use crate::lexicon::{Class, Complement, Data, Field, FormulaFrame, Level, OrganizationKind, Stance};
 use crate::mention::{MentionId, Phrase, RoleMention};
-use crate::quote::{self, Cue, FoundQuote};
+use crate::quote::{self, Cue, CueKind, FoundQuote};
 use crate::token::Kind;
 use std::collections::HashMap;
+use std::ops::Range;
 
 impl Linker<'_, '_, '_> {
     /// The subjects of the report in a row: an office that speaks gets the name that goes on, and a
     /// named person the office that goes on.
     pub(super) fn subjects(&mut self, cues: &[Cue]) {
-        let speaking = self.speakers.iter().zip(self.quotes).filter(|(s, _)| s.sieve == Sieve::Subject);
-        let speaking = speaking.filter_map(|(s, quote)| Some((s.words.as_ref()?.start, quote)));
+        // سخنان وزیر نیرو مبنی بر اینکه …, در پاسخ به وزیر نیرو که گفته بود …: who is cited is no subject.
+        let cited = |quote: &FoundQuote| quote.cue.is_some_and(|c| cues[c].kind == CueKind::Formula(FormulaFrame::Content));
+        let led = |start: usize| start > 0 && self.reading.follows(start) && self.reading.is(start - 1, Class::PREPOSITION);
+        let told = |words: &&Range<usize>| led(words.start) && self.reading.is(words.end, Class::THAT);
+        let speaking = self.speakers.iter().zip(self.quotes).filter(|(s, quote)| s.sieve == Sieve::Subject && !cited(quote));
+        let speaking = speaking.filter_map(|(s, quote)| Some((s.words.as_ref().filter(|words| !told(words))?.start, quote)));
         let adds = |quote: &FoundQuote| quote.cue.is_some_and(|c| cues[c].stance == Stance::Addition);
         // Where they stand, and what they say.
         let named: HashMap<usize, &FoundQuote> = speaking.collect();
