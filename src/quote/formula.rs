@@ -25,7 +25,7 @@ impl Finder<'_, '_, '_> {
         let end = self.speaker_end(cue.words.end, sentence.end);
         let speaker = cue.words.end..end;
         // از دید برخی کارشناسان، …
-        let some = matches!(reading.text(speaker.start..speaker.start + 1), "برخی" | "بسیاری" | "بعضی");
+        let some = matches!(reading.text(speaker.start..speaker.start + 1), "برخی" | "بسیاری" | "بعضی" | "بخشی" | "عده‌ای");
         let named = some || reading.is_third_person(speaker.start) || speaker.clone().any(|n| self.scene.mention_end(n).is_some());
         if speaker.is_empty() || self.scene.is_own_word(speaker.start) || !named && cue.kind == CueKind::Formula(FormulaFrame::NamedSpeaker)
         {
@@ -62,7 +62,8 @@ impl Finder<'_, '_, '_> {
         let mut at = from;
         let mut behind_mention = false;
         // به گفته یکی از …
-        if reading.is_indefinite(at) && reading.text(at + 1..at + 2) == "از" {
+        let some = reading.is_indefinite(at) || matches!(reading.text(at..at + 1), "بخشی" | "عده‌ای");
+        if some && reading.text(at + 1..at + 2) == "از" {
             at += 2;
         }
         while at < limit {
@@ -116,7 +117,9 @@ impl Finder<'_, '_, '_> {
         }
         let word = |n: usize| reading.text(n..n + 1);
         let noun = match word(from) {
-            "یکی" | "بسیاری" | "تعدادی" | "شماری" | "جمعی" if word(from + 1) == "از" => from + 2,
+            "یکی" | "بسیاری" | "تعدادی" | "شماری" | "جمعی" | "بخشی" | "عده‌ای" if word(from + 1) == "از" => {
+                from + 2
+            }
             "برخی" | "بعضی" if word(from + 1) == "از" => from + 2,
             "برخی" | "بعضی" | "اکثر" | "یک" | "این" | "آن" => from + 1,
             _ => from,

@@ -125,6 +125,15 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     if reading.formula_end(start, FormulaFrame::Source).is_some() {
         return None;
     }
+    // روزنامه قدس: رئیس‌جمهور در سازمان ملل: …: in a press review the headline behind the medium.
+    if media.at(start).is_some() && scene.mention_end(start) == Some(colon) && paragraph.len() < LONGEST_HEADLINE {
+        let inner = colon + 1;
+        let second = (inner..paragraph.end.min(inner + LONGEST_SPEAKER)).find(|&n| reading.kind(n) == Some(Kind::Colon));
+        let speaks = |colon: usize| media.at(inner).is_none() && speaker(scene, media, inner, colon).is_some_and(|(_, end)| end == colon);
+        if second.is_some_and(speaks) {
+            return spoken(scene, media, number, inner..paragraph.end, speech);
+        }
+    }
     let named = speaker(scene, media, start, colon).filter(|&(_, end)| end == colon).map(|(speaker, _)| speaker);
     let speaker = named.or_else(|| country(scene, behind_label(scene, start).0, colon, paragraph.end))?;
     // The words may stand on the next lines.
@@ -288,7 +297,23 @@ fn is_label(reading: &Reading<'_, '_>, n: usize) -> bool {
 
 /// Words for sources that have no name: `منابع آگاه: …`, `رسانه‌های عبری: …`.
 fn is_source(text: &str) -> bool {
-    matches!(text, "منبع" | "منابع" | "مقام" | "کارشناسان" | "مقامات") || text.starts_with("رسانه")
+    const SOURCES: [&str; 14] = [
+        "منبع",
+        "منابع",
+        "مقام",
+        "مقامات",
+        "کارشناسان",
+        "تحلیلگران",
+        "ناظران",
+        "پژوهشگران",
+        "محققان",
+        "دانشمندان",
+        "پزشکان",
+        "کاربران",
+        "متهم",
+        "شاهدان",
+    ];
+    SOURCES.contains(&text) || text.starts_with("رسانه")
 }
 
 /// روسیه: تحریم‌ها تمام شده است. A country or its capital says a whole sentence; what is longer is told of it.

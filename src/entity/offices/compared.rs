@@ -68,7 +68,10 @@ impl Office {
                 matter.push(reading.words[n].hash);
             }
         }
-        let strange = role.words.clone().any(|n| reading.is_unknown(n));
+        // شوای is no word, though a foreign name sounds so.
+        let named =
+            |n: usize| reading.is(n, Class::FOREIGN) && !reading.is(n, Class::NOUN | Class::PLACE | Class::ORGANIZATION | Class::DOMAIN);
+        let strange = role.words.clone().any(|n| reading.is_unknown(n) || named(n));
         words.extend(pointed.map(|n| reading.words[n].hash));
         let nation = |n: usize| reading.is(n, Class::NATIONALITY) && !reading.is(n, Class::PLACE);
         let rest = role.head.end..role.words.end;
