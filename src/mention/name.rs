@@ -269,7 +269,15 @@ pub(crate) fn at(reading: &Reading<'_, '_>, n: usize, context: Context) -> Optio
     let place = reading.hit(n, |d| matches!(d, Data::Place { .. }).then_some(())).map_or(n, |(hit, ())| hit.end as usize);
     let before_word = |end: usize, word: &str| reading.follows(end) && reading.text(end..end + 1) == word;
     // پیام کاویان به …: what he wrote, though پیام is a name as well.
-    let message = |name: &Name| name.words.len() == 2 && reading.is(n, Class::TEXT) && before_word(name.words.end, "به");
+    let told = |name: &Name| {
+        let figure = reading
+            .hit(n + 1, |d| matches!(d, Data::Figure { .. }).then_some(()))
+            .is_some_and(|(hit, ())| hit.end as usize == name.words.end);
+        before_word(name.words.end, "به")
+            || before_word(name.words.end, "خطاب")
+            || figure && reading.kind(name.words.end) != Some(Kind::Comma)
+    };
+    let message = |name: &Name| name.words.len() == 2 && reading.is(n, Class::TEXT) && told(name);
     // قزل آباد: a village.
     let village = |name: &Name| before_word(name.words.end, "آباد");
     shape(reading, n, context).filter(|name| {

@@ -2,7 +2,7 @@
 
 use super::QuoteRule;
 use super::cue::{Cue, CueKind};
-use super::voice::{Began, SHORT, Scene};
+use super::voice::{Began, Bullets, SHORT, Scene};
 use super::{FoundQuote, QuoteKind};
 use crate::fold::ZWNJ;
 use crate::lexicon::{Class, Data, Field, FormulaFrame, MediaKind, OrganizationKind, PlaceKind};
@@ -158,6 +158,11 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     } else {
         first.start..before_reporter(scene, cue, first.clone())
     };
+    // رائفی‌پور: ⏎ 0:04:40 محدودیت در …: what is said when.
+    let first = content.clone().find(|&n| reading.kind(n) != Some(Kind::Symbol)).unwrap_or(content.start);
+    if block && reading.kind(first) == Some(Kind::Number) && reading.kind(first + 1) == Some(Kind::Colon) {
+        return None;
+    }
     // خبرنگار: مریم کاویان names somebody and says nothing.
     if content.is_empty() || scene.mention_end(content.start).is_some_and(|end| end + 1 >= content.end) {
         return None;
@@ -184,6 +189,7 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     let mut parts = scene.split(content.clone());
     let mut next = reading.paragraph(content.end - 1) + 1;
     let last = whole == reading.paragraphs[number].end;
+    let first_behind = next;
     // A line without a full stop is a headline in a list of them.
     let listed =
         number > 0 && !block && reading.kind(content.end - 1) != Some(Kind::Stop) && reading.opens_line(start) && start > paragraph.start;
@@ -196,15 +202,27 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     // سخنگوی شهرداری تهران: the town is no name of his.
     let telling = !reading.is(speaker.end - 1, Class::PLACE);
     let named_again = |next: usize| telling && reading.paragraphs[next].clone().any(|n| reading.words[n].hash == name);
-    let goes_on = |next: usize, began: Began| {
+    let goes_on = |next: usize, began: Began, list: Bullets| {
         !starts_speaker(scene, media, next)
             && ((number > 0 || block) && scene.goes_on(None, next, began)
                 || !headed
                     && (letter || !named_again(next))
-                    && scene.bullet_goes_on(next, block || letter || speech && start > paragraph.start))
+                    && scene.bullet_goes_on(next, Bullets { block: block || letter || speech && start > paragraph.start, ..list }))
     };
     if !listed && (content.end == whole && last || block) {
-        while next < reading.paragraphs.len() && goes_on(next, began) {
+        /// The bullets of a post are at most so many.
+        const POST: usize = 16;
+        // قاسم: … ⏎ 🔹 ۴ متهم محکوم شدند ⏎ 🔹 رضایی: …: headlines in a list, each of its own news.
+        let mut behind = next..(next + POST).min(reading.paragraphs.len());
+        let alone = block || !behind.any(|later| starts_speaker(scene, media, later));
+        // بانک ملی ایران: … ⏎ 🔹 بانک ملی ایران …: of itself no body speaks so.
+        let itself = |next: usize| {
+            let words = &reading.paragraphs[next];
+            reading.words.get(scene.first_word(words.start, words.end)).is_some_and(|w| w.hash == reading.words[speaker.start].hash)
+        };
+        while next < reading.paragraphs.len()
+            && goes_on(next, began, Bullets { block, underway: next > first_behind, alone: alone && !itself(next) })
+        {
             let part = reading.paragraphs[next].clone();
             if part.len() >= SHORT {
                 began = Began::OwnLine;
@@ -394,6 +412,15 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
         // ژنرال آمریکایی: …, شبکه اسرائیلی: …: a rank or a medium of some country.
         let foreign = reading.is(start, Class::HONORIFIC | Class::BODY) && reading.is(start + 1, Class::NATIONALITY) && start + 2 == colon;
         if foreign {
+            return Some((start..colon, colon));
+        }
+        // ادعای کلش ریپورت: ⏎ …: who claims something on a line of his own, though no list has him.
+        let strange = labelled
+            && (start..colon).len() <= 2
+            && colon > start
+            && reading.kind(colon + 1) == Some(Kind::Symbol)
+            && (start..colon).all(|n| reading.is_unknown(n) || reading.kind(n) == Some(Kind::Latin));
+        if strange {
             return Some((start..colon, colon));
         }
         let plain = is_source(reading.text(start..start + 1))

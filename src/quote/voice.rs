@@ -32,6 +32,17 @@ pub(crate) enum Began {
     Salutation,
 }
 
+/// Where bullets stand whose words may be a speaker's.
+#[derive(Clone, Copy)]
+pub(crate) struct Bullets {
+    /// The speaker stands above them on a line of his own.
+    pub(crate) block: bool,
+    /// A bullet before went on.
+    pub(crate) underway: bool,
+    /// No further speaker is named behind them.
+    pub(crate) alone: bool,
+}
+
 /// What the rules of this stage ask about the text.
 pub(crate) struct Scene<'a, 't, 'l> {
     pub(crate) reading: &'a Reading<'t, 'l>,
@@ -340,6 +351,7 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
             || began != Began::Salutation && (letters < 2 || words.len() < 3)
             || (words.len() < SHORT && !ended && began == Began::Inline)
             || reading.text(words.start..words.start + 1).starts_with('@')
+            || self.invites(words.clone())
             || self.breaks(start)
         {
             return false;
@@ -356,16 +368,21 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         personal || began == Began::Salutation || began == Began::OwnLine && self.mention_end(head).is_none()
     }
 
-    /// Whether the words of a speaker who stands in the lines above go on behind a bullet. `block`: he stands on
-    /// a line of his own; then a name may open it of whom no verb of saying is told. Below a headline the report
-    /// begins with the first verb of saying, unless it is in the first person.
-    pub(crate) fn bullet_goes_on(&self, paragraph: usize, block: bool) -> bool {
+    /// Whether the words of a speaker who stands in the lines above go on behind a bullet. In a block, and where bullets before it
+    /// went on, a name may open it of whom no verb of saying is told. Below a headline the report begins with the first verb
+    /// of saying, unless it is in the first person.
+    pub(crate) fn bullet_goes_on(&self, paragraph: usize, list: Bullets) -> bool {
+        let Bullets { block, underway, alone } = list;
         let reading = self.reading;
         let words = reading.paragraphs[paragraph].clone();
         let start = self.first_mark_free(words.start, words.end);
-        let bullet = start > words.start && reading.kind(words.start) == Some(Kind::Symbol);
-        let ended = matches!(reading.kind(words.end - 1), Some(Kind::Stop | Kind::QuoteClose | Kind::QuoteEither));
-        if self.brief || !bullet || !ended || words.len() < 6 || self.breaks(start) {
+        // در این مراسم همه میزبان هستند: below a speaker's own line it is his scene, too.
+        let scene = || reading.hit(start, |d| matches!(d, Data::Break { meaning: BreakMeaning::Scene }).then_some(())).is_some();
+        let broken = self.breaks(start) && !(block && scene());
+        let personal = words.clone().any(|n| self.is_first_person(n) && self.marks.around(n).is_none());
+        // A line without a stop may be a headline in a list of them.
+        let ended = self.is_ended(words.clone(), alone || underway || personal);
+        if self.brief || !self.is_bullet(paragraph) || !ended || words.len() < 6 || broken {
             return false;
         }
         let head = self.first_word(words.start, words.end);
@@ -373,11 +390,49 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let mut cues = (first..self.cues.len()).take_while(|&n| self.cues[n].words.start < words.end);
         let single = self.reading.is_pronoun(head, |kind| kind == PronounKind::ThirdPerson);
         let told = cues.clone().any(|n| matches!(self.cues[n].kind, CueKind::Verb(frame) if frame != Frame::Colon || self.is_colon_cue(n)));
-        let personal = || words.clone().any(|n| self.is_first_person(n) && self.marks.around(n).is_none());
         let named = self.mention_end(head).is_some();
+        // «مریم کاویان» خواهر او …: of whom the report begins to tell.
+        let marked = head > words.start && matches!(reading.kind(head - 1), Some(Kind::QuoteOpen | Kind::QuoteEither));
         // پیت هگزث در کنگره گفت، ما …: the report of it.
-        let open = if named { !told && (block || personal()) } else { true };
-        !single && open && (block || !told || personal()) && !cues.any(|n| self.reporter_lead(n, words.start).is_some())
+        let open = if named { !told && (block || underway && !marked || personal || alone && self.is_body(head)) } else { true };
+        !single && open && (block || !told || personal) && !cues.any(|n| self.reporter_lead(n, words.start).is_some())
+    }
+
+    /// `… را اینجا ببینید و بخوانید`, `#دعای_ندبه`: a line of the medium to its readers.
+    fn invites(&self, words: Range<usize>) -> bool {
+        let reading = self.reading;
+        // آقایان ⏎ #مراجع ⏎ و علما …: a tag that stands inside a sentence is part of it.
+        let ended = words.start > 0 && (reading.kind(words.start - 1) != Some(Kind::Word) || reading.is_plain_verb(words.start - 1))
+            || reading.kind(words.end) != Some(Kind::Word);
+        let tag = ended && reading.text(words.start..words.start + 1) == "#" && words.len() <= SHORT;
+        let here = |n: usize| {
+            matches!(reading.text(n..n + 1), "اینجا" | "این‌جا")
+                && matches!(reading.text(n + 1..n + 2), "ببینید" | "بخوانید" | "بشنوید" | "تماشا")
+        };
+        tag || words.clone().any(here)
+    }
+
+    /// Whether a body and nobody in office begins at word `n`.
+    fn is_body(&self, n: usize) -> bool {
+        let Mentions { organizations, roles, .. } = self.mentions;
+        let body = organizations.binary_search_by_key(&n, |o| o.words.start).is_ok();
+        body && roles.binary_search_by_key(&n, |r| r.words.start).is_err()
+    }
+
+    fn is_bullet(&self, paragraph: usize) -> bool {
+        let words = &self.reading.paragraphs[paragraph];
+        self.reading.kind(words.start) == Some(Kind::Symbol) && self.first_mark_free(words.start, words.end) > words.start
+    }
+
+    /// Whether a line ends like a sentence: with a stop, `by_verb` with its verb, before the medium that it is taken from (`… شد./ ایرنا`).
+    fn is_ended(&self, words: Range<usize>, by_verb: bool) -> bool {
+        /// The name of a medium has at most so many words.
+        const CREDIT: usize = 4;
+        let reading = self.reading;
+        let slash = (words.end.saturating_sub(CREDIT).max(words.start)..words.end).find(|&n| reading.text(n..n + 1) == "/");
+        let end = slash.filter(|&n| n > words.start).unwrap_or(words.end);
+        matches!(reading.kind(end - 1), Some(Kind::Stop | Kind::QuoteClose | Kind::QuoteEither))
+            || by_verb && reading.is_plain_verb(end - 1)
     }
 
     /// A range of words as one part a paragraph.
