@@ -36,7 +36,10 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &[PersonMention], speaks
                 let fits = |&&p: &&usize| {
                     all[p].has(name)
                         || all[p].runs.contains(&whole)
-                        || pass && (name.has(&all[p]) || is_compound(reading, &mentions[n], &mentions[persons[p].fullest]))
+                        || pass
+                            && (name.has(&all[p])
+                                || is_compound(reading, &mentions[n], &mentions[persons[p].fullest])
+                                || is_rank_of(reading, &mentions[n], &mentions[persons[p].fullest]))
                 };
                 // Of several bearers the one named last before; of the first in the text else.
                 let near = &candidates[candidates.len().saturating_sub(MOST_BEARERS)..];
@@ -68,7 +71,9 @@ pub(super) fn join(reading: &Reading<'_, '_>, mentions: &[PersonMention], speaks
             has_spoken[person] |= speaks[n];
             let entity = &mut persons[person];
             entity.mentions.push(n);
-            if names[n].words.len() > names[entity.fullest].words.len() {
+            let (length, fullest) = (names[n].words.len(), names[entity.fullest].words.len());
+            let given = || length == fullest && is_ranked(reading, &mentions[entity.fullest]) && !is_ranked(reading, &mentions[n]);
+            if length > fullest || given() {
                 entity.fullest = n;
             }
             if entity.gender == Gender::Unknown {
@@ -123,6 +128,18 @@ fn is_compound(reading: &Reading<'_, '_>, a: &PersonMention, b: &PersonMention) 
     let first = long.strip_suffix(short).map(|first| first.trim_end_matches(ZWNJ));
     matches!(first, Some("محمد" | "علی" | "امیر" | "غلام" | "سید" | "حسین"))
         && reading.hash(a.surname.clone()) == reading.hash(b.surname.clone())
+}
+
+/// بهمن کارگر and سردار کارگر: a rank that is a given name as well, and the surname of somebody whose given name is told. امیر is a given
+/// name too often.
+fn is_ranked(reading: &Reading<'_, '_>, name: &PersonMention) -> bool {
+    let first = name.words.start;
+    name.surname.start == first + 1 && reading.is(first, Class::HONORIFIC) && reading.text(first..first + 1) != "امیر"
+}
+
+fn is_rank_of(reading: &Reading<'_, '_>, a: &PersonMention, b: &PersonMention) -> bool {
+    let ranked = |m| is_ranked(reading, m);
+    ranked(a) != ranked(b) && reading.hash(a.surname.clone()) == reading.hash(b.surname.clone())
 }
 
 /// The halves of a surname in two, which a half-space joins, where each is a surname by itself and no given name.

@@ -325,8 +325,10 @@ impl InContext<'_, '_, '_> {
             return None;
         }
         // "جان باس"، سفیر …: a name of everyday words.
+        // «عدالت عباس‌اف»، سخنگوی …: one of the two shows it.
+        let shown = |n: usize| reading.is(n, Class::GIVEN | Class::FOREIGN | Class::SURNAME) || reading.is_unknown(n);
         let named = close - start == 2
-            && (reading.is(start, Class::GIVEN | Class::FOREIGN | Class::SURNAME) || reading.is_unknown(start))
+            && (shown(start) || shown(start + 1) && !reading.is(start + 1, Class::NOUN | Class::ADJECTIVE))
             && !(start..close).any(|n| reading.is(n, NO_NAME | Class::ORGANIZATION));
         let likely = name::at(reading, start, Context::Likely).filter(|name| name.words.end == close);
         likely.or_else(|| named.then(|| Name { full: true, ..Name::plain(start..close, close - 1..close) }))
