@@ -148,6 +148,12 @@ fn part(reading: &Reading<'_, '_>, n: usize) -> (Part, usize, Option<EntryId>, G
             }
         }
         match best {
+            // مهدی | کربلایی
+            Some((Part::SurnameWord, 1, by, gender))
+                if class.any(Class::HONORIFIC) && n > 0 && reading.is(n - 1, Class::GIVEN) && reading.follows(n) =>
+            {
+                return (Part::SurnameWord, 1, by, gender);
+            }
             Some((Part::GivenWord | Part::SurnameWord | Part::ForeignWord, 1, ..)) if class.any(NEVER) => {}
             // آرزوی، صبای: an everyday word in ezafe leads to what follows.
             Some((Part::GivenWord, 1, ..))

@@ -219,7 +219,9 @@ impl InContext<'_, '_, '_> {
         // What no list has is no part of a phrase that ends before the comma: … دیدار مارک کلاتنبرگ، داور …
         let strange = |start: usize| {
             let given = || reading.is(start, Class::GIVEN) && reading.follows(start + 1) && reading.is_unknown(start + 1);
-            comma && (reading.is_unknown(start) || reading.is(start, Class::FOREIGN) || given())
+            // تاکافومی آکاهوشی: the ending alone is known.
+            let hint = reading.is(start, Class::SURNAME_HINT) && !reading.is(start, Class::NOUN | Class::ADJECTIVE);
+            comma && (reading.is_unknown(start) || hint || reading.is(start, Class::FOREIGN) || given())
         };
         let starts = (end.saturating_sub(5)..end).filter(|&start| {
             let cited = || self.is_cited(start) || comma && self.is_believed(start);
@@ -234,7 +236,9 @@ impl InContext<'_, '_, '_> {
         // روب‌ماکی، مشاور …: one word that no list has needs the comma.
         let alone = |name: &Name| {
             let word = &reading.words[name.words.start];
-            comma && reading.is_unknown(name.words.start) && word.end - word.start > 6 && name::begins(reading, name.words.start)
+            // شوکر، رئیس …: a foreign surname that is a word as well.
+            let strange = reading.is_unknown(name.words.start) || reading.is(name.words.start, Class::FOREIGN_SURNAME);
+            comma && strange && word.end - word.start > 6 && name::begins(reading, name.words.start)
         };
         likely
             .find(|name| name.words.end == end && (name.words.len() > 1 || alone(name)))

@@ -195,7 +195,21 @@ impl Evidence<'_, '_, '_> {
 
     /// Whether a name stands beside it.
     fn has_name(&self) -> bool {
-        self.named || behind_is_name(self.reading, self.complement.end) || self.front() > 0 && is_name_end(self.reading, self.front())
+        // قاضی صلواتی برگزار کرد
+        let judge = || {
+            let head = &self.title.head;
+            let end = self.complement.end;
+            let judges = self.bare && head.field == Field::Judiciary && !head.plural && self.reading.follows(end);
+            let surname = || {
+                self.reading.is_unknown(end)
+                    || self.reading.is(end, Class::SURNAME) && !self.reading.is(end, Class::NOUN | Class::ADJECTIVE)
+            };
+            judges && surname() && name::ends_here(self.reading, end + 1)
+        };
+        self.named
+            || judge()
+            || behind_is_name(self.reading, self.complement.end)
+            || self.front() > 0 && is_name_end(self.reading, self.front())
     }
 
     /// The word before which a name may end: رضا احمدی، | یک کارشناس …, رضا احمدی، | کارشناس و منتقد سینما

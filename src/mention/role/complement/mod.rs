@@ -87,6 +87,7 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         }
         while walk.step() {}
         walk.drop_preposition();
+        walk.drop_many();
         walk.drop_object();
         walk.found
     }
@@ -108,6 +109,20 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if noun && object && reading.follows(end) {
             self.found.domain = None;
             self.found.end = self.from;
+        }
+    }
+
+    /// داور مسابقه | اشتباه‌های زیادی انجام داد, مهاجم فولادی‌ها | دروازه حریف را باز کرد: the object of the verb behind the domain.
+    fn drop_many(&mut self) {
+        let reading = self.reading;
+        let Some(domain) = self.found.domain.as_mut().filter(|d| d.end == self.found.end && d.len() > 1) else { return };
+        let last = domain.end - 1;
+        let text = reading.text(last..domain.end);
+        let many = text.ends_with("های") && reading.is(domain.end, Class::INDEFINITE) && reading.follows(domain.end);
+        let goal = text == "دروازه" && self.title.last.field == Field::Sport;
+        if many || goal {
+            domain.end = last;
+            self.found.end = last;
         }
     }
 

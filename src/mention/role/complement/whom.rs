@@ -116,6 +116,12 @@ impl Walk<'_, '_, '_> {
             }
             return true;
         }
+        // قاضی صلواتی: a judge and his name.
+        let judge = self.title.last.field == Field::Judiciary && self.title.last.complement == Complement::Optional;
+        let named = reading.is_unknown(at) || class.any(Class::SURNAME) && !class.any(Class::NOUN | Class::ADJECTIVE | Class::PLACE);
+        if at == self.from && judge && named && !self.title.last.plural {
+            return true;
+        }
         // رئیس‌جمهور روحانی: a surname right behind an office that is whole without more.
         let everyday = Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::NATIONALITY | Class::ORGANIZATION | Class::MEDIA;
         if at == self.from
