@@ -112,15 +112,13 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         }
     }
 
-    /// داور مسابقه | اشتباه‌های زیادی انجام داد, مهاجم فولادی‌ها | دروازه حریف را باز کرد: the object of the verb behind the domain.
+    /// داور مسابقه | اشتباه‌های زیادی انجام داد: the object of the verb behind the domain.
     fn drop_many(&mut self) {
         let reading = self.reading;
         let Some(domain) = self.found.domain.as_mut().filter(|d| d.end == self.found.end && d.len() > 1) else { return };
         let last = domain.end - 1;
-        let text = reading.text(last..domain.end);
-        let many = text.ends_with("های") && reading.is(domain.end, Class::INDEFINITE) && reading.follows(domain.end);
-        let goal = text == "دروازه" && self.title.last.field == Field::Sport;
-        if many || goal {
+        let many = reading.text(last..domain.end).ends_with("های") && reading.is(domain.end, Class::INDEFINITE);
+        if many && reading.follows(domain.end) {
             domain.end = last;
             self.found.end = last;
         }
@@ -188,6 +186,10 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
             let minister = at == self.from && matches!(reading.text(at - 1..at), "وزیر" | "وزرای" | "وزیران");
             self.domain(domain as usize);
             return !minister || self.behind_ministry();
+        }
+        // مهاجم فولادی‌ها | دروازه حریف را باز کرد
+        if at > self.from && reading.text(at..at + 1) == "دروازه" && self.title.last.field == Field::Sport {
+            return false;
         }
         if let Some(end) = weight(reading, at) {
             return self.domain(end);
