@@ -47,6 +47,8 @@ pub(crate) fn find(reading: &Reading<'_, '_>) -> Vec<Cue> {
 }
 
 fn at(reading: &Reading<'_, '_>, n: usize) -> Option<Cue> {
+    /// Who reacts to a claim stands at most so many words before it.
+    const NEAR: usize = 10;
     let class = reading.class(n);
     if !class.any(Class::CUE | Class::FORMULA | Class::VERB | Class::PARTICIPLE | Class::PREFIX) {
         return None;
@@ -56,10 +58,12 @@ fn at(reading: &Reading<'_, '_>, n: usize) -> Option<Cue> {
             Data::Formula { frame, stance } => Some((frame, stance)),
             _ => None,
         })?;
-        // در واکنش به ادعای X: what is reacted to.
-        let before = if n > 0 && reading.follows(n) { reading.text(n - 1..n) } else { "" };
-        if reading.text(n..n + 1) == "به" && matches!(before, "واکنش" | "پاسخ" | "اشاره" | "استناد" | "اعتراض")
-        {
+        // در واکنش به ادعای ترامپ …, واکنش سخنگوی وزارت خارجه به ادعای ترامپ: what is reacted to.
+        let claim = reading.text(n + 1..n + 2).starts_with("ادعا");
+        let near = n.saturating_sub(if claim { NEAR } else { 1 })..n;
+        let phrase = near.rev().take_while(|&n| reading.follows(n + 1) && reading.kind(n) == Some(Kind::Word) && !reading.is_plain_verb(n));
+        let reacts = |n: usize| matches!(reading.text(n..n + 1), "واکنش" | "پاسخ" | "اشاره" | "استناد" | "اعتراض");
+        if reading.text(n..n + 1) == "به" && phrase.into_iter().any(reacts) {
             return None;
         }
         if frame == FormulaFrame::Label && !is_label(reading, hit.range()) {

@@ -121,6 +121,10 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
     let limit = paragraph.end.min(start + LONGEST_SPEAKER);
     let mark = |kind| matches!(kind, Some(Kind::Colon)) || (number == 0 && kind == Some(Kind::Semicolon));
     let colon = (start..limit).find(|&n| mark(reading.kind(n)))?;
+    // محمدباقر قالیباف؛ رئیس مجلس: …
+    let apposed =
+        scene.mention_end(colon + 1).filter(|&end| reading.kind(colon) == Some(Kind::Semicolon) && reading.kind(end) == Some(Kind::Colon));
+    let colon = apposed.unwrap_or(colon);
     // به گزارش خبرگزاری کتاب؛ …
     if reading.formula_end(start, FormulaFrame::Source).is_some() {
         return None;
@@ -209,7 +213,9 @@ fn spoken(scene: &Scene<'_, '_, '_>, media: &Media, number: usize, paragraph: Ra
                     && (letter || !named_again(next))
                     && scene.bullet_goes_on(next, Bullets { block: block || letter || speech && start > paragraph.start, ..list }))
     };
-    if !listed && (content.end == whole && last || block) {
+    // 🔺 بقایی: این ادعا دروغ است ⏎ 🔺 ما …: but he goes on who says ما.
+    let personal = || next < reading.paragraphs.len() && scene.is_personal_bullet(next);
+    if (!listed || personal()) && (content.end == whole && last || block) {
         /// The bullets of a post are at most so many.
         const POST: usize = 16;
         // قاسم: … ⏎ 🔹 ۴ متهم محکوم شدند ⏎ 🔹 رضایی: …: headlines in a list, each of its own news.
@@ -388,7 +394,12 @@ fn speaker(scene: &Scene<'_, '_, '_>, media: &Media, first: usize, colon: usize)
         let kind = reading.kind(at);
         let passed = if end > start {
             // Inside the speaker.
-            matches!(kind, Some(Kind::Comma | Kind::BracketOpen | Kind::BracketClose | Kind::Latin | Kind::QuoteOpen | Kind::QuoteClose))
+            let apposed = kind == Some(Kind::Semicolon) && scene.mention_end(at + 1) == Some(colon);
+            apposed
+                || matches!(
+                    kind,
+                    Some(Kind::Comma | Kind::BracketOpen | Kind::BracketClose | Kind::Latin | Kind::QuoteOpen | Kind::QuoteClose)
+                )
         } else {
             // Before the speaker.
             reading.is(at, Class::HONORIFIC) || matches!(kind, Some(Kind::QuoteOpen | Kind::QuoteEither))

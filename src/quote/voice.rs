@@ -419,6 +419,12 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         body && roles.binary_search_by_key(&n, |r| r.words.start).is_err()
     }
 
+    /// Whether a bullet is in the first person.
+    pub(crate) fn is_personal_bullet(&self, paragraph: usize) -> bool {
+        let mut words = self.reading.paragraphs[paragraph].clone();
+        self.is_bullet(paragraph) && words.any(|n| self.is_first_person(n) && self.marks.around(n).is_none())
+    }
+
     fn is_bullet(&self, paragraph: usize) -> bool {
         let words = &self.reading.paragraphs[paragraph];
         self.reading.kind(words.start) == Some(Kind::Symbol) && self.first_mark_free(words.start, words.end) > words.start
