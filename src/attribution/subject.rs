@@ -2,6 +2,7 @@
 //! a formula, the words before the colon of a headline.
 
 use super::Attributor;
+use crate::fold::ZWNJ;
 use crate::lexicon::{BreakMeaning, Class, Data, FormulaFrame, OrganizationKind, PronounKind};
 use crate::mention::{MentionId, Phrase, describes_body};
 use crate::quote::{CueKind, FoundQuote};
@@ -114,9 +115,11 @@ impl Attributor<'_, '_, '_> {
                 Place::Free if !self.is_object(phrase) && relative.as_ref().is_none_or(|r| r.end + 1 == phrase.words.start) => {
                     return Some(Subject::Phrase(self.fuller(phrase, plural, range.end)));
                 }
+                // به نوآوری‌های ملاصدرا پرداخت و گفت: the letter of the ezafe says whose they are.
                 Place::Behind
                     if weak.is_none()
                         && relative.is_none()
+                        && !self.is_owner(before)
                         && !self.is_topic(phrase.words.start, start)
                         && phrase.is_human()
                         && plural != self.is_single(phrase.main) =>
@@ -171,6 +174,15 @@ impl Attributor<'_, '_, '_> {
             && !(that + 1..at).any(|n| reading.is_third_person(n));
         let goes_on = quote.end() < sentence.end && (quote.end()..sentence.end).any(|n| reading.is_plain_verb(n));
         (told && alone && goes_on).then_some(phrase)
+    }
+
+    /// نوآوری‌های | ملاصدرا, but صحبت‌های | کاویان: whether the letter of the ezafe of word `n`, no word for what somebody says, tells of
+    /// whom it is that the name behind it is.
+    fn is_owner(&self, n: usize) -> bool {
+        let stem = self.reading.text(n..n + 1).strip_suffix("های").map(|stem| stem.trim_end_matches(ZWNJ));
+        // صحبت های: in two words.
+        let stem = stem.map(|stem| if stem.is_empty() && n > 0 { self.reading.text(n - 1..n) } else { stem });
+        stem.is_some_and(|stem| !matches!(stem, "صحبت" | "حرف" | "گفته" | "سخن" | "اظهار" | "مصاحبه"))
     }
 
     /// بیانیه | وزارت نیرو, گزارش اخیر | سازمان ملل: whether a text opens the clause whose author stands at word `n`.

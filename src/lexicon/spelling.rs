@@ -30,8 +30,11 @@ impl Speller {
             return self.spell_seated(text, found);
         }
         let mut seats = vec![String::new()];
-        for c in text.chars() {
+        let mut letters = text.chars().peekable();
+        while let Some(c) = letters.next() {
             let forms: &[&str] = match c {
+                // رویس is no رئیس.
+                'ئ' if letters.peek() == Some(&'ی') => &["ی"],
                 'ئ' => &["ی", "ا", "و"],
                 'ؤ' => &["و", "ی"],
                 _ => &[],

@@ -337,7 +337,9 @@ impl Walk<'_, '_, '_> {
         let named = named.map(|end| (end, OrganizationKind::Club));
         let Some((end, kind)) = listed_body::listed_at(self.reading, at).or(named) else { return false };
         // … دولت سیزدهم, … مجلس نهم
-        self.proper(end + usize::from(self.reading.follows(end) && self.reading.is(end, Class::ORDINAL)));
+        // … فلسطین | یازدهم آذر: a date.
+        let numbered = self.reading.follows(end) && self.reading.is(end, Class::ORDINAL) && !boundary::is_count_or_day(self.reading, end);
+        self.proper(end + usize::from(numbered));
         self.chain.listed = Some((at..end, kind));
         self.closed = !matches!(kind, OrganizationKind::Media | OrganizationKind::International);
         true

@@ -533,9 +533,17 @@ fn shown_by_context(reading: &Reading<'_, '_>, n: usize, end: usize, kind: Organ
             let and = |n: usize| reading.is(n, Class::AND) && reading.follows(n) && reading.follows(n + 1);
             let paired = n > 1 && and(n - 1) && (club(n - 2) == Some(n - 1) || n > 2 && club(n - 3) == Some(n - 1))
                 || and(end) && club(end + 1).is_some();
+            // تیم‌های فوتبال استقلال | و ذوب‌آهن
+            let led = |n: usize| {
+                let teams = |b: usize| matches!(reading.text(b..b + 1), "تیم" | "باشگاه" | "تیم‌های" | "باشگاه‌های");
+                n > 0 && teams(n - 1) || n > 1 && reading.is(n - 1, Class::DOMAIN) && teams(n - 2)
+            };
+            let second = n > 2 && and(n - 1) && led(n - 2) && listed_body::club_at(reading, n - 2) == Some(n - 1);
             // An everyday word is a club only beside the word for one or in a role.
             context == Context::InRole
-                || matches!(before(1), "تیم" | "باشگاه" | "تیم‌های" | "مدیره" | "مقابل" | "برابر")
+                || led(n)
+                || second
+                || matches!(before(1), "مدیره" | "مقابل" | "برابر")
                 || paired
                 || !counted && is_sport(reading)
         }

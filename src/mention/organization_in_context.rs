@@ -175,6 +175,8 @@ fn agree(reading: &Reading<'_, '_>, found: &mut Mentions) {
             let end = mention.words.start + shorter.filter_map(common).max()?;
             let tail_is_body = (end..mention.words.end)
                 .any(|w| reading.is(w, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::AND | Class::PLURAL));
+            // … سپاه | پاسداران انقلاب اسلامی: nor is a listed name.
+            let inside = (mention.words.start..end).any(|w| listed_body::listed_at(reading, w).is_some_and(|(listed, _)| listed > end));
             // ستاد مقابله | با شیوع کرونا: what a preposition joins is not cut apart.
             // … شورای | اسلامی شهر: nor what an ezafe does.
             let joined = listed_body::is_open(reading, end)
@@ -186,7 +188,7 @@ fn agree(reading: &Reading<'_, '_>, found: &mut Mentions) {
             let town =
                 || place::place_at(reading, end).is_some_and(|p| p.end == mention.words.end) && !reading.is(end, Class::PLACE_WORDLIKE);
             let told = reading.is(end, Class::ORDINAL | Class::HONORIFIC) || place::is_own_place(reading, end) || town();
-            (!tail_is_body && !joined && !told).then_some(end)
+            (!tail_is_body && !inside && !joined && !told).then_some(end)
         })
         .collect();
     for role in &mut found.roles {

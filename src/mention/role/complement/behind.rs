@@ -11,6 +11,7 @@ use crate::mention::place;
 use crate::mention::{boundary, listed_body};
 use crate::reading::Reading;
 use crate::token::Kind;
+use std::ops::Range;
 
 impl Walk<'_, '_, '_> {
     pub(super) fn place(&mut self, at: usize) -> bool {
@@ -242,7 +243,9 @@ impl Walk<'_, '_, '_> {
             return;
         }
         // Others are somewhere only where the rank of the place is named: … دولت در استان بوشهر.
-        if let Some(place) = place::in_place(reading, at).filter(|p| far || p.len() > 1 && self.found.organization.is_some()) {
+        // معاونان وزارت خارجه | در شهر ژنو: where they meet.
+        let ranked = |p: &Range<usize>| p.len() > 1 && self.found.organization.is_some() && !self.title.head.plural;
+        if let Some(place) = place::in_place(reading, at).filter(|p| far || ranked(p)) {
             // سفیر ایران در آلمان | و جمهوری آذربایجان
             self.found.end = if head.stands_for() { place::more_places(reading, place.end) } else { place.end };
             self.found.place.get_or_insert(place);
