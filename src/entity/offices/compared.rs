@@ -68,9 +68,11 @@ impl Office {
                 matter.push(reading.words[n].hash);
             }
         }
-        // شوای is no word, though a foreign name sounds so.
-        let named =
-            |n: usize| reading.is(n, Class::FOREIGN) && !reading.is(n, Class::NOUN | Class::PLACE | Class::ORGANIZATION | Class::DOMAIN);
+        // شوای is no word, though it sounds like a name.
+        let named = |n: usize| {
+            let sounds_so = Class::FOREIGN | Class::SURNAME_HINT;
+            reading.is(n, sounds_so) && !reading.is(n, Class::NOUN | Class::PLACE | Class::ORGANIZATION | Class::DOMAIN)
+        };
         let strange = role.words.clone().any(|n| reading.is_unknown(n) || named(n));
         words.extend(pointed.map(|n| reading.words[n].hash));
         let nation = |n: usize| reading.is(n, Class::NATIONALITY) && !reading.is(n, Class::PLACE);
