@@ -44,7 +44,7 @@ impl Evidence<'_, '_, '_> {
         {
             return Some(Refusal::Describes);
         }
-        // در مقام قضاوت، در نقش …
+        // در مقام قضاوت, در پست هافبک دفاعی
         if self.start > 0
             && reading.follows(self.start)
             && reading.text(self.start..self.start + 1) == "مقام"
@@ -130,7 +130,13 @@ impl Evidence<'_, '_, '_> {
         match head.usage {
             _ if body => None,
             RoleUse::Office => None,
-            RoleUse::Profession => unless(self.may_have_name() || self.is_speaking(), Refusal::NoPerson),
+            // مهاجم این تیم: one whom the readers know.
+            RoleUse::Profession => {
+                let end = self.complement.end;
+                let team =
+                    end > head.end + 1 && head.field == Field::Sport && matches!(reading.text(end - 2..end), "این تیم" | "این باشگاه");
+                unless(team || self.may_have_name() || self.is_speaking(), Refusal::NoPerson)
+            }
         }
     }
 
@@ -237,9 +243,7 @@ impl Evidence<'_, '_, '_> {
             return true;
         }
         let front = self.front();
-        // «پاول وینوگرادو» فضانورد …
-        let apart = |n: usize| matches!(reading.kind(n), Some(Kind::Comma | Kind::QuoteClose | Kind::QuoteEither));
-        let before = if front > 0 && apart(front - 1) { front - 1 } else { front };
+        let before = behind_name(reading, front);
         before.checked_sub(1).is_some_and(|b| {
             reading.follows(front)
                 && (reading.is_unknown(b)
@@ -291,12 +295,16 @@ pub(super) fn behind_is_name(reading: &Reading<'_, '_>, end: usize) -> bool {
     name::at(reading, end, NameContext::Open).is_some_and(|name| name.full && name.sure || name.figure)
 }
 
+/// Where a name would end before word `n`: رضا احمدی، | کارشناس …, «احمد سعیدی» | کارشناس …, «امید روحانی»، | منتقد …
+fn behind_name(reading: &Reading<'_, '_>, n: usize) -> usize {
+    let behind_comma = n - usize::from(n > 0 && reading.kind(n - 1) == Some(Kind::Comma));
+    let quoted = behind_comma > 0 && matches!(reading.kind(behind_comma - 1), Some(Kind::QuoteClose | Kind::QuoteEither));
+    behind_comma - usize::from(quoted)
+}
+
 /// Whether a name seems to end right before word `n`.
 fn is_name_end(reading: &Reading<'_, '_>, n: usize) -> bool {
-    // «احمد سعیدی» کارشناس …
-    let apart = matches!(reading.kind(n - 1), Some(Kind::Comma | Kind::QuoteClose | Kind::QuoteEither));
-    let before = n.checked_sub(1 + usize::from(apart));
-    before.is_some_and(|b| {
+    behind_name(reading, n).checked_sub(1).is_some_and(|b| {
         reading.follows(n)
             && (reading.is(b, Class::SURNAME | Class::SURNAME_FORM | Class::FOREIGN | Class::SURNAME_PIECE)
                 && !reading.is(b, Class::WORDLIKE | Class::NOUN | Class::ADJECTIVE | Class::VERB)
