@@ -49,7 +49,9 @@ impl Attributor<'_, '_, '_> {
         }
         let inside = |words: &Range<usize>| range.start <= words.start && words.end <= range.end;
         if quote.rule.speaker_alone() {
-            if let Some(at) = range.clone().find(|&n| self.reading.is_third_person(n)) {
+            // به گفته یک مقام که رابطه‌ای با کاویان دارد، …
+            let said = range.start..range.clone().find(|&n| self.reading.is(n, Class::THAT)).unwrap_or(range.end);
+            if let Some(at) = said.clone().find(|&n| self.reading.is_third_person(n)) {
                 return Some(Subject::Pronoun(at));
             }
             // به گفته یکی از مسئولان …: one of them, whoever.
@@ -61,10 +63,10 @@ impl Attributor<'_, '_, '_> {
             if self.reading.is(range.start, Class::RELATIVE) {
                 return Some(Subject::Unnamed(range));
             }
-            let phrases = || self.phrases_in(range.clone());
+            let phrases = || self.phrases_in(said.clone());
             let phrase = phrases().find(|p| p.is_human()).or_else(|| phrases().next());
             return Some(match phrase {
-                Some(phrase) => Subject::Phrase(self.fuller(phrase, false, range.end)),
+                Some(phrase) => Subject::Phrase(self.fuller(phrase, false, said.end)),
                 None => self.pointing(range),
             });
         }
@@ -108,11 +110,16 @@ impl Attributor<'_, '_, '_> {
                 && self.reading.follows(phrase.words.start)
             {
                 let first = relative.is_none() && weak.is_none() && self.is_free(kin, start);
-                relative = relative.or(first.then_some(kin..phrase.words.end));
+                // یکی از نزدیکان کاویان
+                relative = relative.or(first.then(|| self.one_of(kin, start).unwrap_or(kin)..phrase.words.end));
                 continue;
             }
             match self.place_of(phrase.words.start, start) {
                 Place::Free if !self.is_object(phrase) && relative.as_ref().is_none_or(|r| r.end + 1 == phrase.words.start) => {
+                    // یکی از مسئولان …: whoever.
+                    if let Some(one) = self.one_of(phrase.words.start, start).filter(|_| phrase.person.is_none()) {
+                        return Some(Subject::Unnamed(one..phrase.words.end));
+                    }
                     return Some(Subject::Phrase(self.fuller(phrase, plural, range.end)));
                 }
                 // به نوآوری‌های ملاصدرا پرداخت و گفت: the letter of the ezafe says whose they are.
@@ -203,8 +210,14 @@ impl Attributor<'_, '_, '_> {
         }
         let mut near = (start.max(end.saturating_sub(NEAR))..end).rev().take_while(|&n| !reading.is_plain_verb(n));
         let comma = near.find(|&n| reading.kind(n) == Some(Kind::Comma))?;
-        let somebody = reading.is(comma + 1, Class::DETERMINER | Class::PLURAL | Class::ROLE_HEAD) || reading.is_indefinite(comma + 1);
-        if somebody { self.unnamed(comma + 1, end).filter(|words| words.start == comma + 1) } else { None }
+        if self.is_somebody(comma + 1) { self.unnamed(comma + 1, end).filter(|words| words.start == comma + 1) } else { None }
+    }
+
+    /// برخی …, یک …, منابع …, معاون …: whether somebody without a name seems to be told of at word `n`.
+    fn is_somebody(&self, n: usize) -> bool {
+        self.reading.is(n, Class::DETERMINER | Class::PLURAL | Class::ROLE_HEAD)
+            || self.reading.is_indefinite(n)
+            || self.reading.text(n..n + 1) == "یک"
     }
 
     /// از سوی دیگر, در همین حال, but not در بخشی از or به گفته وی.
@@ -486,6 +499,8 @@ impl Attributor<'_, '_, '_> {
             && reading.is(before - 1, Class::NOUN | Class::NUMBER)
             // بعد استاندار گفت
             || reading.text(before..n) == "بعد" && (before == start || !reading.follows(before));
+        // روز گذشته | وزارت خارجه …
+        let ago = ago || self.time_end(start) == Some(n);
         // برای درگذشت X: a noun, though it looks like a verb.
         let noun = class.any(Class::VERB) && before > start && reading.is(before - 1, Class::PREPOSITION);
         // به دبیرکل سازمان ملل | و همچنین دبیرکل …
@@ -523,8 +538,6 @@ impl Attributor<'_, '_, '_> {
         if n < start + 2 || !reading.follows(n) {
             return None;
         }
-        // یکی از اعضای شورا گفت
-        let one_of = reading.is_indefinite(n - 2) && reading.text(n - 1..n) == "از";
         // روزنامه آمریکایی | نیوزویک نوشت: what kind of body it is, with an adjective.
         let kind = || {
             describes_body(reading, n - 1)
@@ -532,7 +545,13 @@ impl Attributor<'_, '_, '_> {
                 && !reading.is(n - 2, Class::PLURAL)
                 && self.phrases_in(n..n + 1).any(|p| p.words.start == n && !p.is_human())
         };
-        (one_of || kind()).then(|| n - 2)
+        self.one_of(n, start).or_else(|| kind().then(|| n - 2))
+    }
+
+    /// یکی از | اعضای شورا گفت: the word with which it begins.
+    fn one_of(&self, n: usize, start: usize) -> Option<usize> {
+        let indefinite = n >= start + 2 && self.reading.is_indefinite(n - 2) && self.reading.text(n - 1..n) == "از";
+        indefinite.then(|| n - 2)
     }
 
     /// درباره عملکرد X، در خصوص بازی X، با اشاره به سخنان X: what is spoken of is no subject.
@@ -556,12 +575,33 @@ impl Attributor<'_, '_, '_> {
         (near..n).rev().take_while(inside).any(topic)
     }
 
+    /// The word behind a time that begins with word `n`: روز گذشته, بامداد | جمعه, چند روز پیش.
+    fn time_end(&self, n: usize) -> Option<usize> {
+        let reading = self.reading;
+        let counted = reading.kind(n) == Some(Kind::Number) || reading.is(n, Class::NUMBER | Class::DETERMINER);
+        let time = n + usize::from(counted);
+        if !reading.is(time, Class::TIME) {
+            return None;
+        }
+        let past = matches!(reading.text(time + 1..time + 2), "گذشته" | "جاری" | "پیش" | "قبل");
+        let goes_on = past || !counted && reading.is(time + 1, Class::ADVERB | Class::TIME | Class::MONTH);
+        goes_on.then_some(time + 1 + usize::from(past))
+    }
+
     /// A subject that is no mention: a group, a country, a text.
     pub(super) fn unnamed(&self, start: usize, end: usize) -> Option<Range<usize>> {
         let reading = self.reading;
         let mut n = start;
-        while n < end && (!matches!(reading.kind(n), Some(Kind::Word)) || reading.is(n, Class::ADVERB)) {
-            n += 1;
+        // در این باره | یک منبع آگاه گفت
+        if reading.text(n..n + 1) == "در" && self.is_this(n + 1) && self.is_somebody(n + 3) {
+            n += 3;
+        }
+        loop {
+            match self.time_end(n) {
+                Some(behind) if behind < end => n = behind,
+                _ if n < end && (!matches!(reading.kind(n), Some(Kind::Word)) || reading.is(n, Class::ADVERB)) => n += 1,
+                _ => break,
+            }
         }
         let named = self.phrases_in(n.saturating_sub(30)..n + 1).any(|p| p.words.contains(&n));
         // خطاب به حاضران گفت: whom he spoke to.
@@ -573,24 +613,40 @@ impl Attributor<'_, '_, '_> {
         {
             return None;
         }
-        // یکی از شهروندان …
+        // یکی از شهروندان …, ۸۰ درصد از مردم …
         let some = reading.is_indefinite(n);
+        let counted = n > 0 && reading.kind(n - 1) == Some(Kind::Number) && reading.is(n, Class::MEASURE);
         let noun = reading.is(n, Class::NOUN | Class::PLURAL | Class::PLACE | Class::DETERMINER | Class::NUMBER | Class::ROLE_HEAD)
             || reading.is_unknown(n);
-        if !noun && !some {
+        if !noun && !some && !counted {
             return None;
         }
-        let mut stop = n + 1 + usize::from(some && reading.text(n + 1..n + 2) == "از");
+        // تعدادی دیگر از …
+        let of = n + 1 + usize::from((some || counted) && reading.text(n + 1..n + 2) == "دیگر");
+        let mut stop = of + usize::from((some || counted) && reading.text(of..of + 1) == "از");
+        let ends = Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::AND | Class::RA | Class::ADVERB;
+        let many = |n: usize| self.is_group(n) && !reading.is(n, ends);
+        // بسیاری از مربیان و بازیکنان
+        let and = |stop: usize| reading.is(stop, Class::AND) && many(stop - 1) && many(stop + 1) && stop + 1 < end;
         while stop < end
             && reading.kind(stop) == Some(Kind::Word)
-            && !reading
-                .is(stop, Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::AND | Class::RA | Class::ADVERB)
+            && (!reading.is(stop, ends) || and(stop))
+            && self.time_end(stop).is_none()
         {
             stop += 1;
         }
-        if reading.is(stop, Class::RA) && stop < end {
+        // یک منبع آگاه | در باشگاه …, یک منبع نزدیک | به …
+        let near = reading.text(stop..stop + 1) == "در" || reading.reads(stop - 1..stop + 1, "نزدیک به");
+        let source = self.is_nameless_source(n + usize::from(reading.text(n..n + 1) == "یک"));
+        if let Some(body) = self.phrases_in(stop + 1..stop + 2).find(|p| near && source && p.words.start == stop + 1 && p.words.end <= end)
+        {
+            stop = body.words.end;
+        }
+        // ناآگاهی و بی‌خردی خود را آشکار کرد و گفت
+        let joined = || reading.is(stop, Class::AND).then(|| (stop + 1..end).find(|&n| reading.is(n, ends))).flatten();
+        if stop < end && (reading.is(stop, Class::RA) || joined().is_some_and(|n| reading.is(n, Class::RA))) {
             return None;
         }
-        Some(n..stop)
+        Some(n - usize::from(counted)..stop)
     }
 }

@@ -63,9 +63,14 @@ impl Finder<'_, '_, '_> {
         let mut behind_mention = false;
         // به گفته یکی از …
         let some = reading.is_indefinite(at) || matches!(reading.text(at..at + 1), "بخشی" | "عده‌ای");
-        if some && reading.text(at + 1..at + 2) == "از" {
-            at += 2;
+        // به گفته دو تن از …
+        let number = reading.kind(at) == Some(Kind::Number) || reading.is(at, Class::NUMBER);
+        let counted = number && matches!(reading.text(at + 1..at + 2), "تن" | "نفر" | "درصد");
+        let of = at + 1 + usize::from(counted);
+        if (some || counted) && reading.text(of..of + 1) == "از" {
+            at = of + 1;
         }
+        let group = at;
         while at < limit {
             if let Some(end) = self.scene.mention_end(at) {
                 at = end;
@@ -79,8 +84,9 @@ impl Finder<'_, '_, '_> {
                 continue;
             }
             // به گفته استاد بیرخ، که در این پژوهش نقشی نداشته است، …
-            let told =
-                behind_mention && (reading.is(at, Class::THAT) || reading.kind(at) == Some(Kind::Comma) && reading.is(at + 1, Class::THAT));
+            // به گفته یک مقام آمریکایی که نخواست نامش فاش شود، …
+            let told = at > group && reading.is(at, Class::THAT)
+                || behind_mention && reading.kind(at) == Some(Kind::Comma) && reading.is(at + 1, Class::THAT);
             let comma = |n: &usize| told && reading.kind(*n) == Some(Kind::Comma) && reading.is(n - 1, Class::VERB);
             if let Some(comma) = (at + 2..limit.min(at + LONGEST_RELATIVE)).find(comma) {
                 return comma;
@@ -117,10 +123,7 @@ impl Finder<'_, '_, '_> {
         }
         let word = |n: usize| reading.text(n..n + 1);
         let noun = match word(from) {
-            "یکی" | "بسیاری" | "تعدادی" | "شماری" | "جمعی" | "بخشی" | "عده‌ای" if word(from + 1) == "از" => {
-                from + 2
-            }
-            "برخی" | "بعضی" if word(from + 1) == "از" => from + 2,
+            _ if group > from => group,
             "برخی" | "بعضی" | "اکثر" | "یک" | "این" | "آن" => from + 1,
             _ => from,
         };

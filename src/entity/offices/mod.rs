@@ -396,11 +396,16 @@ impl Linker<'_, '_, '_> {
         // Whom somebody cites does not speak to the reader.
         let outer = |q: &usize| self.quote_around(self.quotes[*q].start().saturating_sub(1)).is_none();
         let last = (before.saturating_sub(NEAREST)..before).rev().filter(outer);
-        let mut identities = last.filter_map(|q| self.speakers[q].who.ok()).map(|who| self.entities.identity(who));
-        match identities.find(|who| matches!(who, Identity::Person(_)) || speaks && matches!(who, Identity::Role(_))) {
-            Some(Identity::Person(person)) => Some(person),
-            Some(_) => None,
-            None => self.persons_before(at).next(),
+        // یکی از نمایندگان مجلس گفت: … این نماینده افزود
+        let one = |q: usize| self.speakers[q].words.as_ref().is_some_and(|w| self.reading.text(w.start..w.start + 1) == "یکی");
+        for q in last {
+            match self.speakers[q].who.map(|who| self.entities.identity(who)) {
+                Ok(Identity::Person(person)) => return Some(person),
+                Ok(Identity::Role(_)) if speaks => return None,
+                Err(_) if speaks && one(q) => return None,
+                _ => {}
+            }
         }
+        self.persons_before(at).next()
     }
 }

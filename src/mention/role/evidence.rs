@@ -133,8 +133,9 @@ impl Evidence<'_, '_, '_> {
             // مهاجم این تیم: one whom the readers know.
             RoleUse::Profession => {
                 let end = self.complement.end;
-                let team =
-                    end > head.end + 1 && head.field == Field::Sport && matches!(reading.text(end - 2..end), "این تیم" | "این باشگاه");
+                let team = end > head.end + 1
+                    && head.field == Field::Sport
+                    && ["این تیم", "این باشگاه"].iter().any(|team| reading.reads(end - 2..end, team));
                 unless(team || self.may_have_name() || self.is_speaking(), Refusal::NoPerson)
             }
         }
