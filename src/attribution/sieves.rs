@@ -109,7 +109,9 @@ impl Attributor<'_, '_, '_> {
     /// استاندار یزد گفت: …
     fn named(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
         let Some(Subject::Phrase(phrase)) = case.subject else { return None };
-        found(Some(phrase.words.clone()), Some(phrase.main), Sieve::Subject)
+        // روزنامه اسپانیایی | مارکا نوشت: what kind of body it is belongs to its name there.
+        let kind = self.kind_before(phrase.words.start, case.quote.speaker_in.start);
+        found(Some(kind.unwrap_or(phrase.words.start)..phrase.words.end), Some(phrase.main), Sieve::Subject)
     }
 
     /// Who is cited in somebody's words is somebody else: the one named last in them.

@@ -534,23 +534,26 @@ impl Attributor<'_, '_, '_> {
 
     /// The word before `n` with which the noun phrase begins that the one at word `n` belongs to.
     fn head_before(&self, n: usize, start: usize) -> Option<usize> {
+        self.one_of(n, start).or_else(|| self.kind_before(n, start))
+    }
+
+    /// روزنامه آمریکایی | نیوزویک نوشت: the word with which it begins to tell what kind of body the one at word `n` is, with an adjective.
+    pub(super) fn kind_before(&self, n: usize, start: usize) -> Option<usize> {
         let reading = self.reading;
-        if n < start + 2 || !reading.follows(n) {
-            return None;
-        }
-        // روزنامه آمریکایی | نیوزویک نوشت: what kind of body it is, with an adjective.
-        let kind = || {
-            describes_body(reading, n - 1)
-                && reading.hit(n - 2, |d| matches!(d, Data::OrganizationHead { .. }).then_some(())).is_some()
-                && !reading.is(n - 2, Class::PLURAL)
-                && self.phrases_in(n..n + 1).any(|p| p.words.start == n && !p.is_human())
-        };
-        self.one_of(n, start).or_else(|| kind().then(|| n - 2))
+        let kind = n >= start + 2
+            && reading.follows(n)
+            && describes_body(reading, n - 1)
+            && reading.hit(n - 2, |d| matches!(d, Data::OrganizationHead { .. }).then_some(())).is_some()
+            && !reading.is(n - 2, Class::PLURAL)
+            && !reading.text(n - 2..n - 1).ends_with("های")
+            && self.phrases_in(n..n + 1).any(|p| p.words.start == n && !p.is_human());
+        kind.then(|| n - 2)
     }
 
     /// یکی از | اعضای شورا گفت: the word with which it begins.
     fn one_of(&self, n: usize, start: usize) -> Option<usize> {
-        let indefinite = n >= start + 2 && self.reading.is_indefinite(n - 2) && self.reading.text(n - 1..n) == "از";
+        let indefinite =
+            n >= start + 2 && self.reading.follows(n) && self.reading.is_indefinite(n - 2) && self.reading.text(n - 1..n) == "از";
         indefinite.then(|| n - 2)
     }
 
@@ -627,12 +630,17 @@ impl Attributor<'_, '_, '_> {
         let ends = Class::PREPOSITION | Class::VERB | Class::CONJUNCTION | Class::THAT | Class::AND | Class::RA | Class::ADVERB;
         let many = |n: usize| self.is_group(n) && !reading.is(n, ends);
         // بسیاری از مربیان و بازیکنان
-        let and = |stop: usize| reading.is(stop, Class::AND) && many(stop - 1) && many(stop + 1) && stop + 1 < end;
+        let and = |stop: usize| reading.is(stop, Class::AND) && (n..stop).any(many) && many(stop + 1) && stop + 1 < end;
         while stop < end
             && reading.kind(stop) == Some(Kind::Word)
             && (!reading.is(stop, ends) || and(stop))
             && self.time_end(stop).is_none()
         {
+            // صرافی‌های بانک مرکزی | نرخ دلار را … اعلام کردند
+            if let Some(named) = self.phrases_in(stop..stop + 1).find(|p| p.words.start == stop && p.words.end <= end) {
+                stop = named.words.end;
+                break;
+            }
             stop += 1;
         }
         // یک منبع آگاه | در باشگاه …, یک منبع نزدیک | به …
