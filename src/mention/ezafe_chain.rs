@@ -35,6 +35,10 @@ const LONGEST: usize = 7;
 pub(crate) fn walk(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKind) -> Chain {
     let mut walk = Walk { reading, kind, from, since_head: 0, closed: false, chain: Chain { end: from, ..Chain::default() } };
     while walk.step() {}
+    let listed = walk.chain.listed.as_ref().map_or(from, |(words, _)| words.end.max(from));
+    while walk.chain.end > listed && is_loose(reading, walk.chain.end - 1) {
+        walk.chain.end -= 1;
+    }
     walk.chain.end = without_preposition(reading, from, walk.chain.end);
     // آستان مقدس احمد بن موسی (ع), دانشگاه ولیعصر (عج) | رفسنجان
     let blessed = place::behind_blessing(reading, walk.chain.end);
@@ -52,6 +56,16 @@ pub(crate) fn walk(reading: &Reading<'_, '_>, from: usize, kind: OrganizationKin
 pub(crate) fn leads_on(reading: &Reading<'_, '_>, n: usize) -> bool {
     let domain = || reading.hit(n - 1, |d| matches!(d, Data::Domain).then_some(())).is_some_and(|(hit, ())| hit.end as usize == n + 1);
     reading.is(n, Class::PREPOSITION) && domain() && reading.follows(n + 1) && reading.is(n + 1, Class::NOUN) && !reading.is(n + 1, STOPS)
+}
+
+/// قرارگاه … | اقدام به …, کمیته … | بررسی‌های …: whether a name does not end with word `n`, for a verb or a noun follows that it belongs to.
+fn is_loose(reading: &Reading<'_, '_>, n: usize) -> bool {
+    let text = reading.text(n..n + 1);
+    let named = Class::PLACE | Class::ORGANIZATION | Class::FOREIGN;
+    // ستاد مبارزه با بیماری‌های …: what the preposition leads to stays.
+    let plural = text.ends_with("های") && reading.follows(n + 1) && !reading.is(n, named) && !reading.is(n - 1, Class::PREPOSITION);
+    let leads = matches!(text, "اقدام" | "انجام" | "تقدیر" | "تشکر" | "قدردانی" | "تأکید" | "تاکید" | "صمیمانه" | "کمال" | "شایسته");
+    plural || leads || reading.is(n, Class::AND)
 }
 
 /// The end of a chain without a preposition that nothing followed: `سازمان حمایت | از …`.
