@@ -198,16 +198,16 @@
 //! | figure | dev | check | what counts |
 //! | --- | ---: | ---: | --- |
 //! | person | 94.8 | 90.8 | mentions of named persons, exact span |
-//! | role | 92.7 | 82.8 | mentions of offices and professions, exact span |
-//! | organization | 92.2 | 87.1 | mentions of named organizations, exact span |
-//! | link | 94.6 | 87.8 | pairs of a role and the person who holds it |
+//! | role | 93.0 | 82.8 | mentions of offices and professions, exact span |
+//! | organization | 92.5 | 87.3 | mentions of named organizations, exact span |
+//! | link | 94.8 | 88.9 | pairs of a role and the person who holds it |
 //! | official | 94.7 | 91.5 | persons with at least one of their roles |
 //! | quote | 96.5 | 91.2 | quotes, at least 80 % of the characters in common |
 //! | direct | 98.1 | 93.2 | of these the direct ones, found as direct |
 //! | indirect | 91.0 | 85.7 | of these the indirect ones, found as indirect |
-//! | speaker | 96.2 | 97.3 | share of the quotes found that have the right speaker |
-//! | attributed | 92.8 | 88.7 | quotes found with the right speaker |
-//! | whole | 92.2 | 88.7 | exact quote, exact cue, right speaker |
+//! | speaker | 97.6 | 97.3 | share of the quotes found that have the right speaker |
+//! | attributed | 94.1 | 88.7 | quotes found with the right speaker |
+//! | whole | 93.5 | 88.7 | exact quote, exact cue, right speaker |
 //!
 //! # Performance
 //!
