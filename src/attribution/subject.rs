@@ -91,7 +91,9 @@ impl Attributor<'_, '_, '_> {
         let (mut weak, mut author): (Option<&Phrase>, Option<&Phrase>) = (None, None);
         // همسر رضا احمدی: somebody else than who is named.
         let mut relative: Option<Range<usize>> = None;
-        let pronoun = (start..range.end).find(|&n| self.reading.is_third_person(n) && self.is_free(n, start));
+        // یکی از دوستانش او را دید و گفت: whom the verb is about is no subject.
+        let subject = |n: usize| self.reading.is_third_person(n) && !self.reading.is(n + 1, Class::RA);
+        let pronoun = (start..range.end).find(|&n| subject(n) && self.is_free(n, start));
         for phrase in self.phrases_in(start..range.end).filter(|p| inside(&p.words)) {
             if pronoun.is_some_and(|at| at < phrase.words.start) {
                 break;
@@ -380,9 +382,10 @@ impl Attributor<'_, '_, '_> {
         };
         // در حالی که کاخ سفید می‌گوید …
         let while_it = |n: usize| {
-            let leads = ["در حالی که", "درحالی‌که", "اگرچه", "هرچند", "گرچه"].iter().any(|words| reading.reads(start..n, words));
+            let leads = ["در حالی که", "درحالی‌که", "اگرچه", "هرچند", "گرچه", "با وجود آنکه", "با وجود اینکه", "با آنکه", "با اینکه"];
             let alone = |p: &Phrase| p.words.start == n && !self.is_object(p) && !(p.words.end..end).any(verb);
-            leads && self.phrases_in(n..n + 1).any(alone)
+            let somebody = || self.is_somebody(n) && self.unnamed(n, end).is_some_and(|w| w.start == n && !(w.end..end).any(verb));
+            leads.iter().any(|words| reading.reads(start..n, words)) && (self.phrases_in(n..n + 1).any(alone) || somebody())
         };
         for n in from..end {
             if n > start && (body(n) || contrast(n) || of_body(n) || main(n)) {
@@ -595,8 +598,8 @@ impl Attributor<'_, '_, '_> {
     pub(super) fn unnamed(&self, start: usize, end: usize) -> Option<Range<usize>> {
         let reading = self.reading;
         let mut n = start;
-        // در این باره | یک منبع آگاه گفت
-        if reading.text(n..n + 1) == "در" && self.is_this(n + 1) && self.is_somebody(n + 3) {
+        // در این باره | یک منبع آگاه گفت, به همین دلیل | برخی معتقدند
+        if reading.is(n, Class::PREPOSITION) && self.is_this(n + 1) && self.is_somebody(n + 3) {
             n += 3;
         }
         loop {
@@ -635,6 +638,8 @@ impl Attributor<'_, '_, '_> {
             && reading.kind(stop) == Some(Kind::Word)
             && (!reading.is(stop, ends) || and(stop))
             && self.time_end(stop).is_none()
+            // یکی از دوستانش | او را دید و پرسید
+            && !(reading.is_third_person(stop) && reading.is(stop + 1, Class::RA))
         {
             // صرافی‌های بانک مرکزی | نرخ دلار را … اعلام کردند
             if let Some(named) = self.phrases_in(stop..stop + 1).find(|p| p.words.start == stop && p.words.end <= end) {
