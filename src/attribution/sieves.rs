@@ -100,7 +100,13 @@ impl Attributor<'_, '_, '_> {
 
     /// گفته می‌شود …, از او پرسیده شد …: nobody is told.
     fn impersonal(&self, case: &Case<'_>) -> Option<FoundSpeaker> {
-        let asked = |cue: &Cue| cue.kind == CueKind::Formula(FormulaFrame::Statement) && cue.stance == Stance::Question;
+        // در پاسخ به سوالی مبنی بر اینکه چرا …: a reporter's, who is not named.
+        let question = |cue: &Cue| {
+            let word = cue.words.start.checked_sub(1).map_or("", |n| self.reading.text(n..n + 1));
+            let word = word.strip_suffix('ی').unwrap_or(word);
+            cue.kind == CueKind::Formula(FormulaFrame::Content) && matches!(word, "سوال" | "سؤال" | "سئوال" | "پرسش")
+        };
+        let asked = |cue: &Cue| cue.kind == CueKind::Formula(FormulaFrame::Statement) && cue.stance == Stance::Question || question(cue);
         let nobody =
             case.quote.cue.map(|c| &self.cues[c]).is_some_and(|cue| cue.kind == CueKind::Formula(FormulaFrame::Impersonal) || asked(cue));
         nobody.then_some(FoundSpeaker { words: None, who: Err(UnknownReason::Unnamed), sieve: Sieve::Unknown })
