@@ -49,6 +49,8 @@ crate::lexicon::terms! {
         HeadlineSpeaker = "headline_speaker",
         /// A listed surname on its own.
         SurnameAlone = "surname_alone",
+        /// A given name on its own behind who bears it: «دخترش سمیه», «مردی به نام جواد».
+        GivenAlone = "given_alone",
         /// The surname or given name of a person named elsewhere in the article.
         RepeatedName = "repeated_name",
         /// One of a list of names: «احمدی، کاویان و رضایی».

@@ -6,6 +6,7 @@
 use super::MentionRule;
 use super::name::{self, Context, Name};
 use super::{Mentions, PersonMention, RoleMention, boundary};
+use crate::fold::ZWNJ;
 use crate::lexicon::{Class, Data, Form, FormulaFrame, Gender, Usage};
 use crate::reading::Reading;
 use crate::token::{Gap, Hash, HashFilter, Kind};
@@ -32,6 +33,7 @@ pub(super) fn find(reading: &Reading<'_, '_>, found: &mut Mentions) {
     finder.hand_over(found);
     finder.competitors();
     finder.opponents();
+    finder.given_alone();
     finder.hand_over(found);
     finder.lists(found);
     finder.hand_over(found);
@@ -538,6 +540,31 @@ impl InContext<'_, '_, '_> {
             let merits = || (met || scored()) && end > start + 1 && reading.is(end, Class::ROLE_HEAD | Class::PRONOUN);
             if end > start && reading.follows(end) && (country || merits()) {
                 self.take(Name { full: end > start + 1, ..Name::plain(start..end, end - 1..end) }, MentionRule::NameList);
+            }
+        }
+    }
+
+    /// دخترش | سمیه, مردی به نام | جواد: a given name alone, behind who bears it.
+    fn given_alone(&mut self) {
+        let reading = self.reading;
+        let no_name = Class::WORDLIKE | Class::NOUN | Class::ADJECTIVE | Class::VERB | Class::PLACE | Class::IDEA | NO_NAME;
+        let kin = |n: usize| {
+            let text = reading.text(n..n + 1);
+            let stem = ["شان", "مان", "ش", "م"].iter().find_map(|ending| text.strip_suffix(ending));
+            stem.is_some_and(|stem| reading.lexicon.classes_of(stem.trim_end_matches(ZWNJ)).any(Class::RELATIVE))
+        };
+        // زنی به نام, مرد جوانی به اسم
+        let called = |n: usize| {
+            let by = matches!(reading.text(n..n + 1), "نام" | "اسم" | "هویت") && n > 1 && reading.text(n - 1..n) == "به";
+            let one = |n: usize| matches!(reading.text(n..n + 1), "مردی" | "زنی" | "دختری" | "پسری" | "جوانی" | "فردی" | "شخصی" | "کودکی");
+            by && one(n - 2) && reading.follows(n)
+        };
+        for n in 1..reading.words.len() {
+            let quoted = matches!(reading.kind(n - 1), Some(Kind::QuoteOpen | Kind::QuoteEither));
+            let before = n - usize::from(quoted && n > 1) - 1;
+            let given = reading.is(n, Class::GIVEN) && !reading.is(n, no_name) && !self.covered[n] && reading.follows(n);
+            if given && name::ends_here(reading, n + 1) && (called(before) || !quoted && kin(before)) {
+                self.take(Name::plain(n..n + 1, n..n + 1), MentionRule::GivenAlone);
             }
         }
     }
