@@ -1,8 +1,8 @@
 //! quotes → **attribution**: whose words they are, as said at that place.
 //!
 //! [`subject`] reads what stands where the subject stands, [`unnamed`] what no mention names there; the first of [`sieves`]
-//! that answers says who that is, and each quote keeps the name of its sieve. Here a speaker is a mention. Which person of the article
-//! it is, is for the next stage to say.
+//! that answers says who that is, and each quote keeps the name of its sieve. Here a speaker is a mention. Which
+//! person of the article it is, is for the next stage to say.
 
 mod author;
 mod sieves;

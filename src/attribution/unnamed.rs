@@ -63,7 +63,9 @@ impl Attributor<'_, '_, '_> {
         // یک منبع آگاه | در باشگاه …, یک منبع نزدیک | به …
         let near = reading.text(stop..stop + 1) == "در" || reading.reads(stop - 1..stop + 1, "نزدیک به");
         let source = self.is_nameless_source(n + usize::from(reading.text(n..n + 1) == "یک"));
-        if let Some(body) = self.phrases_in(stop + 1..stop + 2).find(|p| near && source && p.words.start == stop + 1 && p.words.end <= end)
+        if near
+            && source
+            && let Some(body) = self.phrases_in(stop + 1..stop + 2).find(|p| p.words.start == stop + 1 && p.words.end <= end)
         {
             stop = body.words.end;
         }

@@ -210,7 +210,7 @@ impl Finder<'_, '_, '_> {
         let back = || self.scene.before_in_clause(number, low);
         let first = reading.text(cue.words.start..cue.words.end);
         let spoken = matches!(reading.kind(colon), Some(Kind::Colon | Kind::QuoteOpen | Kind::QuoteEither));
-        if !spoken && reading.text(at..at + 1) != "از" && self.scene.is_mere_wish(number, low) {
+        if !spoken && self.scene.is_mere_wish(number, low) {
             return;
         }
         let near = || {
@@ -433,12 +433,10 @@ impl Finder<'_, '_, '_> {
             }
         }
         // A further cue of the reporter's right behind: X گفت وی افزود; but گفت می‌خواهد بماند.
-        let wish = |n: usize| {
-            reading.text(self.scene.cues[n].words.end..self.scene.cues[n].words.end + 1) != "از" && self.scene.is_mere_wish(n, from)
-        };
         let mut further = number + 1..self.scene.cues.len();
-        let next =
-            further.find(|&n| self.scene.cues[n].words.start != from || !wish(n)).map_or(usize::MAX, |n| self.scene.cues[n].words.start);
+        let next = further
+            .find(|&n| self.scene.cues[n].words.start != from || !self.scene.is_mere_wish(n, from))
+            .map_or(usize::MAX, |n| self.scene.cues[n].words.start);
         // از دو طرف خواست خویشتن‌داری کنند: a wish is short at times.
         let asked = cue.stance == Stance::Demand && cue.tense != Tense::Present;
         let least = if asked { 2 } else { 4 };

@@ -349,8 +349,7 @@ impl Finder<'_, '_, '_> {
             return false;
         }
         // … نیست | و می‌خواهد نامزد شود
-        let wish = || reading.text(cue.words.end..cue.words.end + 1) != "از" && self.scene.is_mere_wish(number, from);
-        if wish() {
+        if self.scene.is_mere_wish(number, from) {
             return false;
         }
         let Some(before) = cue.words.start.checked_sub(1).filter(|&b| b >= from) else { return false };

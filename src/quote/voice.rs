@@ -124,7 +124,9 @@ impl<'a, 't, 'l> Scene<'a, 't, 'l> {
         let first = reading.text(cue.words.start..cue.words.end);
         let will = cue.words.len() > 1 && matches!(reading.text(cue.words.start..cue.words.start + 1), "خواهد" | "خواهند");
         let wants = ["خواه", "خواست", "میخوا"].iter().any(|w| begins_with(first, w)) && !first.starts_with("خواستار") && !will;
-        cue.stance == Stance::Demand && wants && !self.before_in_clause(number, low).any(|n| reading.text(n..n + 1) == "از")
+        let of = |n: usize| reading.text(n..n + 1) == "از";
+        let behind = cue.words.end + usize::from(matches!(reading.text(cue.words.end..cue.words.end + 1), "نیز" | "هم"));
+        cue.stance == Stance::Demand && wants && !of(behind) && !self.before_in_clause(number, low).any(of)
     }
 
     /// The first word that is not a bullet, a mark, or a word that merely joins.

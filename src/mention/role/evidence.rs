@@ -44,7 +44,7 @@ impl Evidence<'_, '_, '_> {
         {
             return Some(Refusal::Describes);
         }
-        // در مقام قضاوت, در پست هافبک دفاعی
+        // در مقام قضاوت، در نقش …
         if self.start > 0
             && reading.follows(self.start)
             && reading.text(self.start..self.start + 1) == "مقام"
