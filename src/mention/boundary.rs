@@ -32,7 +32,7 @@ pub(crate) fn is_made(reading: &Reading<'_, '_>, n: usize) -> bool {
 
 /// است، بود، نیست، باشد: what is said of somebody, not a verb made with the noun before it.
 pub(crate) fn is_copula(text: &str) -> bool {
-    matches!(text, "است" | "بود" | "نیست" | "نبود" | "باشد" | "نباشد" | "هست")
+    matches!(text, "است" | "بود" | "نیست" | "نبود" | "باشد" | "نباشد" | "هست" | "هستم" | "هستند" | "بودند" | "بودم" | "هستیم")
 }
 
 /// Whether word `n` belongs to the verb behind it, not to the name before it: `… برگزار شد`,

@@ -355,7 +355,9 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 surname_start = end;
             }
             Part::GivenWord => {
-                if closed || foreign > 0 || (first && context == Context::Open && !likely_surname(reading, end + len)) {
+                // به هادی | ایمان داشتم
+                let deed = !first && is_deed(reading, end);
+                if closed || foreign > 0 || deed || (first && context == Context::Open && !likely_surname(reading, end + len)) {
                     break;
                 }
                 given += 1;
@@ -425,8 +427,8 @@ fn shape(reading: &Reading<'_, '_>, n: usize, context: Context) -> Option<Name> 
                 unknown += 1;
             }
             Part::Indefinite if first => break,
-            // ستوان سلمان | نشسته است
-            Part::Common if reading.is(end, Class::PARTICIPLE) => break,
+            // ستوان سلمان | نشسته است, آقای کاویان | تعیین کرد
+            Part::Common if reading.is(end, Class::PARTICIPLE) || !first && is_deed(reading, end) => break,
             Part::Common | Part::Indefinite => {
                 // A surname that no list has and that is an everyday word: only where the name must
                 // have one and ends right behind it.
@@ -542,7 +544,15 @@ fn is_second_surname(reading: &Reading<'_, '_>, n: usize, len: usize) -> bool {
     // اخوان لنگرودی به …: the town that a family is from; … قاسم‌پور جوان و …: an adjective goes on to another.
     let town = reading.is(n, Class::NATIONALITY) && !reading.is(n + len, Class::AND);
     let goes_on = describes && !town && reading.is(n + len, Class::AND | Class::PREPOSITION);
-    reading.is(n, Class::SURNAME) && ends_here(reading, n + len) && !goes_on
+    // احمدی | پرورش داده است
+    reading.is(n, Class::SURNAME) && ends_here(reading, n + len) && !goes_on && !is_deed(reading, n)
+}
+
+/// Whether word `n` is the noun of a verb that tells what somebody does: `… برگزار شد`; but not `… است`.
+fn is_deed(reading: &Reading<'_, '_>, n: usize) -> bool {
+    !reading.is(n, Class::PARTICIPLE)
+        && super::boundary::is_verbal_part(reading, n)
+        && !super::boundary::is_copula(reading.text(n + 1..n + 2))
 }
 
 /// Whether a noun phrase begins at word `n`: no ezafe can lead to it.

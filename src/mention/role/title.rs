@@ -69,7 +69,7 @@ pub(super) fn served(reading: &Reading<'_, '_>, head: &Head) -> Option<Head> {
 }
 
 pub(super) fn modifier_at(reading: &Reading<'_, '_>, n: usize, side: Side) -> Option<(usize, ModifierMeaning)> {
-    if !reading.is(n, Class::ROLE_MODIFIER | Class::PREFIX) || !reading.follows(n) {
+    if !reading.is(n, Class::ROLE_MODIFIER | Class::PREFIX) || side == Side::After && !reading.follows(n) {
         return None;
     }
     reading

@@ -1,8 +1,8 @@
 //! Whom an office serves: another office, or a person.
 
-use super::super::title::head_at;
+use super::super::title::{head_at, modifier_at};
 use super::Walk;
-use crate::lexicon::{Alone, Class, Complement, Field, Level, RoleUse};
+use crate::lexicon::{Alone, Class, Complement, Field, Level, ModifierMeaning, RoleUse, Side};
 use crate::mention::name::{self, Context as NameContext, Name};
 use crate::mention::{person, place};
 use crate::token::begins_with;
@@ -77,21 +77,29 @@ impl Walk<'_, '_, '_> {
             && let Some(person) = self.named(at)
             && (person.full && person.sure || person.figure || !class.any(Class::NOUN | Class::ADJECTIVE))
         {
-            // وکیل مهتاب کاویان: whom somebody acts for in court.
+            let head = self.title.head.start;
+            // وکیل مهتاب کاویان, وکیل مدافع مهتاب کاویان: whom somebody acts for in court.
             let law = self.title.last.field == Field::Law
-                && self.title.last.complement == Complement::Required
+                && (self.title.last.complement == Complement::Required || self.reading.reads(head..at, "وکیل مدافع"))
                 && !self.title.last.plural
                 && person.full;
             // مدیر برنامه‌های پوتین
-            let head = self.title.head.start;
             let agent = at > head
                 && !self.title.last.plural
                 && begins_with(self.reading.text(head..head + 1), "مدیر")
                 && (begins_with(self.reading.text(at - 1..at), "برنامه") || self.reading.reads(head..at, "مدیر برنامه‌های"));
             // مشاور امنیت ملی | ترامپ
             let adviser = at > self.from && person.figure && self.title.last.level == Level::Adviser && !self.title.last.plural;
+            // نخستین مربی هادی ساعی: first of several whom somebody had.
+            let first = at == self.from
+                && self.title.last.field == Field::Sport
+                && !self.title.last.plural
+                && person.full
+                && head > 0
+                && modifier_at(self.reading, head - 1, Side::Before).is_some_and(|(_, meaning)| meaning == ModifierMeaning::First);
             // سخنگوی پوتین: where nothing else says which office it is.
             if agent
+                || first
                 || adviser && self.found.organization.is_none() && self.reading.is(at - 1, Class::DOMAIN | Class::ADJECTIVE) && person.foreign
                 || at == self.from && law
                 // فرستاده ویژه محمود عباس
