@@ -185,6 +185,7 @@ impl Glued<'_> {
             first => {
                 is(Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::VERB | Class::ADVERB | Class::CUE) && self.verb()
                     || is(Class::ROLE_HEAD | Class::ORGANIZATION_HEAD) && first.ends_with(ZWNJ) && self.body()
+                    || is(Class::ROLE_HEAD) && !is(Class::HONORIFIC) && first.len() >= 8 && self.office()
                     || is(Class::HONORIFIC) && first.len() >= 8 && self.name(Class::GIVEN)
                     || is(Class::GIVEN) && self.whole_name()
                     // همسرنیک‌سرشت
@@ -238,7 +239,23 @@ impl Glued<'_> {
     /// رئیس‌مجلس, وزیر‌نیرو: what a title or the head of a body may be written together with.
     fn body(&self) -> bool {
         const BODY: Class = Class::ORGANIZATION.or(Class::ORGANIZATION_ALONE).or(Class::DOMAIN);
-        self.second().1.any(BODY) && self.letters() >= 4
+        let (_, class) = self.second();
+        let headed = self.classes.any(Class::ROLE_HEAD) && class.any(Class::ORGANIZATION_HEAD);
+        (class.any(BODY) || headed) && self.letters() >= 4
+    }
+
+    /// دبیرشورای عالی, استاندارتهران: behind a letter that none is joined to, a space is easily forgotten.
+    fn office(&self) -> bool {
+        const OFFICE: Class = Class::ORGANIZATION
+            .or(Class::ORGANIZATION_HEAD)
+            .or(Class::ORGANIZATION_ALONE)
+            .or(Class::DOMAIN)
+            .or(Class::PLACE)
+            .or(Class::PREFIX);
+        let apart = ["ر", "د", "ز", "و", "ا"].iter().any(|letter| self.first.ends_with(letter));
+        let name = Class::SURNAME | Class::SURNAME_FORM | Class::GIVEN;
+        let (_, class) = self.second();
+        apart && self.second.chars().all(char::is_alphabetic) && self.letters() >= 4 && class.any(OFFICE) && !class.any(name)
     }
 
     /// میلادفراهانی, but not دانش‌بنیانی or مرادبیگی: a given name and a surname.
