@@ -153,12 +153,13 @@ crate::lexicon::terms! {
 impl RoleMention {
     /// `معاون وزیر | و رئیس سازمان …`, `نماینده ولی فقیه | و امام جمعه …`: whether an office joined to it is held by the same person.
     pub(crate) fn is_first_of_two(&self, reading: &Reading<'_, '_>) -> bool {
-        let end = self.words.end;
-        // معاون وزیر, معاون استاندار: a title of which the lists say whom it serves.
+        // معاون وزیر راه, معاون استاندار: a title of which the lists say whom it serves.
         let serves = matches!(self.level, Level::Deputy | Level::Adviser | Level::Acting);
-        let deputy = serves && self.head.len() > 1 && self.head.end == end && reading.is(end - 1, Class::ROLE_HEAD);
+        let deputy = serves && self.head.len() > 1 && reading.is(self.head.end - 1, Class::ROLE_HEAD);
+        // عضو هیئت‌مدیره
+        let member = self.level == Level::Member;
         let delegate = self.level == Level::Representative && self.words.clone().any(|n| reading.text(n..n + 1).ends_with("فقیه"));
-        !self.plural && (deputy || delegate)
+        !self.plural && (deputy || delegate || member)
     }
 }
 

@@ -157,6 +157,10 @@ impl<'a, 't, 'l> Walk<'a, 't, 'l> {
         if self.words > LONGEST_DOMAIN || boundary::is_cue(reading, at) || made || side || boundary::leads_away(reading, at) {
             return false;
         }
+        // این مترجم | مهم‌ترین اتفاق …: a superlative stands before its noun.
+        if (at > self.from || self.pointing) && reading.text(at..at + 1).ends_with("ترین") && reading.follows(at + 1) {
+            return false;
+        }
         // دهیار روستای | ابر: a village that no list has, though its name be an everyday word.
         let village = at > self.from && reading.text(at - 1..at) == "روستای" && name::ends_here(reading, at + 1);
         if village && reading.follows(at) && !class.any(STOPS | Class::PLACE) {
