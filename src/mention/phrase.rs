@@ -88,6 +88,8 @@ fn joint(reading: &Reading<'_, '_>, a: &Item, b: &Item) -> Joint {
         // رافائل مارتینیتی سوئیسی | رئیس …
         1 if a.is_person() && b.office && reading.is(at, Class::NATIONALITY) && !reading.is(at, Class::PLACE) => Joint::Direct,
         1 if reading.is(at, Class::AND) => Joint::And,
+        // گری راس، یک کارشناس نفت و …
+        2 if kind(at) == Some(Kind::Comma) && a.is_person() && b.office && reading.text(at + 1..at + 2) == "یک" => Joint::Comma,
         2 if quoted && matches!(kind(at), Some(Kind::QuoteClose | Kind::QuoteEither)) && kind(at + 1) == Some(Kind::Comma) => Joint::Comma,
         2 if kind(at) == Some(Kind::Comma) && reading.is(at + 1, Class::AND) => Joint::And,
         _ => Joint::Far,

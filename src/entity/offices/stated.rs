@@ -28,11 +28,10 @@ impl Linker<'_, '_, '_> {
             let reading = self.reading;
             let between = first.words.end..second.words.start;
             // - رضا کاویانی: شهردار یزد
-            let labelled = between.len() == 1
-                && reading.kind(between.start) == Some(Kind::Colon)
+            let fills_line = reading.opens_line(first.words.start)
                 && reading.follows(second.words.start)
-                && reading.opens_line(first.words.start)
                 && reading.paragraphs[reading.paragraph(second.words.start)].end == second.words.end;
+            let labelled = fills_line && between.len() == 1 && reading.kind(between.start) == Some(Kind::Colon);
             if let (MentionId::Person(person), MentionId::Role(role)) = (first.main, second.main)
                 && (labelled || self.is_address(first, second))
             {
@@ -45,7 +44,7 @@ impl Linker<'_, '_, '_> {
                 (MentionId::Role(role), MentionId::Person(person))
                     if between.len() == 1
                         && reading.kind(between.start) == Some(Kind::Colon)
-                        && matches!(self.mentions.roles[role].field, Field::Media | Field::Sport)
+                        && (fills_line || matches!(self.mentions.roles[role].field, Field::Media | Field::Sport))
                         && !self.mentions.roles[role].plural =>
                 {
                     self.link(role, self.entities.person_of[person], LinkRule::Byline);
@@ -100,13 +99,6 @@ impl Linker<'_, '_, '_> {
         let mention = &self.mentions.roles[role];
         let behind = reading.text(mention.words.end..mention.words.end + 1);
         if !mention.plural {
-            // گری راس، یک کارشناس نفت و …
-            if between.len() == 2
-                && reading.kind(between.start) == Some(Kind::Comma)
-                && reading.text(between.start + 1..between.end) == "یک"
-            {
-                return true;
-            }
             // سرهنگ شامل احمد | یک مقام پلیس گفت
             let speaks = reading.is(mention.words.end, Class::CUE | Class::VERB_OF_SAYING) && reading.follows(mention.words.end);
             if reading.text(between.clone()) == "یک" && speaks {
