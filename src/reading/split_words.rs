@@ -182,6 +182,8 @@ impl Glued<'_> {
             _ if class.is_empty() => false,
             // کردکه, گفتکه
             _ if self.second == "که" => is(Class::VERB) && !is(Class::NOUN | Class::ADJECTIVE),
+            // آنرا, خودرا, مارا
+            _ if self.second == "را" => is(Class::PRONOUN | Class::DETERMINER),
             first => {
                 is(Class::NOUN | Class::ADJECTIVE | Class::PLACE | Class::VERB | Class::ADVERB | Class::CUE) && self.verb()
                     || is(Class::ROLE_HEAD | Class::ORGANIZATION_HEAD) && first.ends_with(ZWNJ) && self.body()
