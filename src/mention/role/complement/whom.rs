@@ -110,7 +110,9 @@ impl Walk<'_, '_, '_> {
                     && !self.title.last.plural
                 || at == self.from
                     && (matches!(self.title.last.level, Level::Spokesperson | Level::Adviser | Level::Deputy) || self.title.head.plural)
-                    && (person.foreign || !person.full && (person.figure || self.title.last.level != Level::Deputy))
+                    && (person.foreign
+                        || person.figure && self.title.last.level == Level::Adviser
+                        || !person.full && (person.figure || self.title.last.level != Level::Deputy))
             {
                 self.found.end = person.words.end;
                 self.found.person = Some((person, None));
