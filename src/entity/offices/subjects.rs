@@ -231,6 +231,24 @@ impl Linker<'_, '_, '_> {
         forces || (places || self.offices[role].abroad) && elsewhere
     }
 
+    /// Which of the three powers of the state an office is of, of which nobody serves two.
+    fn power(&self, role: usize) -> Option<Field> {
+        use OrganizationKind::{Judiciary, Ministry, Parliament, ProvinceOffice};
+        let mention = &self.mentions.roles[role];
+        let body = mention.organization.map(|o| self.mentions.organizations[o].kind);
+        let executive = || {
+            let head = self.reading.text(mention.head.end - 1..mention.head.end);
+            matches!(head, "وزیر" | "رییس‌جمهور" | "استاندار" | "فرماندار")
+        };
+        match (mention.field, body) {
+            (Field::Judiciary, _) | (_, Some(Judiciary)) => Some(Field::Judiciary),
+            (Field::Parliament, None) | (_, Some(Parliament)) => Some(Field::Parliament),
+            (Field::Government, Some(Ministry | ProvinceOffice)) => Some(Field::Government),
+            (Field::Government, _) if executive() => Some(Field::Government),
+            _ => None,
+        }
+    }
+
     fn may_hold_one(&self, person: usize, role: usize, alone: bool) -> bool {
         let office = &self.offices[role];
         let mention = &self.mentions.roles[role];
@@ -267,6 +285,15 @@ impl Linker<'_, '_, '_> {
         }
         if held.is_empty() {
             return true;
+        }
+        // نماینده مردم یزد is not مشاور رئیس‌جمهور.
+        let power = self.power(role);
+        let elsewhere = |&&other: &&usize| {
+            let that = self.power(other);
+            that.is_some() && that != power && self.mentions.roles[other].status == mention.status
+        };
+        if power.is_some() && held.iter().rev().take(NEAREST).any(|other| elsewhere(&other)) {
+            return false;
         }
         // رئیس اتاق یزد is not رئیس‌جمهور ترکمنستان.
         if mention.field == Field::Government && office.abroad && held.iter().all(|&other| self.offices[other].place != office.place) {
