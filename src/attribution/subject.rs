@@ -79,6 +79,9 @@ impl Attributor<'_, '_, '_> {
                 |p: &&Phrase| matches!(self.place_of(p.words.start, near.start), Place::Free) && !self.is_object(p) && !self.is_source(p);
             return named().find(|p| p.is_human()).or_else(|| named().find(opens)).map(Subject::Phrase);
         }
+        if let Some(anyone) = self.anyone_who_says(quote) {
+            return Some(Subject::Unnamed(anyone));
+        }
         if let Some(phrase) = self.tells_behind_that(quote) {
             return Some(Subject::Phrase(phrase));
         }
@@ -114,6 +117,12 @@ impl Attributor<'_, '_, '_> {
                 let first = relative.is_none() && weak.is_none() && self.is_free(kin, start);
                 // یکی از نزدیکان کاویان
                 relative = relative.or(first.then(|| self.one_of(kin, start).unwrap_or(kin)..phrase.words.end));
+                continue;
+            }
+            // یکی از وکلای هیئت دفاعی | کاویان
+            let one = if phrase.person.is_some() && phrase.roles.is_empty() { self.one_of_theirs(phrase, start) } else { None };
+            if let Some(one) = one.filter(|_| weak.is_none()) {
+                relative = relative.or(Some(one..phrase.words.end));
                 continue;
             }
             match self.place_of(phrase.words.start, start) {
@@ -155,6 +164,19 @@ impl Attributor<'_, '_, '_> {
         }
         let unnamed = self.unnamed(start, range.end).or_else(|| self.unnamed_behind_comma(start, range.end));
         unnamed.map(|words| self.pointing(words))
+    }
+
+    /// کسی | که می‌گوید …, کسانی | که امروز معتقدند …: whoever says so, and nobody whom the report names.
+    fn anyone_who_says(&self, quote: &FoundQuote) -> Option<Range<usize>> {
+        /// So many words may stand between `که` and the verb.
+        const BETWEEN: usize = 3;
+        let reading = self.reading;
+        let cue = quote.cue.map(|c| &self.cues[c]).filter(|cue| cue.is_verb())?;
+        let at = cue.words.start;
+        let mut before = (at.saturating_sub(BETWEEN + 1)..at).rev();
+        let that = before.find(|&n| reading.is(n, Class::THAT) || !reading.follows(n + 1)).filter(|&n| n > 0 && reading.follows(n))?;
+        let anyone = matches!(reading.text(that - 1..that), "کسی" | "کسانی" | "کس" | "افرادی" | "آن‌هایی" | "آنهایی" | "خیلی‌ها" | "بعضی‌ها");
+        (anyone && reading.is(that, Class::THAT)).then(|| that - 1..that)
     }
 
     /// … در پاسخ به وزیر نیرو | که گفته بود «…»، گفت: of whom the clause behind `که` tells, where the sentence goes on with its own verb.
@@ -533,6 +555,26 @@ impl Attributor<'_, '_, '_> {
         let indefinite =
             n >= start + 2 && self.reading.follows(n) && self.reading.is_indefinite(n - 2) && self.reading.text(n - 1..n) == "از";
         indefinite.then(|| n - 2)
+    }
+
+    /// یکی از وکلای هیئت دفاعی | کاویان: the word with which somebody begins who is one of those of the person named behind.
+    fn one_of_theirs(&self, phrase: &Phrase, start: usize) -> Option<usize> {
+        /// So many words may stand before the name.
+        const LONGEST: usize = 5;
+        let reading = self.reading;
+        let name = phrase.words.start;
+        let noun = |n: usize| {
+            reading.follows(n + 1)
+                && reading
+                    .is(n, Class::NOUN | Class::ADJECTIVE | Class::PLURAL | Class::ROLE_HEAD | Class::DOMAIN | Class::ORGANIZATION_HEAD)
+        };
+        let low = name.saturating_sub(LONGEST).max(start);
+        let from = (low..name).rev().find(|&n| !noun(n))?;
+        // Behind `از` stand those of whom it is one.
+        let many = from + 1 < name && reading.is(from + 1, Class::PLURAL | Class::ROLE_HEAD) && !reading.is(from + 1, Class::VERB);
+        let one = self.one_of(from + 1, start).filter(|_| many)?;
+        let opens = one > 0 && reading.is(one - 1, Class::THAT);
+        (opens || self.is_free(one, start)).then_some(one)
     }
 
     /// درباره عملکرد X، در خصوص بازی X، با اشاره به سخنان X: what is spoken of is no subject.
