@@ -266,6 +266,11 @@ impl Finder<'_, '_, '_> {
         if frame == Frame::Colon {
             return self.quote_before(number);
         }
+        // نرخ دلار را … اعلام کرد | که نسبت به روز گذشته تغییر نکرده است: the clause tells of the object, in the reporter's words.
+        let object = || back().take_while(|&n| !reading.is_plain_verb(n)).any(|n| reading.is(n, Class::RA));
+        if that.is_some_and(|start| self.compares(start) && object()) {
+            return;
+        }
         if let Some(start) = that {
             return self.clause(number, start, speaker_in, QuoteRule::ThatClause);
         }

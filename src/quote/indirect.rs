@@ -144,6 +144,17 @@ impl Finder<'_, '_, '_> {
             && self.scene.marks.around(n).is_none_or(|inside| inside.start <= start)
     }
 
+    /// نسبت به روز گذشته …, بر این اساس …: whether words at `n` go on about what was just told.
+    pub(super) fn compares(&self, n: usize) -> bool {
+        let reading = self.scene.reading;
+        let than = reading.reads(n..n + 2, "نسبت به")
+            && (reading.is(n + 2, Class::TIME)
+                || matches!(reading.text(n + 2..n + 3), "دیروز" | "آخرین" | "سال" | "ماه" | "هفته" | "مدت" | "قیمت" | "نرخ"));
+        than || ["بر این اساس", "براین اساس", "به این ترتیب", "بدین ترتیب"]
+            .iter()
+            .any(|words| (2..=3).any(|len| reading.reads(n..n + len, words)))
+    }
+
     /// Whether a reporting verb stands in a clause behind `که`, `وقتی` and the like, not behind `این در حالی است که`.
     fn is_subordinate(&self, number: usize) -> bool {
         /// The clause opens at most so many words before its verb.
