@@ -187,9 +187,18 @@ fn headed_alone(reading: &Reading<'_, '_>, n: usize, context: Context) -> Result
     let alone_here = !plural
         && match alone {
             Alone::Yes => !is_indefinite(reading, end) && !is_verbal(reading, n),
-            Alone::Weak | Alone::No => false,
+            // هواشناسی: امروز در شمال کشور باران می‌بارد
+            Alone::Weak => speaks_in_headline(reading, n, end),
+            Alone::No => false,
         };
     if alone_here { Ok(mention(end, None, MentionRule::OrganizationAlone)) } else { Err(Refusal::Bare) }
+}
+
+/// Whether a head alone, `n..end`, opens a line as the one who says what stands behind the colon: more words than a form has.
+fn speaks_in_headline(reading: &Reading<'_, '_>, n: usize, end: usize) -> bool {
+    const SPOKEN: usize = 5;
+    let name = reading.is(n, Class::SURNAME);
+    !name && reading.opens_line(n) && reading.kind(end) == Some(Kind::Colon) && reading.paragraphs[reading.paragraph(n)].end > end + SPOKEN
 }
 
 /// Whether the everyday words of a chain, `from..end`, name the bank or company that an office is one of: `مدیرعامل بانک آفتاب`.
