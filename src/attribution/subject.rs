@@ -166,19 +166,6 @@ impl Attributor<'_, '_, '_> {
         unnamed.map(|words| self.pointing(words))
     }
 
-    /// کسی | که می‌گوید …, کسانی | که امروز معتقدند …: whoever says so, and nobody whom the report names.
-    fn anyone_who_says(&self, quote: &FoundQuote) -> Option<Range<usize>> {
-        /// So many words may stand between `که` and the verb.
-        const BETWEEN: usize = 3;
-        let reading = self.reading;
-        let cue = quote.cue.map(|c| &self.cues[c]).filter(|cue| cue.is_verb())?;
-        let at = cue.words.start;
-        let mut before = (at.saturating_sub(BETWEEN + 1)..at).rev();
-        let that = before.find(|&n| reading.is(n, Class::THAT) || !reading.follows(n + 1)).filter(|&n| n > 0 && reading.follows(n))?;
-        let anyone = matches!(reading.text(that - 1..that), "کسی" | "کسانی" | "کس" | "افرادی" | "آن‌هایی" | "آنهایی" | "خیلی‌ها" | "بعضی‌ها");
-        (anyone && reading.is(that, Class::THAT)).then(|| that - 1..that)
-    }
-
     /// … در پاسخ به وزیر نیرو | که گفته بود «…»، گفت: of whom the clause behind `که` tells, where the sentence goes on with its own verb.
     pub(super) fn tells_behind_that(&self, quote: &FoundQuote) -> Option<&Phrase> {
         /// The clause has at most so many words before its verb of saying.
@@ -548,33 +535,6 @@ impl Attributor<'_, '_, '_> {
             && !reading.text(n - 2..n - 1).ends_with("های")
             && self.phrases_in(n..n + 1).any(|p| p.words.start == n && !p.is_human());
         kind.then(|| n - 2)
-    }
-
-    /// یکی از | اعضای شورا گفت: the word with which it begins.
-    fn one_of(&self, n: usize, start: usize) -> Option<usize> {
-        let indefinite =
-            n >= start + 2 && self.reading.follows(n) && self.reading.is_indefinite(n - 2) && self.reading.text(n - 1..n) == "از";
-        indefinite.then(|| n - 2)
-    }
-
-    /// یکی از وکلای هیئت دفاعی | کاویان: the word with which somebody begins who is one of those of the person named behind.
-    fn one_of_theirs(&self, phrase: &Phrase, start: usize) -> Option<usize> {
-        /// So many words may stand before the name.
-        const LONGEST: usize = 5;
-        let reading = self.reading;
-        let name = phrase.words.start;
-        let noun = |n: usize| {
-            reading.follows(n + 1)
-                && reading
-                    .is(n, Class::NOUN | Class::ADJECTIVE | Class::PLURAL | Class::ROLE_HEAD | Class::DOMAIN | Class::ORGANIZATION_HEAD)
-        };
-        let low = name.saturating_sub(LONGEST).max(start);
-        let from = (low..name).rev().find(|&n| !noun(n))?;
-        // Behind `از` stand those of whom it is one.
-        let many = from + 1 < name && reading.is(from + 1, Class::PLURAL | Class::ROLE_HEAD) && !reading.is(from + 1, Class::VERB);
-        let one = self.one_of(from + 1, start).filter(|_| many)?;
-        let opens = one > 0 && reading.is(one - 1, Class::THAT);
-        (opens || self.is_free(one, start)).then_some(one)
     }
 
     /// درباره عملکرد X، در خصوص بازی X، با اشاره به سخنان X: what is spoken of is no subject.

@@ -2,6 +2,8 @@
 
 use super::Attributor;
 use crate::lexicon::Class;
+use crate::mention::Phrase;
+use crate::quote::FoundQuote;
 use crate::token::Kind;
 use std::ops::Range;
 
@@ -113,5 +115,45 @@ impl Attributor<'_, '_, '_> {
     /// منابع آگاه, منبع نزدیک به …: whoever it is.
     pub(super) fn is_nameless_source(&self, n: usize) -> bool {
         matches!(self.reading.text(n..n + 1), "منابع" | "منبع")
+    }
+
+    /// کسی | که می‌گوید …, کسانی | که امروز معتقدند …: whoever says so, and nobody whom the report names.
+    pub(super) fn anyone_who_says(&self, quote: &FoundQuote) -> Option<Range<usize>> {
+        /// So many words may stand between `که` and the verb.
+        const BETWEEN: usize = 3;
+        let reading = self.reading;
+        let cue = quote.cue.map(|c| &self.cues[c]).filter(|cue| cue.is_verb())?;
+        let at = cue.words.start;
+        let mut before = (at.saturating_sub(BETWEEN + 1)..at).rev();
+        let that = before.find(|&n| reading.is(n, Class::THAT) || !reading.follows(n + 1)).filter(|&n| n > 0 && reading.follows(n))?;
+        let anyone = matches!(reading.text(that - 1..that), "کسی" | "کسانی" | "کس" | "افرادی" | "آن‌هایی" | "آنهایی" | "خیلی‌ها" | "بعضی‌ها");
+        (anyone && reading.is(that, Class::THAT)).then(|| that - 1..that)
+    }
+
+    /// یکی از | اعضای شورا گفت: the word with which it begins.
+    pub(super) fn one_of(&self, n: usize, start: usize) -> Option<usize> {
+        let indefinite =
+            n >= start + 2 && self.reading.follows(n) && self.reading.is_indefinite(n - 2) && self.reading.text(n - 1..n) == "از";
+        indefinite.then(|| n - 2)
+    }
+
+    /// یکی از وکلای هیئت دفاعی | کاویان: the word with which somebody begins who is one of those of the person named behind.
+    pub(super) fn one_of_theirs(&self, phrase: &Phrase, start: usize) -> Option<usize> {
+        /// So many words may stand before the name.
+        const LONGEST: usize = 5;
+        let reading = self.reading;
+        let name = phrase.words.start;
+        let noun = |n: usize| {
+            reading.follows(n + 1)
+                && reading
+                    .is(n, Class::NOUN | Class::ADJECTIVE | Class::PLURAL | Class::ROLE_HEAD | Class::DOMAIN | Class::ORGANIZATION_HEAD)
+        };
+        let low = name.saturating_sub(LONGEST).max(start);
+        let from = (low..name).rev().find(|&n| !noun(n))?;
+        // Behind `از` stand those of whom it is one.
+        let many = from + 1 < name && reading.is(from + 1, Class::PLURAL | Class::ROLE_HEAD) && !reading.is(from + 1, Class::VERB);
+        let one = self.one_of(from + 1, start).filter(|_| many)?;
+        let opens = one > 0 && reading.is(one - 1, Class::THAT);
+        (opens || self.is_free(one, start)).then_some(one)
     }
 }
