@@ -268,10 +268,10 @@ impl Finder<'_, '_, '_> {
         }
         // نرخ دلار را … اعلام کرد | که نسبت به روز گذشته تغییر نکرده است: the clause tells of the object, in the reporter's words.
         let object = || back().take_while(|&n| !reading.is_plain_verb(n)).any(|n| reading.is(n, Class::RA));
-        if that.is_some_and(|start| self.compares(start) && object()) {
-            return;
-        }
         if let Some(start) = that {
+            if self.compares(start) && object() {
+                return;
+            }
             return self.clause(number, start, speaker_in, QuoteRule::ThatClause);
         }
         let comma = usize::from(reading.kind(at) == Some(Kind::Comma) || self.leads_by_semicolon(at));

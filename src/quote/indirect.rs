@@ -150,9 +150,7 @@ impl Finder<'_, '_, '_> {
         let than = reading.reads(n..n + 2, "نسبت به")
             && (reading.is(n + 2, Class::TIME)
                 || matches!(reading.text(n + 2..n + 3), "دیروز" | "آخرین" | "سال" | "ماه" | "هفته" | "مدت" | "قیمت" | "نرخ"));
-        than || ["بر این اساس", "براین اساس", "به این ترتیب", "بدین ترتیب"]
-            .iter()
-            .any(|words| (2..=3).any(|len| reading.reads(n..n + len, words)))
+        than || ["بر این اساس", "به این ترتیب", "بدین ترتیب"].iter().any(|words| (2..=3).any(|len| reading.reads(n..n + len, words)))
     }
 
     /// Whether a reporting verb stands in a clause behind `که`, `وقتی` and the like, not behind `این در حالی است که`.

@@ -484,10 +484,7 @@ fn coordinated(reading: &Reading<'_, '_>, and: usize, something_before: bool) ->
     let named = reading.is(next, Class::GIVEN);
     let given = |n: usize| reading.is(n, Class::GIVEN) && !named;
     // … و رسانه‌ای | وزارت امور خارجه, … و امور بین‌الملل | شرکت بهره‌برداری مترو
-    let body = |n: usize| {
-        reading.is(n, Class::ORGANIZATION_HEAD)
-            && (listed_body::listed_at(reading, n).is_some() || organization::at(reading, n, Context::InRole).is_some())
-    };
+    let body = |n: usize| reading.is(n, Class::ORGANIZATION_HEAD) && organization::at(reading, n, Context::InRole).is_some();
     let at = (next + 1..next + LONGEST).find(|&n| !member(n) || given(n) || body(n)).unwrap_or(next + LONGEST);
     let closes = place::place_at(reading, at).is_some()
         || (reading.follows(at) && reading.is(at, Class::ORGANIZATION_HEAD | Class::ORGANIZATION | Class::ROLE_HEAD))
